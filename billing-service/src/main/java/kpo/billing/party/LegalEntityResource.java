@@ -1,0 +1,91 @@
+package kpo.billing.party;
+
+import static kpo.platform.caller.Role.*;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import kpo.platform.paging.Page;
+import kpo.platform.paging.PageRequest;
+import kpo.platform.transaction.Answer;
+import kpo.platform.transaction.IfMatch;
+import kpo.platform.transaction.Reads;
+import kpo.platform.transaction.Writes;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/v1/legal-entities")
+@Tag(name = "Legal entities", description = "Who sells and who buys, and how tax offices know them")
+public class LegalEntityResource {
+
+    private static final String PATH = "/v1/legal-entities";
+
+    @Inject
+    Establishing establishing;
+
+    @Inject
+    LegalEntities entities;
+
+    @Inject
+    Writes writes;
+
+    @Inject
+    Reads reads;
+
+    @POST
+    @ResponseStatus(201)
+    @RolesAllowed(OPERATOR)
+    @Operation(
+            operationId = "establishLegalEntity",
+            summary = "Establish a legal entity",
+            description = "Makes a company known that will sell or buy. Operators only: tax follows from it.")
+    public RestResponse<LegalEntityResponse> establish(@Valid @NotNull EstablishLegalEntityRequest body) {
+        return writes.once(
+                body,
+                () -> establishing.establish(body),
+                e -> Answer.created(PATH, e.id(), LegalEntityResponse.of(e), e.version()));
+    }
+
+    @POST
+    @Path("/{id}/tax-registrations")
+    @RolesAllowed(OPERATOR)
+    @Operation(
+            operationId = "addTaxRegistration",
+            summary = "Add a tax registration",
+            description = "Adds a VAT id, a GSTIN or a letter of undertaking with the period in which it is valid.")
+    public RestResponse<LegalEntityResponse> register(
+            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull AddTaxRegistrationRequest body) {
+        return writes.once(body, () -> establishing.register(id, ifMatch, body), LegalEntityResource::answer);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({OPERATOR, CLIENT_MANAGER, CLIENT_FINANCE, PROVIDER_MANAGER, PROVIDER_FINANCE, AUDITOR, SERVICE})
+    @Operation(operationId = "getLegalEntity", summary = "Read a legal entity", description = "With its registrations.")
+    public RestResponse<LegalEntityResponse> get(UUID id) {
+        return reads.one(() -> entities.require(id), LegalEntityResource::answer);
+    }
+
+    @GET
+    @RolesAllowed({OPERATOR, CLIENT_MANAGER, CLIENT_FINANCE, PROVIDER_MANAGER, PROVIDER_FINANCE, AUDITOR, SERVICE})
+    @Operation(
+            operationId = "listLegalEntities",
+            summary = "List legal entities",
+            description = "Those of your organisation; all of them for operators.")
+    public Page<LegalEntityResponse> list(@Valid @BeanParam PageRequest page) {
+        return reads.page(page, entities::page, LegalEntity::id, LegalEntityResponse::of);
+    }
+
+    private static Answer<LegalEntityResponse> answer(LegalEntity entity) {
+        return Answer.ok(LegalEntityResponse.of(entity), entity.version());
+    }
+}

@@ -1,0 +1,28 @@
+package kpo.billing.party;
+
+import kpo.platform.problem.Problem;
+
+/** What can be wrong with a legal entity. */
+enum PartyProblem implements Problem {
+    STATE_REQUIRED(422, "A legal entity in India needs its state"),
+    REGISTRATION_PERIOD_EMPTY(422, "A registration ends after it begins"),
+    REGISTRATION_OVERLAPS(409, "Two registrations of one kind are valid on the same day");
+
+    private final int status;
+    private final String title;
+
+    PartyProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,30 @@
+package kpo.platform.caller;
+
+import java.util.Set;
+
+/**
+ * Who acts: a person or a system, for an organisation.
+ *
+ * @param subject the token's {@code sub}; four-eyes rules compare it
+ * @param organisation the token's {@code org}; what row-level security compares
+ * @param roles the names of {@link Role}
+ */
+public record Caller(String subject, String organisation, Set<String> roles) {
+
+    /** Whom nobody is: sees no row. */
+    public static final Caller NOBODY = new Caller("", "", Set.of());
+
+    /** A job of the service itself: sees every row of its own database. */
+    public static Caller job(String name) {
+        return new Caller("job:" + name, "platform", Set.of(Role.SERVICE));
+    }
+
+    public boolean is(String role) {
+        return roles.contains(role);
+    }
+
+    /** Operators, auditors, compliance, vetting officers and services work across organisations; nobody else does. */
+    public boolean seesEveryOrganisation() {
+        return roles.stream().anyMatch(Role.ACROSS_ORGANISATIONS::contains);
+    }
+}

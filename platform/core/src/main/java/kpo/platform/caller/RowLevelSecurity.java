@@ -1,0 +1,36 @@
+package kpo.platform.caller;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.Arc;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.TransactionScoped;
+import java.sql.SQLException;
+
+/**
+ * Tells PostgreSQL who acts, at the start of every transaction. The policies of the tables read it, so a forgotten
+ * filter in a query shows nothing of another organisation. Without a caller a transaction sees no row.
+ */
+@ApplicationScoped
+public class RowLevelSecurity {
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    CurrentCaller current;
+
+    void onBegin(@Observes @Initialized(TransactionScoped.class) Object transaction) throws SQLException {
+        Caller caller = Arc.container().requestContext().isActive() ? current.get() : Caller.NOBODY;
+        // The pool hands out the connection of the running transaction; "true" ends the settings with it.
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(
+                        "select set_config('app.org', ?, true), set_config('app.reach', ?, true)")) {
+            statement.setString(1, caller.organisation());
+            statement.setString(2, caller.seesEveryOrganisation() ? "ALL" : "OWN");
+            statement.execute();
+        }
+    }
+}

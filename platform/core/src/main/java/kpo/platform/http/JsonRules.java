@@ -1,0 +1,105 @@
+package kpo.platform.http;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializerBase;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.text.Normalizer;
+
+/** How JSON is read and written: strictly, decimals as text, text in one Unicode form. */
+@Singleton
+class JsonRules implements ObjectMapperCustomizer {
+
+    @Override
+    public void customize(ObjectMapper json) {
+        json.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        json.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+        json.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
+        json.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        json.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+        json.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+        json.disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE);
+        json.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+        json.setConfig(json.getDeserializationConfig().without(MapperFeature.ALLOW_COERCION_OF_SCALARS));
+        // A number or a flag where text belongs is a mistake of the caller, not a text.
+        json.coercionConfigFor(LogicalType.Textual)
+                .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+        json.registerModule(new SimpleModule("kpo")
+                .addDeserializer(String.class, new Text())
+                .addDeserializer(BigDecimal.class, new DecimalText())
+                .addSerializer(BigDecimal.class, new PlainDecimal()));
+    }
+
+    /** Text in Unicode's composed form (NFC), without blanks around it and without control characters. */
+    private static final class Text extends StdScalarDeserializer<String> {
+
+        Text() {
+            super(String.class);
+        }
+
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.hasToken(com.fasterxml.jackson.core.JsonToken.VALUE_STRING)) {
+                return (String) context.handleUnexpectedToken(String.class, parser);
+            }
+            String text =
+                    Normalizer.normalize(parser.getText(), Normalizer.Form.NFC).strip();
+            if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
+                throw new com.fasterxml.jackson.databind.exc.InvalidFormatException(
+                        parser, "control character", "text with a control character", String.class);
+            }
+            return text;
+        }
+    }
+
+    /** Decimals come as text, for a JSON number loses digits in many readers. */
+    private static final class DecimalText extends StdScalarDeserializer<BigDecimal> {
+
+        /** Enough for every column; a text such as 1e999999999 would otherwise fill the memory once it is scaled. */
+        private static final int LONGEST = 40;
+
+        DecimalText() {
+            super(BigDecimal.class);
+        }
+
+        @Override
+        public BigDecimal deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.hasToken(com.fasterxml.jackson.core.JsonToken.VALUE_STRING)) {
+                return (BigDecimal) context.handleUnexpectedToken(
+                        BigDecimal.class, parser.currentToken(), parser, "decimals are sent as text");
+            }
+            String text = parser.getText().strip();
+            if (text.length() > LONGEST || !text.matches("-?[0-9]+(\\.[0-9]+)?")) {
+                throw new com.fasterxml.jackson.databind.exc.InvalidFormatException(
+                        parser, "no decimal", text, BigDecimal.class);
+            }
+            return new BigDecimal(text);
+        }
+    }
+
+    private static final class PlainDecimal extends ToStringSerializerBase {
+
+        PlainDecimal() {
+            super(BigDecimal.class);
+        }
+
+        @Override
+        public String valueToString(Object value) {
+            return ((BigDecimal) value).toPlainString();
+        }
+    }
+}

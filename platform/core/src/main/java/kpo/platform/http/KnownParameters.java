@@ -1,0 +1,103 @@
+package kpo.platform.http;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import kpo.platform.problem.CommonProblem;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * Refuses a query parameter that the operation does not declare, for a misspelt filter must not answer everything, and
+ * one that is not of its type, which Jakarta REST would answer with 404.
+ */
+@ApplicationScoped
+public class KnownParameters {
+
+    private final ConcurrentHashMap<Method, Map<String, Class<?>>> known = new ConcurrentHashMap<>();
+
+    @ServerRequestFilter
+    public void check(ContainerRequestContext request, ResourceInfo resource) {
+        var sent = request.getUriInfo().getQueryParameters();
+        if (sent.isEmpty() || resource.getResourceMethod() == null) {
+            return;
+        }
+        Map<String, Class<?>> declared = known.computeIfAbsent(resource.getResourceMethod(), KnownParameters::declared);
+        sent.forEach((name, values) -> {
+            Class<?> type = declared.get(name);
+            if (type == null) {
+                throw CommonProblem.UNKNOWN_PARAMETER
+                        .because("The parameter %s is not known here; known are %s.", name, declared.keySet())
+                        .at("?" + name);
+            }
+            for (String value : values) {
+                if (!isOf(type, value)) {
+                    throw CommonProblem.INVALID_PARAMETER
+                            .because("The parameter %s takes %s.", name, form(type))
+                            .at("?" + name);
+                }
+            }
+        });
+    }
+
+    private static boolean isOf(Class<?> type, String value) {
+        try {
+            if (type == int.class || type == Integer.class) {
+                Integer.parseInt(value);
+            } else if (type == LocalDate.class) {
+                LocalDate.parse(value);
+            } else if (type == UUID.class) {
+                UUID.fromString(value);
+            } else if (type == boolean.class || type == Boolean.class) {
+                return value.equals("true") || value.equals("false");
+            } else if (type.isEnum()) {
+                return Arrays.stream(type.getEnumConstants())
+                        .anyMatch(c -> ((Enum<?>) c).name().equals(value));
+            }
+            return true;
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
+    private static String form(Class<?> type) {
+        if (type.isEnum()) {
+            return "one of " + Arrays.toString(type.getEnumConstants());
+        }
+        return switch (type.getSimpleName()) {
+            case "int", "Integer" -> "a whole number";
+            case "LocalDate" -> "a date such as 2026-02-28";
+            case "boolean", "Boolean" -> "true or false";
+            default -> "a " + type.getSimpleName();
+        };
+    }
+
+    private static Map<String, Class<?>> declared(Method method) {
+        Map<String, Class<?>> names = new TreeMap<>();
+        for (Parameter parameter : method.getParameters()) {
+            if (parameter.isAnnotationPresent(QueryParam.class)) {
+                names.put(parameter.getAnnotation(QueryParam.class).value(), parameter.getType());
+            }
+            if (parameter.isAnnotationPresent(BeanParam.class)) {
+                for (Class<?> type = parameter.getType(); type != Object.class; type = type.getSuperclass()) {
+                    for (Field field : type.getDeclaredFields()) {
+                        if (field.isAnnotationPresent(QueryParam.class)) {
+                            names.put(field.getAnnotation(QueryParam.class).value(), field.getType());
+                        }
+                    }
+                }
+            }
+        }
+        return names;
+    }
+}

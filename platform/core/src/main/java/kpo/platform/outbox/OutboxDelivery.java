@@ -1,0 +1,124 @@
+package kpo.platform.outbox;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import kpo.platform.caller.Caller;
+import kpo.platform.caller.CurrentCaller;
+import org.eclipse.microprofile.context.ManagedExecutor;
+import org.jboss.logging.Logger;
+
+/**
+ * Delivers what waits in the outbox: at once after a commit, and every second whatever was missed. A message is tried
+ * until it is acknowledged, with a growing wait of at most a minute; nothing is ever dropped.
+ */
+@ApplicationScoped
+public class OutboxDelivery {
+
+    private static final Logger LOG = Logger.getLogger(OutboxDelivery.class);
+
+    /** Longer than any call to a peer may take, so that a lease ends only with its holder. */
+    private static final Duration LEASE = Duration.ofSeconds(15);
+
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
+    @Inject
+    OutboxMessages messages;
+
+    @All
+    List<OutboxChannel> channels;
+
+    @Inject
+    ManagedExecutor executor;
+
+    private final AtomicBoolean running = new AtomicBoolean();
+    private final AtomicBoolean again = new AtomicBoolean();
+    private final AtomicLong lag = new AtomicLong();
+    private volatile boolean stopping;
+
+    @Inject
+    void measure(MeterRegistry metrics) {
+        metrics.gauge("kpo.outbox.waiting", lag);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
+    }
+
+    Synchronization wakeAfterCommit() {
+        return new Synchronization() {
+            @Override
+            public void beforeCompletion() {}
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    executor.execute(OutboxDelivery.this::deliverWaiting);
+                }
+            }
+        };
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void deliverWaiting() {
+        again.set(true);
+        while (!stopping && again.get() && running.compareAndSet(false, true)) {
+            try {
+                again.set(false);
+                CurrentCaller.callAs(Caller.job("outbox"), () -> {
+                    channels.forEach(this::drain);
+                    lag.set(QuarkusTransaction.requiringNew().call(messages::waiting));
+                    return null;
+                });
+            } finally {
+                running.set(false);
+            }
+        }
+    }
+
+    @Scheduled(every = "6h", delayed = "15m")
+    void forgetDelivered() {
+        CurrentCaller.callAs(
+                Caller.job("outbox"), () -> QuarkusTransaction.requiringNew().call(messages::forgetDelivered));
+    }
+
+    private void drain(OutboxChannel channel) {
+        List<OutboxMessage> batch;
+        do {
+            batch = QuarkusTransaction.requiringNew()
+                    .call(() -> messages.lease(channel.topic(), channel.batchSize(), LEASE));
+        } while (!stopping && !batch.isEmpty() && deliver(channel, batch));
+    }
+
+    /** @return whether the receiver took the batch, so that the next one is worth a call */
+    private boolean deliver(OutboxChannel channel, List<OutboxMessage> batch) {
+        try {
+            channel.deliver(batch);
+            QuarkusTransaction.requiringNew().run(() -> messages.delivered(batch));
+            return true;
+        } catch (RuntimeException e) {
+            Duration wait = wait(batch.get(0).attempts());
+            LOG.warnf("outbox %s: %d messages wait %d ms: %s", channel.topic(), batch.size(), wait.toMillis(), e);
+            QuarkusTransaction.requiringNew().run(() -> messages.failed(batch, wait, String.valueOf(e.getMessage())));
+            return false;
+        }
+    }
+
+    /** Doubles from half a second; the random part keeps replicas from knocking in step. */
+    static Duration wait(int attempts) {
+        long longest = Math.min(LONGEST_WAIT.toMillis(), 500L << Math.min(attempts, 10));
+        return Duration.ofMillis(longest / 2 + ThreadLocalRandom.current().nextLong(longest / 2 + 1));
+    }
+}

@@ -1,0 +1,65 @@
+package kpo.platform.problem;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The one exception of the product: a {@link Problem} with its reasons. Mapped to a problem document in one place. */
+public class ProblemException extends RuntimeException {
+
+    private final transient Problem problem;
+    private final transient List<FieldError> errors = new ArrayList<>();
+    private final transient Map<String, Object> extensions = new LinkedHashMap<>();
+    private Duration retryAfter;
+
+    ProblemException(Problem problem, String detail) {
+        super(detail);
+        this.problem = problem;
+    }
+
+    /** Names the part of the body that is at fault. @param pointer JSON pointer (RFC 6901) */
+    public ProblemException at(String pointer, String code, String detail) {
+        errors.add(new FieldError(pointer, code, detail));
+        return this;
+    }
+
+    /** Names the part of the body that is at fault, with the problem's own code and detail. */
+    public ProblemException at(String pointer) {
+        return at(pointer, problem.code(), getMessage());
+    }
+
+    /** Adds a machine-readable fact: a date, a candidate, a limit. */
+    public ProblemException with(String name, Object value) {
+        extensions.put(name, value);
+        return this;
+    }
+
+    /** Says what would lift the refusal. */
+    public ProblemException liftedBy(String remedy, Object... arguments) {
+        return with("remedy", arguments.length == 0 ? remedy : remedy.formatted(arguments));
+    }
+
+    public ProblemException retryAfter(Duration wait) {
+        this.retryAfter = wait;
+        return this;
+    }
+
+    public Problem problem() {
+        return problem;
+    }
+
+    public List<FieldError> errors() {
+        return errors;
+    }
+
+    public Map<String, Object> extensions() {
+        return extensions;
+    }
+
+    /** Null where trying again without a change is of no use. */
+    public Duration retryAfter() {
+        return retryAfter;
+    }
+}

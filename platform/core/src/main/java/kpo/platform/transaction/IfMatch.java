@@ -1,0 +1,54 @@
+package kpo.platform.transaction;
+
+import kpo.platform.problem.CommonProblem;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The version that the caller read, from {@code If-Match} (RFC 9110, 13.1.1): an ETag or {@code *}. */
+@Schema(
+        type = SchemaType.STRING,
+        description = "The ETag of the version you read, or `*` for whatever is there",
+        examples = "\"3\"")
+public final class IfMatch {
+
+    private final String header;
+
+    private IfMatch(String header) {
+        this.header = header;
+    }
+
+    /** Called by the REST layer for the header's text. */
+    public static IfMatch fromString(String header) {
+        return new IfMatch(header.trim());
+    }
+
+    /** @throws kpo.platform.problem.ProblemException 428 without the header, 412 where another version is there */
+    public static void require(IfMatch ifMatch, long version) {
+        if (ifMatch == null || ifMatch.header.isEmpty()) {
+            throw CommonProblem.PRECONDITION_REQUIRED
+                    .because("Say with If-Match which version you mean to change.")
+                    .liftedBy("Read the object and send its ETag as If-Match.");
+        }
+        if (!ifMatch.matches(version)) {
+            throw CommonProblem.STALE_VERSION
+                    .because("You mean version %s, but %s is there.", ifMatch.header, eTag(version))
+                    .liftedBy("Read the object again and repeat the request with its new ETag.");
+        }
+    }
+
+    private boolean matches(long version) {
+        if (header.equals("*")) {
+            return true;
+        }
+        for (String candidate : header.split(",")) {
+            if (candidate.trim().equals(eTag(version))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public static String eTag(long version) {
+        return '"' + Long.toString(version) + '"';
+    }
+}

@@ -1,0 +1,43 @@
+package kpo.testing;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+import kpo.local.LocalIssuer;
+import kpo.local.LocalPostgres;
+
+/**
+ * Gives the service under test a real PostgreSQL on a free port and the key of its tests' tokens.
+ * Named once in a module, on its contract test: Quarkus then starts it for every test of the module.
+ */
+public class ServiceUnderTest implements QuarkusTestResourceLifecycleManager {
+
+    private String database;
+    private LocalPostgres postgres;
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        database = arguments.get("database");
+    }
+
+    @Override
+    public Map<String, String> start() {
+        postgres = LocalPostgres.throwaway();
+        postgres.provide(database);
+        return Map.of(
+                "quarkus.datasource.jdbc.url", postgres.jdbcUrl(database),
+                "quarkus.datasource.username", database + "_app",
+                "quarkus.datasource.password", database + "_app",
+                "quarkus.flyway.username", database + "_owner",
+                "quarkus.flyway.password", database + "_owner",
+                "mp.jwt.verify.issuer", LocalIssuer.ISSUER,
+                "mp.jwt.verify.publickey.location",
+                        Tokens.publicKeyFile().toUri().toString());
+    }
+
+    @Override
+    public void stop() {
+        if (postgres != null) {
+            postgres.close();
+        }
+    }
+}
