@@ -1,6 +1,8 @@
 package kpo.platform.outbox;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** Carries the messages of one topic to their receiver. Implemented by the feature that talks to that receiver. */
 public interface OutboxChannel {
@@ -15,7 +17,9 @@ public interface OutboxChannel {
     /**
      * Delivers a batch, in order. The receiver may have seen any of them before and must not mind.
      *
-     * @throws RuntimeException where the receiver did not acknowledge; the whole batch is tried again later
+     * @return the messages that the receiver refused, each with its reason; they are tried again later, and only the
+     *     later messages of their own aggregate wait for them
+     * @throws RuntimeException where the receiver did not answer; the whole batch is tried again later
      */
-    void deliver(List<OutboxMessage> batch);
+    Map<UUID, String> deliver(List<OutboxMessage> batch);
 }

@@ -12,6 +12,8 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -102,11 +104,18 @@ public class OutboxDelivery {
         } while (!stopping && !batch.isEmpty() && deliver(channel, batch));
     }
 
-    /** @return whether the receiver took the batch, so that the next one is worth a call */
+    /** @return whether the receiver answered, so that the next batch is worth a call */
     private boolean deliver(OutboxChannel channel, List<OutboxMessage> batch) {
         try {
-            channel.deliver(batch);
-            QuarkusTransaction.requiringNew().run(() -> messages.delivered(batch));
+            Map<UUID, String> refused = channel.deliver(batch);
+            QuarkusTransaction.requiringNew().run(() -> {
+                messages.delivered(
+                        batch.stream().filter(m -> !refused.containsKey(m.id())).toList());
+                batch.stream()
+                        .filter(m -> refused.containsKey(m.id()))
+                        .forEach(m -> messages.failed(List.of(m), wait(m.attempts()), refused.get(m.id())));
+            });
+            refused.forEach((id, reason) -> LOG.warnf("outbox %s: %s refused: %s", channel.topic(), id, reason));
             return true;
         } catch (RuntimeException e) {
             Duration wait = wait(batch.get(0).attempts());
