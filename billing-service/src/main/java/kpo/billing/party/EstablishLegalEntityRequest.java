@@ -23,6 +23,8 @@ record EstablishLegalEntityRequest(
         @Pattern(regexp = "[A-Z0-9]{1,3}")
                 @Schema(description = "ISO 3166-2 subdivision without the country; required in India", examples = "KA")
                 String state,
+        @Schema(description = "Absent: BUSINESS; consumers are known, but not billed", examples = "BUSINESS")
+                LegalEntity.Kind kind,
         @NotNull
                 @CurrencyCode
                 @Schema(description = "ISO 4217, in which its books and tax returns are kept", examples = "INR")

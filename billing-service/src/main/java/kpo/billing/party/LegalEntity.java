@@ -2,6 +2,8 @@ package kpo.billing.party;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kpo.platform.Ids;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A company that sells or buys: the name on an invoice, and what its tax depends on. One organisation may own several,
@@ -22,6 +25,13 @@ import kpo.platform.Ids;
 @Entity
 @Table(name = "legal_entity")
 public class LegalEntity {
+
+    /** Whether tax law sees a business or a consumer. */
+    @Schema(name = "LegalEntityKind")
+    public enum Kind {
+        BUSINESS,
+        CONSUMER
+    }
 
     @Id
     private UUID id;
@@ -33,6 +43,10 @@ public class LegalEntity {
     private String name;
     private String country;
     private String state;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
     private String currency;
     private int fiscalYearStartMonth;
     private String invoicePrefix;
@@ -51,6 +65,7 @@ public class LegalEntity {
         entity.name = request.name();
         entity.country = request.country();
         entity.state = request.state();
+        entity.kind = request.kind() == null ? Kind.BUSINESS : request.kind();
         entity.currency = request.currency();
         entity.fiscalYearStartMonth = request.fiscalYearStartMonth();
         entity.invoicePrefix = request.invoicePrefix();
@@ -92,6 +107,10 @@ public class LegalEntity {
     /** ISO 3166-2 subdivision without the country, such as {@code KA}; null where tax does not ask for it. */
     public String state() {
         return state;
+    }
+
+    public Kind kind() {
+        return kind;
     }
 
     /** In which its books and tax returns are kept. */

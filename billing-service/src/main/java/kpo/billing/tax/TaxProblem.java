@@ -1,0 +1,31 @@
+package kpo.billing.tax;
+
+import kpo.platform.problem.Problem;
+
+/** Why no tax can be determined, or a tax rate is not taken. */
+public enum TaxProblem implements Problem {
+    VAT_ID_MISSING_OR_UNCHECKED(422, "Reverse charge needs checked VAT ids"),
+    CONSUMER_NOT_SUPPORTED(422, "Business to business only"),
+    TAX_TREATMENT_UNSUPPORTED(422, "This supply's tax is not known here"),
+    TAX_RATE_MISSING(422, "No tax rate is stored for this day"),
+    TAX_RATE_PERIOD_EMPTY(422, "A tax rate ends after it begins"),
+    TAX_RATE_OVERLAPS(409, "Another tax rate is valid on the same day");
+
+    private final int status;
+    private final String title;
+
+    TaxProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}
