@@ -1,0 +1,37 @@
+package kpo.platform.action;
+
+import java.util.List;
+import kpo.platform.problem.ProblemException;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A verb of an object that has states, and what stands against it now. */
+@Schema(name = "AllowedAction", description = "A verb of this object, and what stands against it now")
+public record AllowedAction(
+        @Schema(description = "The last part of the verb's path", examples = "approve") String action,
+        boolean allowed,
+        @Schema(description = "Empty where the verb is allowed") List<Reason> reasons) {
+
+    /** Why a verb is refused. */
+    @Schema(name = "AllowedActionReason")
+    public record Reason(
+            @Schema(description = "The problem's code", examples = "four_eyes") String code,
+            @Schema(examples = "Another person must approve.") String detail) {}
+
+    /** @param refusals what the verb's guard found: the same list that {@link #require} takes */
+    public static AllowedAction of(String action, List<ProblemException> refusals) {
+        return new AllowedAction(action, refusals.isEmpty(), reasons(refusals));
+    }
+
+    /** Called by the verb itself. @throws ProblemException the first refusal, which names all of them as {@code reasons} */
+    public static void require(List<ProblemException> refusals) {
+        if (!refusals.isEmpty()) {
+            throw refusals.get(0).with("reasons", reasons(refusals));
+        }
+    }
+
+    private static List<Reason> reasons(List<ProblemException> refusals) {
+        return refusals.stream()
+                .map(r -> new Reason(r.problem().code(), r.getMessage()))
+                .toList();
+    }
+}
