@@ -23,6 +23,11 @@ public record Caller(String subject, String organisation, Set<String> roles) {
         return roles.contains(role);
     }
 
+    /** The rule of {@code caller_is_party} in SQL, for where a row may be seen by more callers than may change it. */
+    public boolean isPartyTo(String organisation) {
+        return seesEveryOrganisation() || this.organisation.equals(organisation);
+    }
+
     /** Operators, auditors, compliance, vetting officers and services work across organisations; nobody else does. */
     public boolean seesEveryOrganisation() {
         return roles.stream().anyMatch(Role.ACROSS_ORGANISATIONS::contains);

@@ -1,0 +1,42 @@
+package kpo.platform.validation;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.Locale;
+
+/** A language of BCP 47 in its canonical form: a language that exists, with script and region where they matter. Null is valid; say {@code @NotNull} as well where it is not. */
+@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
+@Retention(RetentionPolicy.RUNTIME)
+@Constraint(validatedBy = LanguageTag.Check.class)
+public @interface LanguageTag {
+
+    String message() default "is no language tag of BCP 47 such as en, hi or pt-BR";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    /** The check behind the annotation. */
+    class Check implements ConstraintValidator<LanguageTag, String> {
+
+        @Override
+        public boolean isValid(String text, ConstraintValidatorContext context) {
+            if (text == null) {
+                return true;
+            }
+            if (!text.matches("[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")) {
+                return false;
+            }
+            Locale locale = Locale.forLanguageTag(text);
+            // A language that the CLDR does not know is shown by its bare code.
+            return locale.toLanguageTag().equals(text)
+                    && !locale.getDisplayLanguage(Locale.ENGLISH).equals(locale.getLanguage());
+        }
+    }
+}

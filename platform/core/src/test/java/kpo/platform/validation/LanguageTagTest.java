@@ -1,0 +1,23 @@
+package kpo.platform.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LanguageTagTest {
+
+    private final LanguageTag.Check check = new LanguageTag.Check();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "hi", "pt-BR", "zh-Hant-TW", "fil", "bho"})
+    void languages_that_exist_are_valid(String tag) {
+        assertThat(check.isValid(tag, null)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "english", "xx", "qqq", "EN", "en_GB", "en-uk", "zh-TW-Hant", "en-x-klingon"})
+    void other_texts_and_other_spellings_are_not(String tag) {
+        assertThat(check.isValid(tag, null)).isFalse();
+    }
+}
