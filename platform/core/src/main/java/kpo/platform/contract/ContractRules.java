@@ -1,6 +1,7 @@
 package kpo.platform.contract;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,31 +24,61 @@ public class ContractRules implements OASFilter {
 
     private static final String PROBLEM_SCHEMA = "#/components/schemas/Problem";
 
-    private static final Map<String, String> PROBLEMS = Map.ofEntries(
-            Map.entry("400", "The request cannot be read: malformed JSON, an unknown field or parameter, a wrong type"),
-            Map.entry("401", "No valid bearer token"),
-            Map.entry("403", "Your role does not allow this operation"),
-            Map.entry("404", "Absent, or not yours to see"),
-            Map.entry("409", "The object's state does not allow this, or its key is taken"),
-            Map.entry("412", "The object was changed since you read it"),
-            Map.entry("413", "The body is too large"),
-            Map.entry("415", "The media type is not taken"),
-            Map.entry("422", "A value or a business rule refuses the request"),
-            Map.entry("428", "If-Match is missing"),
-            Map.entry("500", "The service failed"),
-            Map.entry("503", "A service that is needed does not answer"));
+    /** The answers that refuse, by status: the name under which the contract holds each once, and its meaning. */
+    private static final Map<String, Refusal> REFUSALS = Map.ofEntries(
+            refusal("400", "Unreadable", "Malformed JSON, an unknown field or parameter, or a value of a wrong type"),
+            refusal("401", "Unauthenticated", "No valid bearer token"),
+            refusal("403", "Forbidden", "Your role does not allow this operation"),
+            refusal("404", "NotFound", "Absent, or not yours to see"),
+            refusal("409", "Conflict", "The object's state does not allow this, or its key is taken"),
+            refusal("412", "Stale", "The object was changed since you read it"),
+            refusal("413", "TooLarge", "The body is too large"),
+            refusal("415", "UnsupportedMediaType", "The media type is not taken"),
+            refusal("422", "Refused", "A value or a business rule refuses the request"),
+            refusal("428", "PreconditionRequired", "If-Match is missing"),
+            refusal("500", "Failed", "The service failed"),
+            refusal("503", "PeerUnavailable", "A service that is needed does not answer; see Retry-After"));
+
+    private record Refusal(String name, String meaning) {}
+
+    private static Map.Entry<String, Refusal> refusal(String status, String name, String meaning) {
+        return Map.entry(status, new Refusal(name, meaning));
+    }
 
     @Override
     public void filterOpenAPI(OpenAPI contract) {
         if (contract.getPaths() == null) {
             return;
         }
+        REFUSALS.values().forEach(r -> contract.getComponents().addResponse(r.name(), answer(r)));
         contract.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) -> complete(path, method, operation)));
     }
 
+    /** SmallRye takes a BigDecimal for a JSON number, whatever the configuration adds; ours is text. */
+    @Override
+    public Schema filterSchema(Schema schema) {
+        if ("decimal".equals(schema.getFormat())) {
+            schema.setType(List.of(Schema.SchemaType.STRING));
+            if (schema.getExamples() != null) {
+                schema.setExamples(schema.getExamples().stream()
+                        .map(ContractRules::decimalText)
+                        .toList());
+            }
+        }
+        return schema;
+    }
+
+    private static Object decimalText(Object example) {
+        if (example instanceof String) {
+            return example;
+        }
+        BigDecimal number = new BigDecimal(example.toString());
+        return number.setScale(Math.max(2, number.scale())).toPlainString();
+    }
+
     private void complete(String path, PathItem.HttpMethod method, Operation operation) {
-        List<String> codes = new ArrayList<>(List.of("400", "401", "403", "500"));
+        List<String> codes = new ArrayList<>(List.of("400", "401", "403", "500", "503"));
         boolean hasIfMatch = operation.getParameters() != null
                 && operation.getParameters().stream().anyMatch(p -> "If-Match".equals(p.getName()));
         if (path.contains("{")) {
@@ -69,7 +100,7 @@ public class ContractRules implements OASFilter {
         if (method == PathItem.HttpMethod.POST) {
             operation.addParameter(idempotencyKey());
         }
-        codes.forEach(code -> operation.getResponses().addAPIResponse(code, problem(code)));
+        codes.stream().sorted().forEach(code -> operation.getResponses().addAPIResponse(code, reference(code)));
         operation.getResponses().getAPIResponses().forEach((code, response) -> {
             if (code.equals("201")) {
                 response.addHeader("Location", header("The path of the new object"));
@@ -100,9 +131,14 @@ public class ContractRules implements OASFilter {
                 .schema(OASFactory.createSchema().type(List.of(Schema.SchemaType.STRING)));
     }
 
-    private static APIResponse problem(String code) {
+    private static APIResponse reference(String status) {
         return OASFactory.createAPIResponse()
-                .description(PROBLEMS.get(code))
+                .ref("#/components/responses/" + REFUSALS.get(status).name());
+    }
+
+    private static APIResponse answer(Refusal refusal) {
+        return OASFactory.createAPIResponse()
+                .description(refusal.meaning())
                 .content(OASFactory.createContent()
                         .addMediaType(
                                 "application/problem+json",
