@@ -34,28 +34,26 @@ public class CurrentCaller {
         return organisation == null ? "" : organisation.toString();
     }
 
-    /** Runs a job as {@code caller}; outside a request nobody else would tell row-level security who acts. */
+    /**
+     * Runs a job as {@code caller}; nobody else would tell row-level security who acts. The job has a request context of
+     * its own, so that it never lends its reach to a request whose context is active on this thread.
+     */
     public static <T> T callAs(Caller caller, Supplier<T> work) {
         var context = Arc.container().requestContext();
-        boolean opened = !context.isActive();
-        if (opened) {
-            context.activate();
-        }
-        CurrentCaller current = Arc.container().instance(CurrentCaller.class).get();
-        Caller before = current.become(caller);
+        var outer = context.getStateIfActive();
+        context.activate();
         try {
+            Arc.container().instance(CurrentCaller.class).get().become(caller);
             return work.get();
         } finally {
-            current.become(before);
-            if (opened) {
-                context.terminate();
+            context.terminate();
+            if (outer != null) {
+                context.activate(outer);
             }
         }
     }
 
-    Caller become(Caller caller) {
-        Caller before = set;
+    void become(Caller caller) {
         set = caller;
-        return before;
     }
 }

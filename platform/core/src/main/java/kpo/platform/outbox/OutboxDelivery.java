@@ -14,12 +14,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import kpo.platform.caller.Caller;
 import kpo.platform.caller.CurrentCaller;
-import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jboss.logging.Logger;
 
 /**
@@ -42,8 +43,12 @@ public class OutboxDelivery {
     @All
     List<OutboxChannel> channels;
 
-    @Inject
-    ManagedExecutor executor;
+    /** A plain thread: a managed one would carry the context of the request that woke it, and act as its caller. */
+    private final ExecutorService executor = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "outbox");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     private final AtomicBoolean running = new AtomicBoolean();
     private final AtomicBoolean again = new AtomicBoolean();
@@ -57,6 +62,7 @@ public class OutboxDelivery {
 
     void stop(@Observes ShutdownEvent event) {
         stopping = true;
+        executor.shutdown();
     }
 
     Synchronization wakeAfterCommit() {
@@ -66,7 +72,7 @@ public class OutboxDelivery {
 
             @Override
             public void afterCompletion(int status) {
-                if (status == Status.STATUS_COMMITTED) {
+                if (status == Status.STATUS_COMMITTED && !stopping) {
                     executor.execute(OutboxDelivery.this::deliverWaiting);
                 }
             }
