@@ -6,6 +6,7 @@ import kpo.platform.problem.Problem;
 public enum FxProblem implements Problem {
     FX_RATE_MISSING(422, "No FX rate of these currencies is stored"),
     FX_RATE_STALE(422, "The last FX rate is too old for this day"),
+    FX_CURRENCIES_EQUAL(422, "An FX rate is between two currencies"),
     FX_RATE_NOT_POSITIVE(422, "An FX rate is above zero"),
     FX_RATE_JUMP(422, "The FX rate jumps against the last one"),
     FX_RATE_INVERTED(422, "The FX rate looks like its own inverse"),

@@ -1,6 +1,7 @@
 package kpo.billing.fx;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
@@ -46,6 +47,15 @@ public record FxQuote(
                 currency,
                 List.of(),
                 "The same currency.");
+    }
+
+    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+    @Schema(
+            description = "What is done with an amount",
+            enumeration = {"MULTIPLY", "DIVIDE"},
+            examples = "DIVIDE")
+    public String direction() {
+        return divides() ? "DIVIDE" : "MULTIPLY";
     }
 
     /** True where the conversion runs against the rate's direction. */
