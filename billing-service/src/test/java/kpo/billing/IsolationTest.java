@@ -8,6 +8,6 @@ import kpo.testing.IsolationCheck;
 class IsolationTest extends IsolationCheck {
 
     IsolationTest() {
-        super(Set.of());
+        super(Set.of("fx_rate", "tax_rate"));
     }
 }

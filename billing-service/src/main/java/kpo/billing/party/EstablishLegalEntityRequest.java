@@ -34,5 +34,6 @@ record EstablishLegalEntityRequest(
                 @Max(12)
                 @Schema(description = "Invoice numbers start again with each fiscal year", examples = "4")
                 Integer fiscalYearStartMonth,
-        @NotNull @Pattern(regexp = "[A-Z0-9]{1,4}") @Schema(description = "Begins its invoice numbers", examples = "DA")
+        // CGST Rule 46(b): at most 16 characters, so that PREFIX/26-27/000001 leaves three.
+        @NotNull @Pattern(regexp = "[A-Z0-9]{1,3}") @Schema(description = "Begins its invoice numbers", examples = "DA")
                 String invoicePrefix) {}

@@ -2,6 +2,7 @@ package kpo.billing.party;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import kpo.platform.transaction.IfMatch;
@@ -29,12 +30,29 @@ class Establishing {
     LegalEntity register(UUID id, IfMatch ifMatch, AddTaxRegistrationRequest request) {
         LegalEntity entity = entities.require(id);
         IfMatch.require(ifMatch, entity.version());
-        if (request.validTo() != null && !request.validTo().isAfter(request.validFrom())) {
-            throw PartyProblem.REGISTRATION_PERIOD_EMPTY
-                    .because("validTo %s is not after validFrom %s.", request.validTo(), request.validFrom())
-                    .at("/validTo");
-        }
+        TaxRegistration.requirePeriod(request.validFrom(), request.validTo());
+        TaxNumbers.require(entity.country(), request.kind(), request.number());
         entity.register(TaxRegistration.of(request));
+        return entity;
+    }
+
+    LegalEntity endRegistration(UUID id, UUID registrationId, IfMatch ifMatch, EndTaxRegistrationRequest request) {
+        LegalEntity entity = changed(id, ifMatch);
+        entity.registration(registrationId).end(request.validTo());
+        return entity;
+    }
+
+    LegalEntity checkRegistration(UUID id, UUID registrationId, IfMatch ifMatch, CheckTaxRegistrationRequest request) {
+        LegalEntity entity = changed(id, ifMatch);
+        entity.registration(registrationId).check(request.checkedOn(), request.checkReference());
+        return entity;
+    }
+
+    /** A registration is part of its legal entity: whatever changes one makes a new version of the other. */
+    private LegalEntity changed(UUID id, IfMatch ifMatch) {
+        LegalEntity entity = entities.require(id);
+        IfMatch.require(ifMatch, entity.version());
+        entities.getEntityManager().lock(entity, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         return entity;
     }
 }

@@ -18,8 +18,15 @@ public class LegalEntities implements PanacheRepositoryBase<LegalEntity, UUID> {
                         () -> CommonProblem.NOT_FOUND.because("There is no legal entity %s that you may see.", id));
     }
 
-    List<LegalEntity> page(PageRequest page) {
-        var query = page.afterId() == null ? find("order by id") : find("id > ?1 order by id", page.afterId());
-        return query.page(Page.ofSize(page.fetch())).list();
+    /** @param organisation null: all that the caller may see */
+    List<LegalEntity> page(PageRequest page, String organisation) {
+        return find(
+                        """
+                        (cast(?1 as string) is null or organisation = ?1)
+                        and (cast(?2 as uuid) is null or id > ?2) order by id""",
+                        organisation,
+                        page.afterId())
+                .page(Page.ofSize(page.fetch()))
+                .list();
     }
 }

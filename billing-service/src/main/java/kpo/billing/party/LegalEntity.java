@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kpo.platform.Ids;
+import kpo.platform.problem.CommonProblem;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -73,7 +74,26 @@ public class LegalEntity {
     }
 
     void register(TaxRegistration registration) {
+        registrations.stream().filter(registration::overlaps).findFirst().ifPresent(other -> {
+            throw PartyProblem.REGISTRATION_OVERLAPS
+                    .because(
+                            "The %s %s is valid from %s%s.",
+                            other.kind(),
+                            other.number(),
+                            other.validFrom(),
+                            other.validTo() == null ? "" : " until before " + other.validTo())
+                    .at("/validFrom")
+                    .liftedBy("End that registration on the day on which the new one begins.");
+        });
         registrations.add(registration);
+    }
+
+    /** @throws kpo.platform.problem.ProblemException 404 where this entity has no such registration */
+    TaxRegistration registration(UUID registrationId) {
+        return registrations.stream()
+                .filter(r -> r.id().equals(registrationId))
+                .findFirst()
+                .orElseThrow(() -> CommonProblem.NOT_FOUND.because("There is no tax registration %s.", registrationId));
     }
 
     /** The registration of a kind that is good on a day, if there is one. */

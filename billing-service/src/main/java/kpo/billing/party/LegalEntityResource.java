@@ -6,11 +6,13 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
@@ -19,6 +21,7 @@ import kpo.platform.transaction.IfMatch;
 import kpo.platform.transaction.Reads;
 import kpo.platform.transaction.Writes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -67,6 +70,42 @@ public class LegalEntityResource {
         return writes.once(body, () -> establishing.register(id, ifMatch, body), LegalEntityResource::answer);
     }
 
+    @POST
+    @Path("/{id}/tax-registrations/{registrationId}/end")
+    @RolesAllowed(OPERATOR)
+    @Operation(
+            operationId = "endTaxRegistration",
+            summary = "End a tax registration early",
+            description = "A registration can end earlier than planned, never later.")
+    public RestResponse<LegalEntityResponse> endRegistration(
+            UUID id,
+            UUID registrationId,
+            @HeaderParam("If-Match") IfMatch ifMatch,
+            @Valid @NotNull EndTaxRegistrationRequest body) {
+        return writes.once(
+                body,
+                () -> establishing.endRegistration(id, registrationId, ifMatch, body),
+                LegalEntityResource::answer);
+    }
+
+    @POST
+    @Path("/{id}/tax-registrations/{registrationId}/check")
+    @RolesAllowed(OPERATOR)
+    @Operation(
+            operationId = "checkTaxRegistration",
+            summary = "Store the check of a tax registration",
+            description = "Reverse charge needs the buyer's VAT id checked with VIES by the tax point.")
+    public RestResponse<LegalEntityResponse> checkRegistration(
+            UUID id,
+            UUID registrationId,
+            @HeaderParam("If-Match") IfMatch ifMatch,
+            @Valid @NotNull CheckTaxRegistrationRequest body) {
+        return writes.once(
+                body,
+                () -> establishing.checkRegistration(id, registrationId, ifMatch, body),
+                LegalEntityResource::answer);
+    }
+
     @GET
     @Path("/{id}")
     @RolesAllowed({OPERATOR, CLIENT_MANAGER, CLIENT_FINANCE, PROVIDER_MANAGER, PROVIDER_FINANCE, AUDITOR, SERVICE})
@@ -81,8 +120,13 @@ public class LegalEntityResource {
             operationId = "listLegalEntities",
             summary = "List legal entities",
             description = "Those of your organisation; all of them for operators.")
-    public Page<LegalEntityResponse> list(@Valid @BeanParam PageRequest page) {
-        return reads.page(page, entities::page, LegalEntity::id, LegalEntityResponse::of);
+    public Page<LegalEntityResponse> list(
+            @Valid @BeanParam PageRequest page,
+            @Parameter(description = "Only those of this organisation", example = "deccan-analytics")
+                    @QueryParam("organisation")
+                    @Size(max = 64)
+                    String organisation) {
+        return reads.page(page, p -> entities.page(p, organisation), LegalEntity::id, LegalEntityResponse::of);
     }
 
     private static Answer<LegalEntityResponse> answer(LegalEntity entity) {

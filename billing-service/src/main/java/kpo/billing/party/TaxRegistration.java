@@ -52,6 +52,41 @@ public class TaxRegistration {
         return registration;
     }
 
+    boolean overlaps(TaxRegistration other) {
+        return kind == other.kind
+                && (other.validTo == null || validFrom.isBefore(other.validTo))
+                && (validTo == null || other.validFrom.isBefore(validTo));
+    }
+
+    /** @param on the first day on which it is no longer valid */
+    void end(LocalDate on) {
+        requirePeriod(validFrom, on);
+        if (validTo != null && on.isAfter(validTo)) {
+            throw PartyProblem.REGISTRATION_ENDED
+                    .because("The registration ends on %s; it can end earlier, not later.", validTo)
+                    .at("/validTo")
+                    .liftedBy("Add a registration that begins on %s.", validTo);
+        }
+        validTo = on;
+    }
+
+    /** Kept for good: invoices of the days after it rest on it. */
+    void check(LocalDate on, String reference) {
+        if (checkedOn != null) {
+            throw PartyProblem.REGISTRATION_CHECKED.because("The registration was checked on %s.", checkedOn);
+        }
+        checkedOn = on;
+        checkReference = reference;
+    }
+
+    static void requirePeriod(LocalDate from, LocalDate to) {
+        if (to != null && !to.isAfter(from)) {
+            throw PartyProblem.REGISTRATION_PERIOD_EMPTY
+                    .because("validTo %s is not after validFrom %s.", to, from)
+                    .at("/validTo");
+        }
+    }
+
     public boolean isValidOn(LocalDate day) {
         return !day.isBefore(validFrom) && (validTo == null || day.isBefore(validTo));
     }

@@ -5,6 +5,7 @@ import static kpo.testing.Tokens.as;
 import static org.hamcrest.Matchers.*;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -70,7 +71,81 @@ class LegalEntityResourceTest {
                 .body(lut)
                 .post(path + "/tax-registrations")
                 .then()
-                .statusCode(409);
+                .statusCode(409)
+                .body("code", is("registration_overlaps"));
+    }
+
+    @Test
+    void a_registration_ends_early_and_its_check_is_stored_once() {
+        String path = as("olga", "operator", OPERATOR)
+                .body(DECCAN)
+                .post("/v1/legal-entities")
+                .header("Location");
+        String gstin = "{\"kind\": \"GSTIN\", \"number\": \"29AABCD1234E1Z5\", \"validFrom\": \"2026-04-01\"}";
+        String registration = path + "/tax-registrations/"
+                + verb(path + "/tax-registrations", gstin)
+                        .statusCode(200)
+                        .extract()
+                        .path("registrations[0].id");
+
+        refused(verb(registration + "/end", "{\"validTo\": \"2026-04-01\"}"), 422, "registration_period_empty");
+        as("olga", "operator", OPERATOR)
+                .header("If-Match", "\"1\"")
+                .body("{\"validTo\": \"2026-10-01\"}")
+                .post(registration + "/end")
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"2\"")
+                .body("registrations[0].validTo", is("2026-10-01"));
+        as("olga", "operator", OPERATOR).get(path).then().header("ETag", "\"2\"");
+        refused(verb(registration + "/end", "{\"validTo\": \"2026-10-02\"}"), 422, "registration_ended");
+        verb(registration + "/check", "{\"checkedOn\": \"2026-09-01\"}").statusCode(200);
+        refused(verb(registration + "/check", "{\"checkedOn\": \"2026-09-02\"}"), 409, "registration_checked");
+        verb(path + "/tax-registrations", gstin.replace("2026-04-01", "2026-10-01"))
+                .statusCode(200);
+        refused(
+                verb(path + "/tax-registrations/" + UUID.randomUUID() + "/end", "{\"validTo\": \"2026-10-01\"}"),
+                404,
+                "not_found");
+    }
+
+    @Test
+    void a_tax_number_has_the_form_of_its_kind_and_country() {
+        String india = as("olga", "operator", OPERATOR)
+                .body(DECCAN)
+                .post("/v1/legal-entities")
+                .header("Location");
+        String greece = as("olga", "operator", OPERATOR)
+                .body(DECCAN.replace("\"IN\", \"state\": \"KA\"", "\"GR\""))
+                .post("/v1/legal-entities")
+                .header("Location");
+
+        numberRefused(india, "GSTIN", "29AABCD1234E1Z");
+        numberRefused(india, "GSTIN", "29aabcd1234e1z5");
+        numberRefused(india, "LUT", "AD 29");
+        numberRefused(greece, "GSTIN", "29AABCD1234E1Z5");
+        numberRefused(greece, "VAT", "GR123456789");
+        numberRefused(greece, "VAT", "EL 123456789");
+        verb(greece + "/tax-registrations", registration("VAT", "EL123456789")).statusCode(200);
+    }
+
+    @Test
+    void a_list_can_be_of_one_organisation() {
+        String organisation = "org-" + UUID.randomUUID();
+        as("olga", "operator", OPERATOR)
+                .body(DECCAN.replace("\"deccan\"", '"' + organisation + '"'))
+                .post("/v1/legal-entities");
+
+        as("olga", "operator", OPERATOR)
+                .get("/v1/legal-entities?organisation=" + organisation)
+                .then()
+                .statusCode(200)
+                .body("items.organisation", contains(organisation))
+                .body("items.kind", contains("BUSINESS"));
+        as("eve", "someone-else", PROVIDER_FINANCE)
+                .get("/v1/legal-entities?organisation=" + organisation)
+                .then()
+                .body("items", empty());
     }
 
     @Test
@@ -102,6 +177,7 @@ class LegalEntityResourceTest {
     @Test
     void a_body_that_breaks_a_rule_of_its_fields_is_refused_with_a_pointer() {
         refused(DECCAN.replace("4,", "13,"), 422, "validation_failed", "/fiscalYearStartMonth");
+        refused(DECCAN.replace("\"DA\"", "\"DECC\""), 422, "validation_failed", "/invoicePrefix");
         refused(DECCAN.replace("INR", "ABC"), 422, "validation_failed", "/currency");
         refused(DECCAN.replace("\"IN\"", "\"XX\""), 422, "validation_failed", "/country");
         refused(DECCAN.replace("\"state\": \"KA\",", ""), 422, "state_required", "/state");
@@ -116,5 +192,26 @@ class LegalEntityResourceTest {
                 .contentType("application/problem+json")
                 .body("code", is(code))
                 .body("errors[0].pointer", is(pointer));
+    }
+
+    private static void numberRefused(String path, String kind, String number) {
+        refused(verb(path + "/tax-registrations", registration(kind, number)), 422, "tax_number_malformed")
+                .body("errors[0].pointer", is("/number"));
+    }
+
+    private static String registration(String kind, String number) {
+        return "{\"kind\": \"%s\", \"number\": \"%s\", \"validFrom\": \"2026-04-01\"}".formatted(kind, number);
+    }
+
+    private static ValidatableResponse verb(String path, String body) {
+        return as("olga", "operator", OPERATOR)
+                .header("If-Match", "*")
+                .body(body)
+                .post(path)
+                .then();
+    }
+
+    private static ValidatableResponse refused(ValidatableResponse answer, int status, String code) {
+        return answer.statusCode(status).body("code", is(code));
     }
 }
