@@ -1,0 +1,108 @@
+package kpo.catalog.expert;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.UUID;
+import kpo.catalog.taxonomy.DomainCode;
+import kpo.platform.Ids;
+
+/** A certificate or licence that an expert claims in one domain. */
+@Entity
+@Table(name = "credential")
+public class Credential {
+
+    @Id
+    private UUID id;
+
+    @Enumerated(EnumType.STRING)
+    private CredentialKind kind;
+
+    private String type;
+
+    @Enumerated(EnumType.STRING)
+    private DomainCode domain;
+
+    private String issuer;
+    private String country;
+    private LocalDate awardedOn;
+    private LocalDate expiresOn;
+
+    @Embedded
+    private Verification verification;
+
+    protected Credential() {}
+
+    static Credential claimed(ExpertRequest.CredentialClaim claim) {
+        Credential credential = new Credential();
+        credential.id = Ids.next();
+        credential.kind = claim.kind();
+        credential.type = claim.type();
+        credential.domain = claim.domain();
+        credential.issuer = claim.issuer();
+        credential.country = claim.country();
+        credential.awardedOn = claim.awardedOn();
+        credential.expiresOn = claim.expiresOn();
+        return credential;
+    }
+
+    /** What was said of it, to tell whether a revision says the same. */
+    ExpertRequest.CredentialClaim claim() {
+        return new ExpertRequest.CredentialClaim(kind, type, domain, issuer, country, awardedOn, expiresOn);
+    }
+
+    void verify(Verification verification) {
+        this.verification = verification;
+    }
+
+    public boolean isExpiredOn(LocalDate day) {
+        return expiresOn != null && !day.isBefore(expiresOn);
+    }
+
+    public boolean isVerifiedOn(LocalDate day) {
+        return verification != null && !isExpiredOn(day);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public CredentialKind kind() {
+        return kind;
+    }
+
+    public String type() {
+        return type;
+    }
+
+    public DomainCode domain() {
+        return domain;
+    }
+
+    String issuer() {
+        return issuer;
+    }
+
+    /** ISO 3166-1 alpha-2, where it was given and, for a licence, where it counts. */
+    public String country() {
+        return country;
+    }
+
+    LocalDate awardedOn() {
+        return awardedOn;
+    }
+
+    /** The first day on which it counts no more; null for never. */
+    public LocalDate expiresOn() {
+        return expiresOn;
+    }
+
+    /** Null while it is only claimed. */
+    public Verification verification() {
+        return verification;
+    }
+}

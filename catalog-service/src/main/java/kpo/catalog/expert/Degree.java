@@ -1,0 +1,78 @@
+package kpo.catalog.expert;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import kpo.platform.Ids;
+
+/** A degree that an expert claims, by its level in ISCED 2011. */
+@Entity
+@Table(name = "degree")
+public class Degree {
+
+    /** Master and above: what makes knowledge work of process work (ISCED 2011, levels 7 and 8). */
+    private static final int ADVANCED_LEVEL = 7;
+
+    @Id
+    private UUID id;
+
+    private int level;
+    private String title;
+    private String institution;
+    private int awardedYear;
+
+    @Embedded
+    private Verification verification;
+
+    protected Degree() {}
+
+    static Degree claimed(ExpertRequest.DegreeClaim claim) {
+        Degree degree = new Degree();
+        degree.id = Ids.next();
+        degree.level = claim.level();
+        degree.title = claim.title();
+        degree.institution = claim.institution();
+        degree.awardedYear = claim.awardedYear();
+        return degree;
+    }
+
+    /** What was said of it, to tell whether a revision says the same. */
+    ExpertRequest.DegreeClaim claim() {
+        return new ExpertRequest.DegreeClaim(level, title, institution, awardedYear);
+    }
+
+    void verify(Verification verification) {
+        this.verification = verification;
+    }
+
+    public boolean isAdvanced() {
+        return level >= ADVANCED_LEVEL;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public int level() {
+        return level;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String institution() {
+        return institution;
+    }
+
+    int awardedYear() {
+        return awardedYear;
+    }
+
+    /** Null while it is only claimed. */
+    public Verification verification() {
+        return verification;
+    }
+}

@@ -1,0 +1,34 @@
+package kpo.catalog.expert;
+
+import static kpo.platform.caller.Role.EXPERT;
+import static kpo.platform.caller.Role.PROVIDER_MANAGER;
+
+import kpo.platform.caller.Caller;
+
+/** How much of an expert a caller may know. */
+public enum Disclosure {
+    /** Neither who he is nor what he costs. */
+    ANONYMOUS,
+    /** Another expert of the provider: who he is. */
+    COLLEAGUE,
+    FULL;
+
+    public static Disclosure of(Expert expert, Caller caller) {
+        if (caller.seesEveryOrganisation()) {
+            return FULL;
+        }
+        if (!caller.isPartyTo(expert.organisation())) {
+            return ANONYMOUS;
+        }
+        boolean himself = caller.subject().equals(expert.subject());
+        return caller.is(EXPERT) && !caller.is(PROVIDER_MANAGER) && !himself ? COLLEAGUE : FULL;
+    }
+
+    public boolean showsIdentity() {
+        return this != ANONYMOUS;
+    }
+
+    boolean showsCost() {
+        return this == FULL;
+    }
+}

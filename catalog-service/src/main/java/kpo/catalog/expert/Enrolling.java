@@ -1,0 +1,107 @@
+package kpo.catalog.expert;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import kpo.catalog.provider.Provider;
+import kpo.catalog.provider.Providers;
+import kpo.catalog.taxonomy.Skills;
+import kpo.platform.caller.CurrentCaller;
+import kpo.platform.transaction.IfMatch;
+import kpo.platform.validation.Distinct;
+
+/** Takes experts and the changes of their profiles from their providers. */
+@ApplicationScoped
+@Transactional
+class Enrolling {
+
+    @Inject
+    Providers providers;
+
+    @Inject
+    Experts experts;
+
+    @Inject
+    Skills skills;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Clock clock;
+
+    Expert enrol(ExpertRequest profile) {
+        Provider provider = providers.requireOwn(profile.providerId(), caller.get());
+        check(profile);
+        Expert expert = Expert.enrol(provider, profile, clock.instant());
+        requireFree(profile.subject(), expert);
+        experts.persist(expert);
+        return expert;
+    }
+
+    Expert revise(UUID id, IfMatch ifMatch, ExpertRequest profile) {
+        Expert expert = experts.requireOwn(id, caller.get());
+        IfMatch.require(ifMatch, expert.version());
+        if (!profile.providerId().equals(expert.providerId())) {
+            throw ExpertProblem.PROVIDER_FIXED
+                    .because("The expert belongs to provider %s.", expert.providerId())
+                    .at("/providerId")
+                    .liftedBy("Enrol the person anew with the other provider.");
+        }
+        check(profile);
+        requireFree(profile.subject(), expert);
+        expert.revise(profile, clock.instant());
+        return expert;
+    }
+
+    private void requireFree(String subject, Expert expert) {
+        if (subject != null && experts.isTaken(subject, expert)) {
+            throw ExpertProblem.SUBJECT_TAKEN
+                    .because("The login %s belongs to another expert of the provider.", subject)
+                    .at("/subject");
+        }
+    }
+
+    private void check(ExpertRequest profile) {
+        if (profile.workingHours().from().equals(profile.workingHours().to())) {
+            throw ExpertProblem.WORKING_HOURS_EMPTY
+                    .because("from and to are the same time.")
+                    .at("/workingHours/to");
+        }
+        Distinct.require(profile.domains(), DomainYears::domain, ExpertProblem.DOMAIN_TWICE, "/domains");
+        Distinct.require(profile.languages(), LanguageLevel::tag, ExpertProblem.LANGUAGE_TWICE, "/languages");
+        Distinct.require(profile.skills(), SkillLevel::code, ExpertProblem.SKILL_TWICE, "/skills");
+        skills.requireKnown(profile.skills().stream().map(SkillLevel::code).toList(), "/skills");
+        LocalDate today = LocalDate.now(clock);
+        for (int i = 0; i < profile.degrees().size(); i++) {
+            check(profile.degrees().get(i), today, "/degrees/" + i);
+        }
+        for (int i = 0; i < profile.credentials().size(); i++) {
+            check(profile.credentials().get(i), today, "/credentials/" + i);
+        }
+    }
+
+    private static void check(ExpertRequest.DegreeClaim degree, LocalDate today, String pointer) {
+        if (degree.awardedYear() > today.getYear()) {
+            throw ExpertProblem.DEGREE_IN_FUTURE
+                    .because("The year %d has not come.", degree.awardedYear())
+                    .at(pointer + "/awardedYear");
+        }
+    }
+
+    private static void check(ExpertRequest.CredentialClaim credential, LocalDate today, String pointer) {
+        if (credential.awardedOn().isAfter(today)) {
+            throw ExpertProblem.CREDENTIAL_IN_FUTURE
+                    .because("%s has not come.", credential.awardedOn())
+                    .at(pointer + "/awardedOn");
+        }
+        if (credential.expiresOn() != null && !credential.expiresOn().isAfter(credential.awardedOn())) {
+            throw ExpertProblem.CREDENTIAL_PERIOD_EMPTY
+                    .because("expiresOn %s is not after awardedOn %s.", credential.expiresOn(), credential.awardedOn())
+                    .at(pointer + "/expiresOn");
+        }
+    }
+}

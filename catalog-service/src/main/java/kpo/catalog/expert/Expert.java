@@ -1,0 +1,273 @@
+package kpo.catalog.expert;
+
+import static java.util.stream.Collectors.toSet;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import kpo.catalog.provider.Provider;
+import kpo.catalog.taxonomy.DomainCode;
+import kpo.platform.Ids;
+import kpo.platform.money.UnitPrice;
+import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/**
+ * A person of advanced education who does the work. Everything in the profile is a claim of the provider until a degree
+ * or credential is verified; a change of what was vetted asks for a new vetting.
+ */
+@Entity
+@Table(name = "expert")
+public class Expert {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    private UUID providerId;
+    private String organisation;
+
+    @Enumerated(EnumType.STRING)
+    private VettingStatus status;
+
+    private String subject;
+    private String name;
+    private String country;
+    private String zone;
+
+    // As local times: the default binding would shift them by the JVM's zone.
+    @JdbcTypeCode(SqlTypes.LOCAL_TIME)
+    private LocalTime workingFrom;
+
+    @JdbcTypeCode(SqlTypes.LOCAL_TIME)
+    private LocalTime workingTo;
+
+    @Convert(converter = WorkingDays.class)
+    private Set<DayOfWeek> workingDays;
+
+    private int weeklyCapacityMinutes;
+
+    @Embedded
+    @AttributeOverride(name = "amount", column = @Column(name = "cost_rate_amount", precision = 19, scale = 6))
+    @AttributeOverride(name = "currency", column = @Column(name = "cost_rate_currency"))
+    private UnitPrice costRate;
+
+    private LocalDate availableFrom;
+
+    /** Set by every change, so that the version counts up also where only a part changes. */
+    private Instant changedAt;
+
+    @ElementCollection
+    @CollectionTable(name = "expert_domain", joinColumns = @JoinColumn(name = "expert_id"))
+    @OrderBy("years desc, domain")
+    @BatchSize(size = 200)
+    private List<DomainYears> domains = new ArrayList<>();
+
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+    @JoinColumn(name = "expert_id", nullable = false)
+    @OrderBy("level desc, id")
+    @BatchSize(size = 200)
+    private List<Degree> degrees = new ArrayList<>();
+
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+    @JoinColumn(name = "expert_id", nullable = false)
+    @OrderBy("id")
+    @BatchSize(size = 200)
+    private List<Credential> credentials = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "expert_language", joinColumns = @JoinColumn(name = "expert_id"))
+    @OrderBy("level desc, tag")
+    @BatchSize(size = 200)
+    private List<LanguageLevel> languages = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "expert_skill", joinColumns = @JoinColumn(name = "expert_id"))
+    @OrderBy("level desc, code")
+    @BatchSize(size = 200)
+    private List<SkillLevel> skills = new ArrayList<>();
+
+    protected Expert() {}
+
+    static Expert enrol(Provider provider, ExpertRequest profile, Instant now) {
+        Expert expert = new Expert();
+        expert.id = Ids.next();
+        expert.providerId = provider.id();
+        expert.organisation = provider.organisation();
+        expert.status = VettingStatus.DRAFT;
+        expert.take(profile, now);
+        return expert;
+    }
+
+    /** Replaces the profile. A degree or credential that stays word for word keeps its verification. */
+    void revise(ExpertRequest profile, Instant now) {
+        status = status.afterRevision(take(profile, now));
+    }
+
+    /** @return whether that changed which the vetting vouches for: the name, the domains, the degrees, the credentials */
+    private boolean take(ExpertRequest profile, Instant now) {
+        boolean otherPerson = !profile.name().equals(name);
+        boolean otherDomains = !domainCodes(profile.domains()).equals(domainCodes(domains));
+        boolean otherDegrees = replace(degrees, profile.degrees(), Degree::claim, Degree::claimed);
+        boolean otherCredentials = replace(credentials, profile.credentials(), Credential::claim, Credential::claimed);
+        subject = profile.subject();
+        name = profile.name();
+        country = profile.country();
+        zone = profile.zone();
+        workingFrom = profile.workingHours().from();
+        workingTo = profile.workingHours().to();
+        workingDays = EnumSet.copyOf(profile.workingHours().days());
+        weeklyCapacityMinutes = profile.weeklyCapacityMinutes();
+        costRate = profile.costRate();
+        availableFrom = profile.availableFrom();
+        replace(domains, profile.domains(), Function.identity(), Function.identity());
+        replace(languages, profile.languages(), Function.identity(), Function.identity());
+        replace(skills, profile.skills(), Function.identity(), Function.identity());
+        changedAt = now;
+        return otherPerson || otherDomains || otherDegrees || otherCredentials;
+    }
+
+    private static Set<DomainCode> domainCodes(List<DomainYears> domains) {
+        return domains.stream().map(DomainYears::domain).collect(toSet());
+    }
+
+    /** Keeps what is claimed again, drops what is not, adds what is new. @return whether anything differs */
+    private static <E, C> boolean replace(
+            List<E> held, List<C> claims, Function<E, C> claimOf, Function<C, E> claimed) {
+        List<C> fresh = new ArrayList<>(claims);
+        boolean dropped = held.removeIf(part -> !fresh.remove(claimOf.apply(part)));
+        fresh.forEach(claim -> held.add(claimed.apply(claim)));
+        return dropped || !fresh.isEmpty();
+    }
+
+    /** Called by the vetting, whose guard has spoken. */
+    public void become(VettingStatus next, Instant now) {
+        if (!status.canBecome(next)) {
+            throw new IllegalStateException("%s does not follow %s".formatted(next, status));
+        }
+        status = next;
+        changedAt = now;
+    }
+
+    /** @param degree one of {@link #degrees()} */
+    public void verify(Degree degree, Verification verification) {
+        degree.verify(verification);
+        changedAt = verification.at();
+    }
+
+    /** @param credential one of {@link #credentials()} */
+    public void verify(Credential credential, Verification verification) {
+        credential.verify(verification);
+        changedAt = verification.at();
+    }
+
+    /** What those call him who may not know his name. The end of the id is random, its beginning is a time. */
+    public String label() {
+        return "Expert " + id.toString().substring(30);
+    }
+
+    public boolean claims(DomainCode domain) {
+        return domains.stream().anyMatch(d -> d.domain() == domain);
+    }
+
+    public DailyWindow workingHours() {
+        return new DailyWindow(workingFrom, workingTo, ZoneId.of(zone), workingDays);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public UUID providerId() {
+        return providerId;
+    }
+
+    public String organisation() {
+        return organisation;
+    }
+
+    public VettingStatus status() {
+        return status;
+    }
+
+    /** The expert's own login; null where he has none. */
+    public String subject() {
+        return subject;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** ISO 3166-1 alpha-2, where he works. */
+    public String country() {
+        return country;
+    }
+
+    public String zone() {
+        return zone;
+    }
+
+    public int weeklyCapacityMinutes() {
+        return weeklyCapacityMinutes;
+    }
+
+    public UnitPrice costRate() {
+        return costRate;
+    }
+
+    public LocalDate availableFrom() {
+        return availableFrom;
+    }
+
+    public List<DomainYears> domains() {
+        return List.copyOf(domains);
+    }
+
+    public List<Degree> degrees() {
+        return List.copyOf(degrees);
+    }
+
+    public List<Credential> credentials() {
+        return List.copyOf(credentials);
+    }
+
+    public List<LanguageLevel> languages() {
+        return List.copyOf(languages);
+    }
+
+    public List<SkillLevel> skills() {
+        return List.copyOf(skills);
+    }
+}

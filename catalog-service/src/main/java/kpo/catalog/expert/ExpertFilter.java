@@ -1,0 +1,22 @@
+package kpo.catalog.expert;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import kpo.catalog.taxonomy.DomainCode;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** Which experts a list shows; what is absent filters nothing. */
+public class ExpertFilter {
+
+    @QueryParam("providerId")
+    @Parameter(description = "Of this provider")
+    public UUID providerId;
+
+    @QueryParam("status")
+    @Parameter(description = "In this state of vetting")
+    public VettingStatus status;
+
+    @QueryParam("domain")
+    @Parameter(description = "Who claim this domain")
+    public DomainCode domain;
+}

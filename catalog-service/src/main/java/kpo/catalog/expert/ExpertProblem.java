@@ -1,0 +1,34 @@
+package kpo.catalog.expert;
+
+import kpo.platform.problem.Problem;
+
+/** What can be wrong with an expert's profile. */
+enum ExpertProblem implements Problem {
+    PROVIDER_FIXED(422, "An expert stays with the provider"),
+    WORKING_HOURS_EMPTY(422, "Working hours have a length"),
+    DEGREE_IN_FUTURE(422, "A degree is awarded before it is claimed"),
+    CREDENTIAL_IN_FUTURE(422, "A credential is awarded before it is claimed"),
+    CREDENTIAL_PERIOD_EMPTY(422, "A credential expires after it is awarded"),
+    DOMAIN_TWICE(422, "A domain is given twice"),
+    LANGUAGE_TWICE(422, "A language is given twice"),
+    SKILL_TWICE(422, "A skill is given twice"),
+    SUBJECT_TAKEN(409, "Another expert of the provider has this login");
+
+    private final int status;
+    private final String title;
+
+    ExpertProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

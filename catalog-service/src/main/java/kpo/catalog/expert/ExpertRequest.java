@@ -1,0 +1,76 @@
+package kpo.catalog.expert;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import kpo.catalog.taxonomy.DomainCode;
+import kpo.platform.money.UnitPrice;
+import kpo.platform.validation.CountryCode;
+import kpo.platform.validation.ZoneName;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "The whole profile of an expert")
+record ExpertRequest(
+        @NotNull @Schema(description = "Never changes") UUID providerId,
+        @Size(max = 100)
+                @Pattern(regexp = "\\S+", message = "is blank or has blanks")
+                @Schema(description = "The expert's own login, as in the tokens' claim `sub`", examples = "asha")
+                String subject,
+        @NotBlank @Size(max = 200) @Schema(examples = "Asha Rao") String name,
+        @NotNull @CountryCode @Schema(description = "ISO 3166-1 alpha-2, where the expert works", examples = "IN")
+                String country,
+        @NotNull @ZoneName @Schema(description = "Of the working hours", examples = "Asia/Kolkata") String zone,
+        @NotNull @Valid WorkingHours workingHours,
+        @NotNull @Min(1) @Max(10_080) @Schema(examples = "2400") Integer weeklyCapacityMinutes,
+        @NotNull @Schema(description = "Indicative, of one hour") UnitPrice costRate,
+        @NotNull @Schema(examples = "2026-10-01") LocalDate availableFrom,
+        @NotEmpty @Size(max = 8) List<@NotNull @Valid DomainYears> domains,
+        @NotNull @Size(max = 20) List<@NotNull @Valid DegreeClaim> degrees,
+        @NotNull @Size(max = 50) List<@NotNull @Valid CredentialClaim> credentials,
+        @NotEmpty @Size(max = 20) List<@NotNull @Valid LanguageLevel> languages,
+        @NotNull @Size(max = 100) List<@NotNull @Valid SkillLevel> skills) {
+
+    @Schema(name = "WorkingHours", description = "The hours of each working day, in the expert's zone")
+    record WorkingHours(
+            @NotNull @Schema(examples = "12:30") LocalTime from,
+            @NotNull @Schema(description = "Before `from`: on the next day", examples = "21:30") LocalTime to,
+            @NotEmpty
+                    @Schema(
+                            description = "On which the hours begin",
+                            examples = "[\"MONDAY\",\"TUESDAY\",\"WEDNESDAY\",\"THURSDAY\",\"FRIDAY\"]")
+                    Set<@NotNull DayOfWeek> days) {}
+
+    @Schema(name = "DegreeClaim", description = "A degree as the provider states it")
+    record DegreeClaim(
+            @NotNull @Min(0) @Max(8) @Schema(description = "ISCED 2011: 6 bachelor, 7 master, 8 doctor", examples = "7")
+                    Integer level,
+            @NotBlank @Size(max = 200) @Schema(examples = "MSc Finance") String title,
+            @NotBlank @Size(max = 200) @Schema(examples = "University of Mumbai") String institution,
+            @NotNull @Min(1930) @Schema(description = "Not in the future", examples = "2012") Integer awardedYear) {}
+
+    @Schema(name = "CredentialClaim", description = "A certificate or licence as the provider states it")
+    record CredentialClaim(
+            @NotNull @Schema(examples = "CERTIFICATE") CredentialKind kind,
+            @NotNull
+                    @Pattern(regexp = "[A-Z0-9]+(_[A-Z0-9]+)*", message = "is no type such as CFA_CHARTER")
+                    @Size(max = 60)
+                    @Schema(description = "What requirements ask for", examples = "CFA_CHARTER")
+                    String type,
+            @NotNull @Schema(examples = "INVESTMENT") DomainCode domain,
+            @NotBlank @Size(max = 200) @Schema(examples = "CFA Institute") String issuer,
+            @NotNull @CountryCode @Schema(examples = "US") String country,
+            @NotNull @Schema(description = "Not in the future", examples = "2016-09-01") LocalDate awardedOn,
+            @Schema(description = "The first day on which it counts no more; absent: never", examples = "2028-09-01")
+                    LocalDate expiresOn) {}
+}

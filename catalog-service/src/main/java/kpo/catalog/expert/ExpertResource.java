@@ -1,0 +1,124 @@
+package kpo.catalog.expert;
+
+import static kpo.platform.caller.Role.*;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import kpo.platform.caller.CurrentCaller;
+import kpo.platform.paging.Page;
+import kpo.platform.paging.PageRequest;
+import kpo.platform.transaction.Answer;
+import kpo.platform.transaction.IfMatch;
+import kpo.platform.transaction.Reads;
+import kpo.platform.transaction.Writes;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/v1/experts")
+@Tag(name = "Experts", description = "Who can do the work, with what he knows")
+public class ExpertResource {
+
+    private static final String PATH = "/v1/experts";
+
+    @Inject
+    Enrolling enrolling;
+
+    @Inject
+    Experts experts;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Writes writes;
+
+    @Inject
+    Reads reads;
+
+    @POST
+    @ResponseStatus(201)
+    @RolesAllowed({PROVIDER_MANAGER, OPERATOR})
+    @Operation(
+            operationId = "enrolExpert",
+            summary = "Enrol an expert",
+            description = "Begins as DRAFT: nobody outside the provider sees him before he is vetted.")
+    public RestResponse<ExpertResponse> enrol(@Valid @NotNull ExpertRequest body) {
+        return writes.once(
+                body,
+                () -> enrolling.enrol(body),
+                e -> Answer.created(PATH, e.id(), ExpertResponse.of(e, caller.get()), e.version()));
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed({PROVIDER_MANAGER, OPERATOR})
+    @Operation(
+            operationId = "reviseExpert",
+            summary = "Replace an expert's profile",
+            description =
+                    """
+                    A degree or credential that stays word for word keeps its verification. A change of the name, the \
+                    domains, the degrees or the credentials sends a submitted or vetted expert back to DRAFT; other \
+                    changes leave the vetting as it is. Any change makes a rejected profile a DRAFT again.""")
+    public RestResponse<ExpertResponse> revise(
+            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull ExpertRequest body) {
+        return writes.once(body, () -> enrolling.revise(id, ifMatch, body), this::answer);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({
+        CLIENT_MANAGER,
+        CLIENT_APPROVER,
+        PROVIDER_MANAGER,
+        EXPERT,
+        OPERATOR,
+        VETTING_OFFICER,
+        COMPLIANCE,
+        AUDITOR,
+        SERVICE
+    })
+    @Operation(
+            operationId = "getExpert",
+            summary = "Read an expert",
+            description = "Outside the provider only vetted experts exist, without name, login, institutions and cost.")
+    public RestResponse<ExpertResponse> get(UUID id) {
+        return reads.one(() -> experts.require(id), this::answer);
+    }
+
+    @GET
+    @RolesAllowed({
+        CLIENT_MANAGER,
+        CLIENT_APPROVER,
+        PROVIDER_MANAGER,
+        EXPERT,
+        OPERATOR,
+        VETTING_OFFICER,
+        COMPLIANCE,
+        AUDITOR,
+        SERVICE
+    })
+    @Operation(
+            operationId = "listExperts",
+            summary = "List experts",
+            description = "Those of your own organisation, and the vetted ones of others, in the order of enrolment.")
+    public Page<ExpertResponse> list(@Valid @BeanParam PageRequest page, @BeanParam ExpertFilter filter) {
+        return reads.page(
+                page, p -> experts.page(p, filter), Expert::id, expert -> ExpertResponse.of(expert, caller.get()));
+    }
+
+    private Answer<ExpertResponse> answer(Expert expert) {
+        return Answer.ok(ExpertResponse.of(expert, caller.get()), expert.version());
+    }
+}

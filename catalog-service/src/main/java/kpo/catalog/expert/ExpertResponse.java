@@ -1,0 +1,109 @@
+package kpo.catalog.expert;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import kpo.catalog.taxonomy.DomainCode;
+import kpo.platform.caller.Caller;
+import kpo.platform.money.UnitPrice;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "Expert", description = "Who can do the work; those outside the provider do not learn who he is")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ExpertResponse(
+        UUID id,
+        @Schema(description = "What those call him who may not know his name", examples = "Expert 5f2c1a") String label,
+        UUID providerId,
+        @Schema(description = "Absent for those outside the provider", examples = "deccan") String organisation,
+        @Schema(description = "His login; absent for those outside the provider", examples = "asha") String subject,
+        @Schema(description = "Absent for those outside the provider", examples = "Asha Rao") String name,
+        VettingStatus status,
+        @Schema(examples = "IN") String country,
+        @Schema(examples = "Asia/Kolkata") String zone,
+        ExpertRequest.WorkingHours workingHours,
+        @Schema(examples = "2400") int weeklyCapacityMinutes,
+        @Schema(description = "Indicative; absent for those outside the provider") UnitPrice costRate,
+        LocalDate availableFrom,
+        List<DomainYears> domains,
+        List<DegreeView> degrees,
+        List<CredentialView> credentials,
+        List<LanguageLevel> languages,
+        List<SkillLevel> skills) {
+
+    @Schema(name = "Degree", description = "A degree, and whether it was checked")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record DegreeView(
+            UUID id,
+            @Schema(description = "ISCED 2011", examples = "7") int level,
+            @Schema(examples = "MSc Finance") String title,
+            @Schema(description = "Absent for those outside the provider", examples = "University of Mumbai")
+                    String institution,
+            @Schema(examples = "2012") int awardedYear,
+            ClaimStatus status) {
+
+        static DegreeView of(Degree degree, Disclosure disclosure) {
+            return new DegreeView(
+                    degree.id(),
+                    degree.level(),
+                    degree.title(),
+                    disclosure.showsIdentity() ? degree.institution() : null,
+                    degree.awardedYear(),
+                    ClaimStatus.of(degree.verification()));
+        }
+    }
+
+    @Schema(name = "Credential", description = "A certificate or licence, and whether it was checked")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record CredentialView(
+            UUID id,
+            CredentialKind kind,
+            @Schema(examples = "CFA_CHARTER") String type,
+            DomainCode domain,
+            @Schema(examples = "CFA Institute") String issuer,
+            @Schema(examples = "US") String country,
+            LocalDate awardedOn,
+            LocalDate expiresOn,
+            ClaimStatus status) {
+
+        static CredentialView of(Credential credential) {
+            return new CredentialView(
+                    credential.id(),
+                    credential.kind(),
+                    credential.type(),
+                    credential.domain(),
+                    credential.issuer(),
+                    credential.country(),
+                    credential.awardedOn(),
+                    credential.expiresOn(),
+                    ClaimStatus.of(credential.verification()));
+        }
+    }
+
+    public static ExpertResponse of(Expert expert, Caller caller) {
+        Disclosure disclosure = Disclosure.of(expert, caller);
+        boolean identity = disclosure.showsIdentity();
+        DailyWindow hours = expert.workingHours();
+        return new ExpertResponse(
+                expert.id(),
+                expert.label(),
+                expert.providerId(),
+                identity ? expert.organisation() : null,
+                identity ? expert.subject() : null,
+                identity ? expert.name() : null,
+                expert.status(),
+                expert.country(),
+                expert.zone(),
+                new ExpertRequest.WorkingHours(hours.from(), hours.to(), hours.days()),
+                expert.weeklyCapacityMinutes(),
+                disclosure.showsCost() ? expert.costRate() : null,
+                expert.availableFrom(),
+                expert.domains(),
+                expert.degrees().stream()
+                        .map(degree -> DegreeView.of(degree, disclosure))
+                        .toList(),
+                expert.credentials().stream().map(CredentialView::of).toList(),
+                expert.languages(),
+                expert.skills());
+    }
+}

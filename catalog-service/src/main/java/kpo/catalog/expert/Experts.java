@@ -1,0 +1,80 @@
+package kpo.catalog.expert;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import kpo.platform.caller.Caller;
+import kpo.platform.paging.PageRequest;
+import kpo.platform.problem.CommonProblem;
+import kpo.platform.problem.ProblemException;
+
+@ApplicationScoped
+public class Experts implements PanacheRepositoryBase<Expert, UUID> {
+
+    /** @throws ProblemException 404 where he is absent, or neither vetted nor the caller's */
+    Expert require(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> notFound(id));
+    }
+
+    /** @throws ProblemException 404 where he is absent or the caller does not act for the provider */
+    public Expert requireOwn(UUID id, Caller caller) {
+        return findByIdOptional(id)
+                .filter(expert -> caller.isPartyTo(expert.organisation()))
+                .orElseThrow(() -> notFound(id));
+    }
+
+    boolean isTaken(String subject, Expert expert) {
+        return count("subject = ?1 and organisation = ?2 and id <> ?3", subject, expert.organisation(), expert.id())
+                > 0;
+    }
+
+    List<Expert> page(PageRequest page, ExpertFilter filter) {
+        return find(
+                        """
+                        from Expert e
+                        where (:after is null or e.id > :after)
+                          and (:provider is null or e.providerId = :provider)
+                          and (:status is null or e.status = :status)
+                          and (:domain is null or exists (select 1 from e.domains d where d.domain = :domain))
+                        order by e.id""",
+                        Parameters.with("after", page.afterId())
+                                .and("provider", filter.providerId)
+                                .and("status", filter.status)
+                                .and("domain", filter.domain))
+                .page(Page.ofSize(page.fetch()))
+                .list();
+    }
+
+    public List<Expert> all(List<UUID> ids) {
+        return list("id in ?1", ids);
+    }
+
+    /** The different working hours of all vetted experts: far fewer than experts. */
+    public List<DailyWindow> vettedWorkingHours() {
+        return getEntityManager()
+                .createQuery(
+                        """
+                        select distinct e.workingFrom, e.workingTo, e.zone, e.workingDays
+                        from Expert e where e.status = VETTED""",
+                        Object[].class)
+                .getResultStream()
+                .map(c -> new DailyWindow((LocalTime) c[0], (LocalTime) c[1], ZoneId.of((String) c[2]), days(c[3])))
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Set<DayOfWeek> days(Object column) {
+        return (Set<DayOfWeek>) column;
+    }
+
+    private static ProblemException notFound(UUID id) {
+        return CommonProblem.NOT_FOUND.because("There is no expert %s that you may see or change.", id);
+    }
+}

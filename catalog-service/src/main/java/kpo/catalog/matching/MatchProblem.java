@@ -1,0 +1,32 @@
+package kpo.catalog.matching;
+
+import kpo.platform.problem.Problem;
+
+/** What can be wrong with a requirement. */
+enum MatchProblem implements Problem {
+    CLIENT_NOT_YOURS(422, "A client looks for itself only"),
+    WEIGHTS_NOT_ONE(422, "The weights do not sum to 1"),
+    PERIOD_EMPTY(422, "The period holds none of your days"),
+    PERIOD_TOO_LONG(422, "The period is longer than two years"),
+    OVERLAP_HOURS_EMPTY(422, "The hours have a length"),
+    SKILL_TWICE(422, "A skill is asked for twice"),
+    LANGUAGE_TWICE(422, "A language is asked for twice");
+
+    private final int status;
+    private final String title;
+
+    MatchProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

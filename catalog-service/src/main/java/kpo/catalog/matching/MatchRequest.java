@@ -1,0 +1,153 @@
+package kpo.catalog.matching;
+
+import static java.util.Objects.requireNonNullElse;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import kpo.catalog.expert.CefrLevel;
+import kpo.catalog.expert.DailyWindow;
+import kpo.catalog.taxonomy.DomainCode;
+import kpo.platform.money.UnitPrice;
+import kpo.platform.validation.CountryCode;
+import kpo.platform.validation.LanguageTag;
+import kpo.platform.validation.ZoneName;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(
+        description =
+                "Whom you look for. What is left out is not asked for: it removes nobody and counts as fulfilled.")
+record MatchRequest(
+        @Size(max = 64)
+                @Schema(
+                        description = "For whom: opens the captives of this client. Clients are themselves.",
+                        examples = "acme")
+                String clientOrganisation,
+        @NotNull @Schema(examples = "INVESTMENT") DomainCode domain,
+        @Size(max = 30) List<@NotNull @Valid SkillWanted> skills,
+        @Min(0) @Max(8) @Schema(description = "ISCED 2011, of a verified degree", examples = "7")
+                Integer minimumDegreeLevel,
+        @Size(max = 20)
+                @Schema(
+                        description = "Types that must be verified and valid on the start",
+                        examples = "[\"CFA_CHARTER\"]")
+                List<@NotBlank @Size(max = 60) String> requiredCredentials,
+        @Size(max = 20)
+                @Schema(description = "Types that add to the score: verified 1, claimed half", examples = "[\"FRM\"]")
+                List<@NotBlank @Size(max = 60) String> wantedCredentials,
+        @Size(max = 20) List<@NotNull @Valid LanguageWanted> languages,
+        @Valid OverlapWanted overlap,
+        @NotNull @Schema(description = "Who is available later is removed", examples = "2026-10-05") LocalDate startsOn,
+        @Min(1) @Max(10_080) @Schema(examples = "2400") Integer weeklyMinutes,
+        @Schema(description = "Of one hour; compared with rates of the same currency only") UnitPrice budget,
+        @Size(max = 50) @Schema(description = "Where the expert may work", examples = "[\"IN\",\"PL\"]")
+                List<@NotNull @CountryCode String> countries,
+        @Size(max = 50)
+                @Schema(
+                        description = "Whose law or practice the work concerns: a verified licence there counts 1, a"
+                                + " claimed one or working there half",
+                        examples = "[\"US\"]")
+                List<@NotNull @CountryCode String> jurisdictions,
+        @Size(max = 100) List<@NotNull UUID> excludedProviders,
+        @Valid MatchWeights weights,
+        @Min(1) @Max(200) @Schema(description = "The most experts of the ranking; 20 where absent", examples = "20")
+                Integer limit,
+        @Size(max = 20) @Schema(description = "Experts whose rank or removal is explained")
+                List<@NotNull UUID> explain) {
+
+    private static final Set<DayOfWeek> MONDAY_TO_FRIDAY = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+
+    @Schema(name = "SkillWanted", description = "A skill and how much of it")
+    record SkillWanted(
+            @NotBlank @Size(max = 60) @Schema(description = "From the taxonomy", examples = "equity-research")
+                    String code,
+            @DecimalMin(value = "0", inclusive = false)
+                    @DecimalMax("100")
+                    @Digits(integer = 3, fraction = 2)
+                    @Schema(description = "Against the other skills; 1 where absent", examples = "3")
+                    BigDecimal weight,
+            @Min(1)
+                    @Max(5)
+                    @Schema(description = "Who has less is removed; absent: wanted, not required", examples = "3")
+                    Integer minimumLevel) {
+
+        SkillWanted {
+            weight = requireNonNullElse(weight, BigDecimal.ONE);
+        }
+    }
+
+    @Schema(name = "LanguageWanted", description = "A language and how well")
+    record LanguageWanted(
+            @NotNull
+                    @LanguageTag
+                    @Schema(description = "BCP 47; `en` is met by `en-GB`, not the other way round", examples = "en")
+                    String tag,
+            @Schema(description = "Who speaks it less is removed; absent: wanted, not required", examples = "C1")
+                    CefrLevel minimum) {}
+
+    @Schema(name = "OverlapWanted", description = "Your hours, and how much of them the expert must share")
+    record OverlapWanted(
+            @NotNull @Schema(examples = "09:00") LocalTime from,
+            @NotNull @Schema(description = "Before `from`: on the next day", examples = "17:00") LocalTime to,
+            @NotNull @ZoneName @Schema(examples = "America/New_York") String zone,
+            @Size(min = 1)
+                    @Schema(
+                            description = "Your days; Monday to Friday where absent",
+                            examples = "[\"MONDAY\",\"TUESDAY\",\"WEDNESDAY\",\"THURSDAY\",\"FRIDAY\"]")
+                    Set<@NotNull DayOfWeek> days,
+            @NotNull
+                    @Min(0)
+                    @Max(1_440)
+                    @Schema(description = "On every one of your days; who shares less is removed", examples = "120")
+                    Integer minimumMinutes,
+            @Min(1)
+                    @Max(1_440)
+                    @Schema(
+                            description = "On a typical day, for the full score; the minimum where absent",
+                            examples = "180")
+                    Integer wantedMinutes,
+            @NotNull @Schema(examples = "2026-10-05") LocalDate periodFrom,
+            @NotNull @Schema(description = "The first day that is not counted", examples = "2027-04-05")
+                    LocalDate periodTo) {
+
+        OverlapWanted {
+            days = requireNonNullElse(days, MONDAY_TO_FRIDAY);
+            wantedMinutes = wantedMinutes == null ? minimumMinutes : wantedMinutes;
+        }
+
+        DailyWindow window() {
+            return new DailyWindow(from, to, ZoneId.of(zone), days);
+        }
+    }
+
+    MatchRequest {
+        skills = requireNonNullElse(skills, List.of());
+        requiredCredentials = requireNonNullElse(requiredCredentials, List.of());
+        wantedCredentials = requireNonNullElse(wantedCredentials, List.of());
+        languages = requireNonNullElse(languages, List.of());
+        countries = requireNonNullElse(countries, List.of());
+        jurisdictions = requireNonNullElse(jurisdictions, List.of());
+        excludedProviders = requireNonNullElse(excludedProviders, List.of());
+        limit = requireNonNullElse(limit, 20);
+        explain = requireNonNullElse(explain, List.of());
+    }
+
+    BigDecimal weight(MatchCriterion criterion) {
+        return weights == null ? criterion.defaultWeight() : weights.of(criterion);
+    }
+}

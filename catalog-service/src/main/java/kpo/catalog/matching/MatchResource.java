@@ -1,0 +1,39 @@
+package kpo.catalog.matching;
+
+import static kpo.platform.caller.Role.*;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import kpo.platform.transaction.Answer;
+import kpo.platform.transaction.Writes;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/v1/matches")
+@Tag(name = "Matching", description = "From a requirement to a ranked list with reasons")
+public class MatchResource {
+
+    @Inject
+    Matching matching;
+
+    @Inject
+    Writes writes;
+
+    @POST
+    @RolesAllowed({CLIENT_MANAGER, OPERATOR, SERVICE})
+    @Operation(
+            operationId = "matchExperts",
+            summary = "Match experts to a requirement",
+            description =
+                    """
+                    Hard filters first, with the number that each removed; then a score of 0 to 100 with every \
+                    contribution, why it is not more and what would raise it. Clients see no names.""")
+    public RestResponse<MatchResponse> match(@Valid @NotNull MatchRequest body) {
+        return writes.once(body, () -> matching.match(body), Answer::ok);
+    }
+}

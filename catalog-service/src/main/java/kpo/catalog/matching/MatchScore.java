@@ -1,0 +1,229 @@
+package kpo.catalog.matching;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import kpo.catalog.expert.CefrLevel;
+import kpo.catalog.expert.CredentialKind;
+import kpo.catalog.taxonomy.DomainCode;
+
+/**
+ * How well a candidate who passed the hard filters fits: {@code 100 x sum(weight x value)}, each value in [0, 1]. A
+ * criterion that was not asked for counts 1 for everybody.
+ *
+ * <ul>
+ *   <li>skill: mean of {@code level / 5} by the weights of the skills; a missing skill has level 0.
+ *   <li>credential: mean over the types asked for, else the best one in the domain: verified 1, claimed 1/2, none 0.
+ *   <li>domain years: {@code min(years, 10) / 10}.
+ *   <li>availability: {@code min(1, free / asked)} minutes a week.
+ *   <li>overlap: {@code min(1, typical / wanted)} minutes a day.
+ *   <li>language: mean of {@code rank / 6} over the languages asked for, A1 being 1 and C2 being 6.
+ *   <li>jurisdiction: mean over the countries: verified licence 1, claimed licence or working there 1/2, else 0.
+ *   <li>cost fit: {@code min(1, budget / rate)}; another currency is 0, for no FX rate is ours to invent.
+ * </ul>
+ *
+ * @param score two decimals, half up, of the exact sum of the points
+ */
+record MatchScore(BigDecimal score, List<Contribution> contributions) {
+
+    private static final int HIGHEST_SKILL = 5;
+    private static final int MOST_YEARS = 10;
+
+    static MatchScore of(MatchRequest need, Candidate candidate) {
+        List<Contribution> contributions = Arrays.stream(MatchCriterion.values())
+                .map(criterion ->
+                        Contribution.of(criterion, need.weight(criterion), rating(criterion, need, candidate)))
+                .toList();
+        BigDecimal points = contributions.stream().map(Contribution::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new MatchScore(points.setScale(2, RoundingMode.HALF_UP), contributions);
+    }
+
+    private static Rating rating(MatchCriterion criterion, MatchRequest need, Candidate candidate) {
+        return switch (criterion) {
+            case SKILL -> skill(need, candidate);
+            case CREDENTIAL -> credential(need, candidate);
+            case DOMAIN_YEARS -> domainYears(need, candidate);
+            case AVAILABILITY -> availability(need, candidate);
+            case OVERLAP -> overlap(need, candidate);
+            case LANGUAGE -> language(need, candidate);
+            case JURISDICTION -> jurisdiction(need, candidate);
+            case COST_FIT -> costFit(need, candidate);
+        };
+    }
+
+    private static Rating skill(MatchRequest need, Candidate candidate) {
+        if (need.skills().isEmpty()) {
+            return Rating.notAsked();
+        }
+        BigDecimal have = BigDecimal.ZERO;
+        BigDecimal asked = BigDecimal.ZERO;
+        List<String> levels = new ArrayList<>();
+        List<String> open = new ArrayList<>();
+        for (MatchRequest.SkillWanted wanted : need.skills()) {
+            int level = candidate.skillLevels().getOrDefault(wanted.code(), 0);
+            have = have.add(wanted.weight().multiply(BigDecimal.valueOf(level)));
+            asked = asked.add(wanted.weight().multiply(BigDecimal.valueOf(HIGHEST_SKILL)));
+            levels.add("%s %d of %d".formatted(wanted.code(), level, HIGHEST_SKILL));
+            if (level < HIGHEST_SKILL) {
+                open.add("%s at level %d".formatted(wanted.code(), HIGHEST_SKILL));
+            }
+        }
+        return Rating.share(have, asked, String.join(", ", levels), String.join(", ", open));
+    }
+
+    private static Rating credential(MatchRequest need, Candidate candidate) {
+        List<String> types = Stream.concat(need.requiredCredentials().stream(), need.wantedCredentials().stream())
+                .distinct()
+                .toList();
+        if (types.isEmpty()) {
+            return bestCredential(need.domain(), candidate);
+        }
+        List<Standing> standings = types.stream()
+                .map(type -> Standing.best(candidate.credentials().stream()
+                        .filter(held -> held.type().equals(type))))
+                .toList();
+        return rating(types, standings, "Verify or earn ");
+    }
+
+    private static Rating bestCredential(DomainCode domain, Candidate candidate) {
+        return switch (Standing.best(candidate.credentials().stream().filter(held -> held.domain() == domain))) {
+            case VERIFIED -> Rating.share(1, 1, "A credential of the domain is verified.", null);
+            case CLAIMED ->
+                Rating.share(1, 2, "A credential of the domain is claimed, none is verified.", "Verify that credential")
+                        .because(Rating.Reason.CLAIMED_ONLY);
+            case NONE ->
+                Rating.none(
+                        Rating.Reason.NOT_MET,
+                        "There is no credential of the domain.",
+                        "A verified credential of the domain");
+        };
+    }
+
+    private static Rating domainYears(MatchRequest need, Candidate candidate) {
+        int years = candidate.domainYears().getOrDefault(need.domain(), 0);
+        return Rating.share(
+                years,
+                MOST_YEARS,
+                "%d years in the domain, %d count.".formatted(years, MOST_YEARS),
+                "More years in the domain");
+    }
+
+    private static Rating availability(MatchRequest need, Candidate candidate) {
+        if (need.weeklyMinutes() == null) {
+            return Rating.notAsked();
+        }
+        return Rating.share(
+                candidate.freeWeeklyMinutes(),
+                need.weeklyMinutes(),
+                "%d of %d minutes a week are free.".formatted(candidate.freeWeeklyMinutes(), need.weeklyMinutes()),
+                "Ask for %d minutes a week".formatted(candidate.freeWeeklyMinutes()));
+    }
+
+    private static Rating overlap(MatchRequest need, Candidate candidate) {
+        if (need.overlap() == null || need.overlap().wantedMinutes() == 0) {
+            return Rating.notAsked();
+        }
+        int typical = candidate.overlap().typical();
+        return Rating.share(
+                typical,
+                need.overlap().wantedMinutes(),
+                "%d minutes are shared on a typical day, %d are wanted."
+                        .formatted(typical, need.overlap().wantedMinutes()),
+                "Working hours that are nearer to yours");
+    }
+
+    private static Rating language(MatchRequest need, Candidate candidate) {
+        if (need.languages().isEmpty()) {
+            return Rating.notAsked();
+        }
+        int highest = CefrLevel.C2.rank();
+        int have = 0;
+        List<String> levels = new ArrayList<>();
+        for (MatchRequest.LanguageWanted wanted : need.languages()) {
+            int rank = candidate.languages().stream()
+                    .filter(spoken -> spoken.isA(wanted.tag()))
+                    .mapToInt(spoken -> spoken.level().rank())
+                    .max()
+                    .orElse(0);
+            have += rank;
+            levels.add(wanted.tag() + " " + (rank == 0 ? "not spoken" : CefrLevel.values()[rank - 1]));
+        }
+        return Rating.share(
+                have, (long) highest * need.languages().size(), String.join(", ", levels), "A higher level, up to C2");
+    }
+
+    private static Rating jurisdiction(MatchRequest need, Candidate candidate) {
+        if (need.jurisdictions().isEmpty()) {
+            return Rating.notAsked();
+        }
+        List<Standing> standings = need.jurisdictions().stream()
+                .map(country -> {
+                    Standing licence = Standing.best(candidate.credentials().stream()
+                            .filter(held -> held.kind() == CredentialKind.LICENCE
+                                    && held.country().equals(country)));
+                    return licence == Standing.NONE && candidate.country().equals(country) ? Standing.CLAIMED : licence;
+                })
+                .toList();
+        return rating(need.jurisdictions(), standings, "A verified licence of ");
+    }
+
+    private static Rating costFit(MatchRequest need, Candidate candidate) {
+        if (need.budget() == null) {
+            return Rating.notAsked();
+        }
+        if (!need.budget().currency().equals(candidate.costRate().currency())) {
+            return Rating.none(
+                    Rating.Reason.OTHER_CURRENCY,
+                    "The rate is in another currency than the budget.",
+                    "A budget in %s".formatted(candidate.costRate().currency()));
+        }
+        // A rate above the budget is not told: it is the provider's own.
+        boolean fits = candidate.costRate().amount().compareTo(need.budget().amount()) <= 0;
+        return fits
+                ? Rating.share(1, 1, "The indicative rate is within the budget.", null)
+                : Rating.share(
+                        need.budget().amount(),
+                        candidate.costRate().amount(),
+                        "The indicative rate is above the budget.",
+                        "A higher budget");
+    }
+
+    private static Rating rating(List<String> asked, List<Standing> standings, String wouldRaise) {
+        List<String> words = new ArrayList<>();
+        List<String> open = new ArrayList<>();
+        for (int i = 0; i < asked.size(); i++) {
+            words.add(asked.get(i) + " " + standings.get(i).words);
+            if (standings.get(i) != Standing.VERIFIED) {
+                open.add(asked.get(i));
+            }
+        }
+        int halves = standings.stream().mapToInt(standing -> standing.halves).sum();
+        Rating rating =
+                Rating.share(halves, 2L * asked.size(), String.join(", ", words), wouldRaise + String.join(", ", open));
+        boolean claimedOnly = standings.stream().allMatch(standing -> standing == Standing.CLAIMED);
+        return claimedOnly ? rating.because(Rating.Reason.CLAIMED_ONLY) : rating;
+    }
+
+    /** How far a credential or licence counts. */
+    private enum Standing {
+        NONE(0, "absent"),
+        CLAIMED(1, "counts half"),
+        VERIFIED(2, "verified");
+
+        private final int halves;
+        private final String words;
+
+        Standing(int halves, String words) {
+            this.halves = halves;
+            this.words = words;
+        }
+
+        static Standing best(Stream<Candidate.HeldCredential> held) {
+            return held.map(credential -> credential.verified() ? VERIFIED : CLAIMED)
+                    .reduce(NONE, (a, b) -> a.halves >= b.halves ? a : b);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package kpo.catalog.provider;
+
+import static kpo.platform.caller.Role.*;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import kpo.platform.caller.CurrentCaller;
+import kpo.platform.paging.Page;
+import kpo.platform.paging.PageRequest;
+import kpo.platform.transaction.Answer;
+import kpo.platform.transaction.Reads;
+import kpo.platform.transaction.Writes;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/v1/providers")
+@Tag(name = "Providers", description = "Who employs experts: third parties and captives")
+public class ProviderResource {
+
+    private static final String PATH = "/v1/providers";
+
+    @Inject
+    Registering registering;
+
+    @Inject
+    Providers providers;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Writes writes;
+
+    @Inject
+    Reads reads;
+
+    @POST
+    @ResponseStatus(201)
+    @RolesAllowed(OPERATOR)
+    @Operation(
+            operationId = "registerProvider",
+            summary = "Register a provider",
+            description = "A third party, or a captive with the client that owns it.")
+    public RestResponse<ProviderResponse> register(@Valid @NotNull RegisterProviderRequest body) {
+        return writes.once(
+                body,
+                () -> registering.register(body),
+                p -> Answer.created(PATH, p.id(), ProviderResponse.of(p, caller.get()), p.version()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({CLIENT_MANAGER, PROVIDER_MANAGER, OPERATOR, VETTING_OFFICER, COMPLIANCE, AUDITOR, SERVICE})
+    @Operation(
+            operationId = "getProvider",
+            summary = "Read a provider",
+            description = "Its name is for itself and for the parent of a captive; the captive of another client is"
+                    + " not there.")
+    public RestResponse<ProviderResponse> get(UUID id) {
+        return reads.one(
+                () -> providers.require(id), p -> Answer.ok(ProviderResponse.of(p, caller.get()), p.version()));
+    }
+
+    @GET
+    @RolesAllowed({CLIENT_MANAGER, PROVIDER_MANAGER, OPERATOR, VETTING_OFFICER, COMPLIANCE, AUDITOR, SERVICE})
+    @Operation(
+            operationId = "listProviders",
+            summary = "List providers",
+            description = "Third parties, and your own captives.")
+    public Page<ProviderResponse> list(@Valid @BeanParam PageRequest page, @QueryParam("kind") ProviderKind kind) {
+        return reads.page(
+                page,
+                p -> providers.page(p, kind),
+                Provider::id,
+                provider -> ProviderResponse.of(provider, caller.get()));
+    }
+}

@@ -1,0 +1,30 @@
+package kpo.catalog.provider;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.UUID;
+import kpo.platform.caller.Caller;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "Provider", description = "Who employs experts")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ProviderResponse(
+        UUID id,
+        ProviderKind kind,
+        @Schema(description = "Absent for those outside it", examples = "deccan") String organisation,
+        @Schema(description = "The client that owns a captive", examples = "acme") String parentOrganisation,
+        @Schema(description = "Absent for those outside it", examples = "Deccan Analytics") String name,
+        @Schema(examples = "IN") String country) {
+
+    /** A client picks experts before it learns whose they are: only the parent of a captive knows its provider. */
+    static ProviderResponse of(Provider provider, Caller caller) {
+        boolean named = caller.isPartyTo(provider.organisation())
+                || caller.organisation().equals(provider.parentOrganisation());
+        return new ProviderResponse(
+                provider.id(),
+                provider.kind(),
+                named ? provider.organisation() : null,
+                provider.parentOrganisation(),
+                named ? provider.name() : null,
+                provider.country());
+    }
+}

@@ -1,0 +1,37 @@
+package kpo.catalog.provider;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+/** Makes providers known. */
+@ApplicationScoped
+@Transactional
+class Registering {
+
+    @Inject
+    Providers providers;
+
+    Provider register(RegisterProviderRequest request) {
+        boolean hasParent = request.parentOrganisation() != null;
+        switch (request.kind()) {
+            case CAPTIVE -> {
+                if (!hasParent) {
+                    throw ProviderProblem.PARENT_REQUIRED
+                            .because("A captive works for its parent only.")
+                            .at("/parentOrganisation");
+                }
+            }
+            case THIRD_PARTY -> {
+                if (hasParent) {
+                    throw ProviderProblem.PARENT_REFUSED
+                            .because("Leave the parent out, or say CAPTIVE.")
+                            .at("/parentOrganisation");
+                }
+            }
+        }
+        Provider provider = Provider.register(request);
+        providers.persist(provider);
+        return provider;
+    }
+}

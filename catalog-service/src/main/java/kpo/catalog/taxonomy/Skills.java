@@ -1,0 +1,53 @@
+package kpo.catalog.taxonomy;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import kpo.platform.paging.PageRequest;
+import kpo.platform.problem.CommonProblem;
+
+@ApplicationScoped
+public class Skills implements PanacheRepositoryBase<Skill, UUID> {
+
+    /**
+     * @param codes in the order of the request, so that the pointer is true
+     * @param pointer to the list in the request, such as {@code /skills}
+     * @throws kpo.platform.problem.ProblemException 422 where a code is not in the taxonomy
+     */
+    public void requireKnown(List<String> codes, String pointer) {
+        Set<String> known = new HashSet<>();
+        find("code in ?1", codes).stream().forEach(skill -> known.add(skill.code()));
+        for (int i = 0; i < codes.size(); i++) {
+            if (!known.contains(codes.get(i))) {
+                throw TaxonomyProblem.SKILL_UNKNOWN
+                        .because("There is no skill %s.", codes.get(i))
+                        .at("%s/%d/code".formatted(pointer, i))
+                        .liftedBy("Choose from GET /v1/skills, or ask the operator to define it.");
+            }
+        }
+    }
+
+    Optional<Skill> withCode(String code) {
+        return find("code", code).firstResultOptional();
+    }
+
+    Skill require(String code) {
+        return withCode(code).orElseThrow(() -> CommonProblem.NOT_FOUND.because("There is no skill with this code."));
+    }
+
+    /** @param domain null for all domains */
+    List<Skill> page(PageRequest page, DomainCode domain) {
+        return find(
+                        """
+                        (:domain is null or domain = :domain) and (:after is null or id > :after) order by id""",
+                        Parameters.with("domain", domain).and("after", page.afterId()))
+                .page(Page.ofSize(page.fetch()))
+                .list();
+    }
+}

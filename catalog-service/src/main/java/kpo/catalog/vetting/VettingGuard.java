@@ -1,0 +1,98 @@
+package kpo.catalog.vetting;
+
+import static kpo.catalog.vetting.VettingProblem.FOUR_EYES;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import kpo.catalog.expert.Credential;
+import kpo.catalog.expert.CredentialKind;
+import kpo.catalog.expert.Degree;
+import kpo.catalog.expert.Expert;
+import kpo.catalog.expert.Verification;
+import kpo.platform.caller.Caller;
+import kpo.platform.problem.CommonProblem;
+import kpo.platform.problem.ProblemException;
+
+/** What stands against a step of the vetting. The verbs and {@code allowed-actions} ask the same questions here. */
+record VettingGuard(Expert expert, Optional<VettingCase> round, Caller caller, LocalDate today) {
+
+    List<ProblemException> refusals(VettingVerb verb) {
+        List<ProblemException> refusals = new ArrayList<>();
+        if (verb.roles().stream().noneMatch(caller::is)) {
+            refusals.add(CommonProblem.FORBIDDEN.because("This is for %s.", new TreeSet<>(verb.roles())));
+        }
+        if (!expert.status().canBecome(verb.leadsTo())) {
+            refusals.add(CommonProblem.STATE_CONFLICT.because("The expert is %s.", expert.status()));
+        }
+        if (verb == VettingVerb.APPROVE) {
+            addRefusalsOfApproval(refusals);
+        }
+        return refusals;
+    }
+
+    private void addRefusalsOfApproval(List<ProblemException> refusals) {
+        // Invariant 5: one person alone never makes an expert vetted.
+        if (round.filter(r -> r.submittedBy().equals(caller.subject())).isPresent()) {
+            refusals.add(
+                    FOUR_EYES.because("You submitted the expert.").liftedBy("Another vetting officer approves him."));
+        }
+        if (verifications().anyMatch(v -> v.by().equals(caller.subject()))) {
+            refusals.add(FOUR_EYES
+                    .because("You verified a degree or credential of the expert.")
+                    .liftedBy("Another vetting officer approves him."));
+        }
+        addRefusalOfOneself(refusals);
+        if (!isQualified()) {
+            refusals.add(VettingProblem.QUALIFICATION_UNVERIFIED
+                    .because(
+                            "An approval rests on a verified degree of ISCED level 7 or 8, or on a verified licence in a claimed domain.")
+                    .liftedBy("Verify such a degree or licence first."));
+        }
+    }
+
+    List<ProblemException> refusalsOfVerification(Degree degree) {
+        return refusalsOfVerification(degree.verification());
+    }
+
+    List<ProblemException> refusalsOfVerification(Credential credential) {
+        List<ProblemException> refusals = refusalsOfVerification(credential.verification());
+        if (credential.isExpiredOn(today)) {
+            refusals.add(VettingProblem.CREDENTIAL_EXPIRED.because("It has expired on %s.", credential.expiresOn()));
+        }
+        return refusals;
+    }
+
+    private List<ProblemException> refusalsOfVerification(Verification earlier) {
+        List<ProblemException> refusals = new ArrayList<>();
+        addRefusalOfOneself(refusals);
+        if (earlier != null) {
+            refusals.add(VettingProblem.ALREADY_VERIFIED.because("It was verified at %s.", earlier.at()));
+        }
+        return refusals;
+    }
+
+    private void addRefusalOfOneself(List<ProblemException> refusals) {
+        if (caller.subject().equals(expert.subject())) {
+            refusals.add(FOUR_EYES.because("You are the expert."));
+        }
+    }
+
+    private boolean isQualified() {
+        return expert.degrees().stream().anyMatch(d -> d.isAdvanced() && d.verification() != null)
+                || expert.credentials().stream()
+                        .anyMatch(c -> c.kind() == CredentialKind.LICENCE
+                                && c.isVerifiedOn(today)
+                                && expert.claims(c.domain()));
+    }
+
+    private Stream<Verification> verifications() {
+        return Stream.concat(
+                        expert.degrees().stream().map(Degree::verification),
+                        expert.credentials().stream().map(Credential::verification))
+                .filter(verification -> verification != null);
+    }
+}

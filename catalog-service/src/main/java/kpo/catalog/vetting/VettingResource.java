@@ -1,0 +1,132 @@
+package kpo.catalog.vetting;
+
+import static kpo.platform.caller.Role.*;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.UUID;
+import kpo.catalog.expert.Expert;
+import kpo.catalog.expert.ExpertResponse;
+import kpo.platform.action.AllowedAction;
+import kpo.platform.caller.CurrentCaller;
+import kpo.platform.paging.Page;
+import kpo.platform.paging.PageRequest;
+import kpo.platform.transaction.Answer;
+import kpo.platform.transaction.IfMatch;
+import kpo.platform.transaction.Reads;
+import kpo.platform.transaction.Writes;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/v1/experts")
+@Tag(name = "Vetting", description = "From a provider's claim to a vetted expert, with four eyes")
+public class VettingResource {
+
+    @Inject
+    Vetting vetting;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Writes writes;
+
+    @Inject
+    Reads reads;
+
+    @POST
+    @Path("/{id}/submit")
+    @RolesAllowed({PROVIDER_MANAGER, OPERATOR})
+    @Operation(
+            operationId = "submitExpert",
+            summary = "Submit an expert for vetting",
+            description = "DRAFT to SUBMITTED. Opens a vetting case.")
+    public RestResponse<ExpertResponse> submit(UUID id, @HeaderParam("If-Match") IfMatch ifMatch) {
+        return writes.once(null, () -> vetting.submit(id, ifMatch), this::answer);
+    }
+
+    @POST
+    @Path("/{id}/degrees/{degreeId}/verify")
+    @RolesAllowed(VETTING_OFFICER)
+    @Operation(
+            operationId = "verifyDegree",
+            summary = "Verify a degree",
+            description = "States that the degree was checked at its source. Whoever verifies does not approve.")
+    public RestResponse<ExpertResponse> verifyDegree(UUID id, UUID degreeId, @HeaderParam("If-Match") IfMatch ifMatch) {
+        return writes.once(null, () -> vetting.verifyDegree(id, degreeId, ifMatch), this::answer);
+    }
+
+    @POST
+    @Path("/{id}/credentials/{credentialId}/verify")
+    @RolesAllowed(VETTING_OFFICER)
+    @Operation(
+            operationId = "verifyCredential",
+            summary = "Verify a credential",
+            description = "States that the credential was checked at its source. Whoever verifies does not approve.")
+    public RestResponse<ExpertResponse> verifyCredential(
+            UUID id, UUID credentialId, @HeaderParam("If-Match") IfMatch ifMatch) {
+        return writes.once(null, () -> vetting.verifyCredential(id, credentialId, ifMatch), this::answer);
+    }
+
+    @POST
+    @Path("/{id}/approve")
+    @RolesAllowed(VETTING_OFFICER)
+    @Operation(
+            operationId = "approveExpert",
+            summary = "Approve an expert",
+            description =
+                    """
+                    SUBMITTED to VETTED: from now on clients see and match him. Needs a verified degree of ISCED level 7 \
+                    or 8, or a verified licence in a claimed domain, and another person than those who submitted and \
+                    verified.""")
+    public RestResponse<ExpertResponse> approve(UUID id, @HeaderParam("If-Match") IfMatch ifMatch) {
+        return writes.once(null, () -> vetting.approve(id, ifMatch), this::answer);
+    }
+
+    @POST
+    @Path("/{id}/reject")
+    @RolesAllowed(VETTING_OFFICER)
+    @Operation(
+            operationId = "rejectExpert",
+            summary = "Reject an expert",
+            description = "SUBMITTED to REJECTED, with a reason for the provider. A revised profile is a draft again.")
+    public RestResponse<ExpertResponse> reject(
+            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull RejectExpertRequest body) {
+        return writes.once(body, () -> vetting.reject(id, ifMatch, body), this::answer);
+    }
+
+    @GET
+    @Path("/{id}/allowed-actions")
+    @RolesAllowed({PROVIDER_MANAGER, OPERATOR, VETTING_OFFICER, COMPLIANCE, AUDITOR, SERVICE})
+    @Operation(
+            operationId = "listExpertActions",
+            summary = "What may be done now",
+            description = "Each step of the vetting, and what stands against it for you, as the step itself would say.")
+    public RestResponse<List<AllowedAction>> allowedActions(UUID id) {
+        return reads.one(() -> vetting.allowedActions(id), Answer::ok);
+    }
+
+    @GET
+    @Path("/{id}/vetting-cases")
+    @RolesAllowed({PROVIDER_MANAGER, OPERATOR, VETTING_OFFICER, COMPLIANCE, AUDITOR, SERVICE})
+    @Operation(
+            operationId = "listVettingCases",
+            summary = "List the rounds of vetting",
+            description = "Who submitted, who decided and why, the oldest first.")
+    public Page<VettingCaseResponse> rounds(UUID id, @Valid @BeanParam PageRequest page) {
+        return reads.page(page, p -> vetting.rounds(id, p), VettingCase::id, VettingCaseResponse::of);
+    }
+
+    private Answer<ExpertResponse> answer(Expert expert) {
+        return Answer.ok(ExpertResponse.of(expert, caller.get()), expert.version());
+    }
+}

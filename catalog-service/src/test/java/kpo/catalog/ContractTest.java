@@ -1,0 +1,11 @@
+package kpo.catalog;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import kpo.testing.ContractCheck;
+import kpo.testing.ServiceUnderTest;
+
+@QuarkusTest
+@QuarkusTestResource(value = ServiceUnderTest.class, initArgs = @ResourceArg(name = "database", value = "catalog"))
+class ContractTest extends ContractCheck {}

@@ -1,0 +1,13 @@
+package kpo.catalog;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Set;
+import kpo.testing.IsolationCheck;
+
+@QuarkusTest
+class IsolationTest extends IsolationCheck {
+
+    IsolationTest() {
+        super(Set.of("domain", "skill"));
+    }
+}

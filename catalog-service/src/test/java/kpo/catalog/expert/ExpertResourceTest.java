@@ -1,0 +1,341 @@
+package kpo.catalog.expert;
+
+import static kpo.catalog.CatalogFixture.*;
+import static kpo.platform.caller.Role.*;
+import static kpo.testing.Tokens.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.*;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ExpertResourceTest {
+
+    @Test
+    void a_provider_enrols_an_expert_and_reads_the_whole_profile() {
+        String deccan = organisation();
+        var profile = asha(thirdParty(deccan));
+
+        String path = manager(deccan)
+                .body(profile)
+                .post("/v1/experts")
+                .then()
+                .statusCode(201)
+                .header("ETag", "\"0\"")
+                .body("status", is("DRAFT"))
+                .extract()
+                .header("Location");
+
+        manager(deccan)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("organisation", is(deccan))
+                .body("name", is("Asha Rao"))
+                .body("subject", is(profile.get("subject")))
+                .body("workingHours.from", is("12:30:00"))
+                .body("workingHours.days", contains("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"))
+                .body("costRate.amount", is("3250.00"))
+                .body("degrees[0].institution", is("University of Mumbai"))
+                .body("degrees[0].status", is("CLAIMED"))
+                .body("credentials[0].type", is("CFA_CHARTER"))
+                .body("languages.tag", contains("hi", "en"))
+                .body("skills[0].code", is("equity-research"));
+    }
+
+    @Test
+    void before_the_vetting_nobody_outside_the_provider_knows_of_him() {
+        String deccan = organisation();
+        String path = "/v1/experts/" + enrolled(asha(thirdParty(deccan)));
+
+        client("acme").get(path).then().statusCode(404).body("code", is("not_found"));
+        manager(organisation()).get(path).then().statusCode(404);
+        manager(deccan).get(path).then().statusCode(200);
+    }
+
+    @Test
+    void a_vetted_expert_is_seen_without_who_he_is() {
+        String deccan = organisation();
+        String id = vetted(asha(thirdParty(deccan)));
+
+        client("acme")
+                .get("/v1/experts/" + id)
+                .then()
+                .statusCode(200)
+                .body("status", is("VETTED"))
+                .body("label", is("Expert " + id.substring(30)))
+                .body("skills", hasSize(2))
+                .body("$", not(hasKey("name")))
+                .body("$", not(hasKey("subject")))
+                .body("$", not(hasKey("organisation")))
+                .body("$", not(hasKey("costRate")))
+                .body("degrees[0]", not(hasKey("institution")));
+        as("engagement", "platform", SERVICE)
+                .get("/v1/experts/" + id)
+                .then()
+                .body("name", is("Asha Rao"))
+                .body("organisation", is(deccan));
+    }
+
+    @Test
+    void an_expert_does_not_learn_what_colleagues_cost() {
+        String deccan = organisation();
+        var profile = asha(thirdParty(deccan));
+        String path = "/v1/experts/" + enrolled(profile);
+
+        as("ravi", deccan, EXPERT)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("name", is("Asha Rao"))
+                .body("$", not(hasKey("costRate")));
+        as((String) profile.get("subject"), deccan, EXPERT).get(path).then().body("costRate.currency", is("INR"));
+    }
+
+    @Test
+    void the_expert_of_a_captive_is_seen_by_its_parent_only() {
+        String acme = organisation();
+        String path = "/v1/experts/" + vetted(asha(captive(organisation(), acme)));
+
+        client(acme).get(path).then().statusCode(200);
+        client(organisation()).get(path).then().statusCode(404);
+    }
+
+    @Test
+    void nobody_writes_for_another_provider() {
+        String deccan = organisation();
+        String provider = thirdParty(deccan);
+        var profile = asha(provider);
+        String path = "/v1/experts/" + vetted(profile);
+
+        manager(organisation()).body(asha(provider)).post("/v1/experts").then().statusCode(404);
+        manager(organisation())
+                .header("If-Match", "*")
+                .body(profile)
+                .put(path)
+                .then()
+                .statusCode(404)
+                .body("code", is("not_found"));
+        client("acme").header("If-Match", "*").body(profile).put(path).then().statusCode(403);
+        manager(deccan)
+                .body(asha(UUID.randomUUID().toString()))
+                .post("/v1/experts")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void a_harmless_change_keeps_the_vetting_and_its_verifications() {
+        var profile = asha(thirdParty(organisation()));
+        String id = vetted(profile);
+        profile.put("weeklyCapacityMinutes", 1200);
+        profile.put("skills", List.of(skill("due-diligence", 4)));
+
+        operator()
+                .header("If-Match", "*")
+                .body(profile)
+                .put("/v1/experts/" + id)
+                .then()
+                .statusCode(200)
+                .body("status", is("VETTED"))
+                .body("weeklyCapacityMinutes", is(1200))
+                .body("skills.code", contains("due-diligence"))
+                .body("degrees[0].status", is("VERIFIED"));
+    }
+
+    @Test
+    void a_change_of_what_was_vetted_makes_a_draft_again() {
+        Map<String, Object> changes = Map.of(
+                "name", "Somebody Else",
+                "domains", List.of(Map.of("domain", "LEGAL", "years", 12)),
+                "degrees", List.of(degree(7, "MSc Finance"), degree(8, "PhD Finance")),
+                "credentials", List.of());
+        changes.forEach((field, value) -> {
+            var profile = asha(thirdParty(organisation()));
+            String id = vetted(profile);
+            profile.put(field, value);
+
+            operator()
+                    .header("If-Match", "*")
+                    .body(profile)
+                    .put("/v1/experts/" + id)
+                    .then()
+                    .statusCode(200)
+                    .body("status", is("DRAFT"))
+                    .body("degrees.find { it.level == 7 }.status", is("VERIFIED"));
+            client("acme").get("/v1/experts/" + id).then().statusCode(404);
+        });
+    }
+
+    @Test
+    void a_revision_needs_the_version_that_was_read() {
+        var profile = asha(thirdParty(organisation()));
+        String path = "/v1/experts/" + enrolled(profile);
+
+        operator().body(profile).put(path).then().statusCode(428);
+        operator()
+                .header("If-Match", "\"0\"")
+                .body(profile)
+                .put(path)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"");
+        operator()
+                .header("If-Match", "\"0\"")
+                .body(profile)
+                .put(path)
+                .then()
+                .statusCode(412)
+                .body("code", is("stale_version"));
+    }
+
+    @Test
+    void lists_show_what_may_be_seen_and_filter_it() {
+        String deccan = organisation();
+        String provider = thirdParty(deccan);
+        String draft = enrolled(asha(provider));
+        String vetted = vetted(asha(provider));
+        String list = "/v1/experts?providerId=" + provider;
+
+        manager(deccan).get(list).then().statusCode(200).body("items.id", contains(draft, vetted));
+        client("acme").get(list).then().body("items.id", contains(vetted));
+        manager(deccan).get(list + "&status=DRAFT").then().body("items.id", contains(draft));
+        manager(deccan).get(list + "&domain=LEGAL").then().body("items", empty());
+        var first = manager(deccan).get(list + "&limit=1").then().extract().jsonPath();
+        assertThat(first.getList("items.id")).containsExactly(draft);
+        manager(deccan)
+                .queryParam("after", first.getString("next"))
+                .get(list + "&limit=1")
+                .then()
+                .body("items.id", contains(vetted));
+    }
+
+    @Test
+    void a_value_that_does_not_exist_is_refused_where_it_stands() {
+        refused("country", "XX", 422, "validation_failed", "/country");
+        refused("zone", "Asia/Bengaluru", 422, "validation_failed", "/zone");
+        refused("languages", List.of(language("en", "C3")), 400, "invalid_value", "/languages/0/level");
+        refused("languages", List.of(language("qq", "C1")), 422, "validation_failed", "/languages/0/tag");
+        refused(
+                "domains",
+                List.of(Map.of("domain", "ASTROLOGY", "years", 1)),
+                400,
+                "invalid_value",
+                "/domains/0/domain");
+        refused("skills", List.of(skill("equity-research", 6)), 422, "validation_failed", "/skills/0/level");
+        refused(
+                "skills",
+                List.of(skill("equity-research", 5), skill("alchemy", 5)),
+                422,
+                "skill_unknown",
+                "/skills/1/code");
+        refused("costRate", Map.of("amount", "1.00", "currency", "ABC"), 400, "invalid_value", "/costRate");
+        refused("degrees", List.of(degree(9, "Grand master")), 422, "validation_failed", "/degrees/0/level");
+    }
+
+    @Test
+    void nothing_is_given_twice() {
+        refused(
+                "skills",
+                List.of(skill("equity-research", 5), skill("due-diligence", 2), skill("equity-research", 1)),
+                422,
+                "skill_twice",
+                "/skills/2");
+        refused(
+                "languages",
+                List.of(language("en", "C1"), language("en", "C2")),
+                422,
+                "language_twice",
+                "/languages/1");
+        var investment = Map.of("domain", "INVESTMENT", "years", 1);
+        refused("domains", List.of(investment, investment), 422, "domain_twice", "/domains/1");
+    }
+
+    @Test
+    void nothing_is_awarded_in_the_future() {
+        refused(
+                "degrees",
+                List.of(Map.of("level", 7, "title", "MSc", "institution", "x", "awardedYear", 2999)),
+                422,
+                "degree_in_future",
+                "/degrees/0/awardedYear");
+        refused(
+                "credentials",
+                List.of(credential("2999-01-01", null)),
+                422,
+                "credential_in_future",
+                "/credentials/0/awardedOn");
+        refused(
+                "credentials",
+                List.of(credential("2016-09-01", "2016-09-01")),
+                422,
+                "credential_period_empty",
+                "/credentials/0/expiresOn");
+    }
+
+    @Test
+    void working_hours_have_a_length() {
+        refused(
+                "workingHours",
+                Map.of("from", "09:00", "to", "09:00", "days", List.of("MONDAY")),
+                422,
+                "working_hours_empty",
+                "/workingHours/to");
+    }
+
+    @Test
+    void five_thousand_skills_are_too_many() {
+        List<Map<String, Object>> many = java.util.stream.IntStream.range(0, 5000)
+                .mapToObj(i -> skill("skill-" + i, 1))
+                .toList();
+        refused("skills", many, 422, "validation_failed", "/skills");
+    }
+
+    @Test
+    void a_login_belongs_to_one_expert_of_a_provider() {
+        String provider = thirdParty(organisation());
+        var first = asha(provider);
+        enrolled(first);
+
+        operator()
+                .body(asha(provider, profile -> profile.put("subject", first.get("subject"))))
+                .post("/v1/experts")
+                .then()
+                .statusCode(409)
+                .body("code", is("subject_taken"));
+    }
+
+    @Test
+    void an_expert_stays_with_the_provider() {
+        String id = enrolled(asha(thirdParty(organisation())));
+
+        operator()
+                .header("If-Match", "*")
+                .body(asha(thirdParty(organisation())))
+                .put("/v1/experts/" + id)
+                .then()
+                .statusCode(422)
+                .body("code", is("provider_fixed"));
+    }
+
+    private static Map<String, Object> credential(String awardedOn, String expiresOn) {
+        var credential = new java.util.HashMap<>(kpo.catalog.CatalogFixture.credential("LICENCE", "BAR", "LEGAL"));
+        credential.put("awardedOn", awardedOn);
+        credential.put("expiresOn", expiresOn);
+        return credential;
+    }
+
+    private static void refused(String field, Object value, int status, String code, String pointer) {
+        operator()
+                .body(asha(thirdParty(organisation()), profile -> profile.put(field, value)))
+                .post("/v1/experts")
+                .then()
+                .statusCode(status)
+                .body("code", is(code))
+                .body("errors[0].pointer", is(pointer));
+    }
+}

@@ -1,0 +1,356 @@
+package kpo.catalog.matching;
+
+import static kpo.catalog.CatalogFixture.*;
+import static kpo.platform.caller.Role.SERVICE;
+import static kpo.testing.Tokens.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.*;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Each test looks at a captive of its own client, so that the experts of other tests are not in its way. */
+@QuarkusTest
+class MatchResourceTest {
+
+    private final String acme = organisation();
+    private String provider;
+
+    @BeforeEach
+    void register() {
+        provider = captive(organisation(), acme);
+    }
+
+    @Test
+    void the_answer_adds_up_and_hides_who_it_is() {
+        String asha = vetted(asha(provider));
+
+        JsonPath match = match(client(acme), need());
+
+        Map<String, Object> first = match.getMap("ranking.find { it.expertId == '" + asha + "' }");
+        assertThat(first)
+                .containsEntry("label", "Expert " + asha.substring(30))
+                .containsEntry("providerKind", "CAPTIVE")
+                .containsEntry("country", "IN")
+                .doesNotContainKey("name");
+        // skill (3 x 5 + 1 x 3) / 20 = .9, a claimed charter .5, overlap 120 / 180, English C1 = 5 / 6, cost 3000 /
+        // 3250
+        // 27 + 7.50 + 15 + 10 + 6.667 + 6.6664 + 5 + 6.4617
+        assertThat(first).containsEntry("score", "84.30");
+        List<Map<String, String>> contributions = contributions(first);
+        assertThat(contributions).extracting("criterion").containsExactly((Object[])
+                Arrays.stream(MatchCriterion.values()).map(Enum::name).toArray());
+        assertThat(contributions.stream()
+                        .map(contribution -> new BigDecimal(contribution.get("points")))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo("84.2951");
+        assertThat(match.getMap("ranking.find { it.expertId == '" + asha + "' }.overlap"))
+                .isEqualTo(Map.of("minimum", 120, "typical", 120, "maximum", 180));
+    }
+
+    @Test
+    void operators_and_services_see_names_and_say_for_whom_they_look() {
+        String asha = vetted(asha(provider));
+        String named = "ranking.find { it.expertId == '" + asha + "' }.name";
+
+        var forAcme = need(body -> body.put("clientOrganisation", acme));
+        assertThat(match(operator(), forAcme).getString(named)).isEqualTo("Asha Rao");
+        assertThat(match(as("engagement", "platform", SERVICE), forAcme).getString(named))
+                .isEqualTo("Asha Rao");
+        assertThat(outcome(operator(), need(), asha)).isEqualTo("CAPTIVE_OF_ANOTHER");
+        assertThat(outcome(client(organisation()), need(), asha)).isEqualTo("UNKNOWN");
+    }
+
+    @Test
+    void each_filter_removes_and_says_so() {
+        String asha = vetted(asha(provider));
+
+        assertThat(outcome(asha, body -> {})).isEqualTo("RANKED");
+        assertThat(outcome(asha, body -> body.put("domain", "LEGAL"))).isEqualTo("DOMAIN");
+        assertThat(outcome(asha, body -> body.put("skills", List.of(wanted("credit-analysis", 4)))))
+                .isEqualTo("SKILLS");
+        assertThat(outcome(asha, body -> body.put("skills", List.of(wanted("due-diligence", 1)))))
+                .isEqualTo("SKILLS");
+        assertThat(outcome(asha, body -> body.put("minimumDegreeLevel", 8))).isEqualTo("DEGREE");
+        assertThat(outcome(asha, body -> body.put("requiredCredentials", List.of("CFA_CHARTER"))))
+                .isEqualTo("CREDENTIALS");
+        assertThat(outcome(asha, body -> body.put("languages", List.of(speaks("en", "C2")))))
+                .isEqualTo("LANGUAGES");
+        assertThat(outcome(asha, body -> body.put("languages", List.of(speaks("de", "A1")))))
+                .isEqualTo("LANGUAGES");
+        assertThat(outcome(asha, body -> body.put("countries", List.of("PL", "DE"))))
+                .isEqualTo("COUNTRY");
+        assertThat(outcome(asha, body -> body.put("startsOn", "2026-09-30"))).isEqualTo("START");
+        assertThat(outcome(asha, body -> body.put("overlap", overlap(121, 180))))
+                .isEqualTo("OVERLAP");
+        assertThat(outcome(asha, body -> body.put("excludedProviders", List.of(provider))))
+                .isEqualTo("EXCLUDED_PROVIDER");
+    }
+
+    @Test
+    void every_removed_expert_is_counted_once_at_the_first_filter() {
+        vetted(asha(provider));
+        vetted(asha(provider, profile -> profile.put("country", "PL")));
+        vetted(asha(provider, profile -> profile.put("skills", List.of())));
+        var need = need(body -> body.put("countries", List.of("IN")));
+
+        JsonPath before = match(client(acme), need);
+        vetted(asha(provider, profile -> {
+            profile.put("skills", List.of());
+            profile.put("country", "PL");
+        }));
+        JsonPath after = match(client(acme), need);
+
+        assertThat(after.getInt("considered")).isEqualTo(before.getInt("considered") + 1);
+        assertThat(after.getInt("passed")).isEqualTo(before.getInt("passed"));
+        assertThat(removed(after, "SKILLS")).isEqualTo(removed(before, "SKILLS") + 1);
+        assertThat(removed(after, "COUNTRY")).isEqualTo(removed(before, "COUNTRY"));
+        assertThat(after.getList("removed.filter", String.class))
+                .containsExactly(
+                        Arrays.stream(MatchFilter.values()).map(Enum::name).toArray(String[]::new));
+        assertThat(after.getList("removed.count", Integer.class).stream()
+                                .mapToInt(Integer::intValue)
+                                .sum()
+                        + after.getInt("passed"))
+                .isEqualTo(after.getInt("considered"));
+    }
+
+    @Test
+    void the_better_one_comes_first_and_the_limit_holds() {
+        String good = vetted(asha(provider));
+        String better = vetted(asha(
+                provider,
+                profile -> profile.put("skills", List.of(skill("equity-research", 5), skill("credit-analysis", 5)))));
+        var need = need(body -> body.put("explain", List.of(good, better)));
+
+        JsonPath all = match(client(acme), need);
+        List<String> ids = all.getList("ranking.expertId");
+        List<BigDecimal> scores = all.getList("ranking.score", String.class).stream()
+                .map(BigDecimal::new)
+                .toList();
+
+        assertThat(ids.indexOf(better)).isNotNegative().isLessThan(ids.indexOf(good));
+        assertThat(scores).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(all.getInt("explained[0].rank")).isEqualTo(ids.indexOf(good) + 1);
+        need.put("limit", 1);
+        JsonPath one = match(client(acme), need);
+        assertThat(one.getList("ranking")).hasSize(1);
+        assertThat(one.getInt("explained[0].rank")).isEqualTo(ids.indexOf(good) + 1);
+    }
+
+    @Test
+    void a_verified_credential_passes_and_raises_the_score() {
+        var profile = asha(provider);
+        String asha = enrolled(profile);
+        step(operator(), asha, "submit");
+        step(vera(), asha, "degrees/" + expert(asha).getString("degrees[0].id") + "/verify");
+        step(vera(), asha, "credentials/" + expert(asha).getString("credentials[0].id") + "/verify");
+        step(viktor(), asha, "approve");
+
+        JsonPath match = match(client(acme), need(body -> body.put("requiredCredentials", List.of("CFA_CHARTER"))));
+
+        Map<String, Object> ranked = match.getMap("ranking.find { it.expertId == '" + asha + "' }");
+        assertThat(contributions(ranked).get(MatchCriterion.CREDENTIAL.ordinal()))
+                .containsEntry("value", "1.0000")
+                .containsEntry("reason", "met");
+    }
+
+    @Test
+    void a_budget_in_another_currency_is_not_converted() {
+        String asha = vetted(asha(provider));
+
+        JsonPath match =
+                match(client(acme), need(body -> body.put("budget", Map.of("amount", "60.00", "currency", "USD"))));
+
+        Map<String, Object> ranked = match.getMap("ranking.find { it.expertId == '" + asha + "' }");
+        assertThat(contributions(ranked).get(MatchCriterion.COST_FIT.ordinal()))
+                .containsEntry("value", "0.0000")
+                .containsEntry("reason", "other_currency");
+    }
+
+    @Test
+    void an_expert_who_is_not_vetted_or_not_there_is_unknown_to_everybody() {
+        String draft = enrolled(asha(provider));
+
+        assertThat(outcome(draft, body -> {})).isEqualTo("UNKNOWN");
+        assertThat(outcome(UUID.randomUUID().toString(), body -> {})).isEqualTo("UNKNOWN");
+    }
+
+    @Test
+    void the_same_question_gets_the_same_answer() {
+        vetted(asha(provider));
+        vetted(asha(provider));
+        var need = need(body -> body.put("countries", List.of("IN")));
+        need.put("excludedProviders", List.of());
+
+        assertThat(ofOurs(match(client(acme), need))).isEqualTo(ofOurs(match(client(acme), need)));
+    }
+
+    @Test
+    void a_requirement_that_makes_no_sense_is_refused() {
+        refused("weights", weights("0.31"), 422, "weights_not_one", "/weights");
+        refused("weights", weights("1.30"), 422, "validation_failed", "/weights/skill");
+        refused("overlap", overlap("2026-10-05", "2026-10-04"), 422, "period_empty", "/overlap/periodTo");
+        refused("overlap", overlap("2026-10-10", "2026-10-12"), 422, "period_empty", "/overlap/periodTo");
+        refused("overlap", overlap("2026-10-05", "2036-10-05"), 422, "period_too_long", "/overlap/periodTo");
+        refused("skills", List.of(wanted("alchemy", 1)), 422, "skill_unknown", "/skills/0/code");
+        refused(
+                "skills",
+                List.of(wanted("due-diligence", 1), wanted("due-diligence", 2)),
+                422,
+                "skill_twice",
+                "/skills/1");
+        refused("languages", List.of(speaks("en", "B2"), speaks("en", "C1")), 422, "language_twice", "/languages/1");
+        refused("languages", List.of(speaks("en", "D1")), 400, "invalid_value", "/languages/0/minimum");
+        refused("countries", List.of("IN", "ZZ"), 422, "validation_failed", "/countries/1");
+        refused("startsOn", "2026-02-30", 400, "invalid_value", "/startsOn");
+        refused("clientOrganisation", "globex", 422, "client_not_yours", "/clientOrganisation");
+        var zone = new HashMap<>(overlap(60, 120));
+        zone.put("zone", "EST");
+        refused("overlap", zone, 422, "validation_failed", "/overlap/zone");
+        var noHours = new HashMap<>(overlap(60, 120));
+        noHours.put("to", "09:00");
+        refused("overlap", noHours, 422, "overlap_hours_empty", "/overlap/to");
+    }
+
+    @Test
+    void own_weights_of_exactly_one_are_taken() {
+        assertThat(match(client(acme), need(body -> body.put("weights", weights("0.30"))))
+                        .getInt("considered"))
+                .isNotNegative();
+    }
+
+    @Test
+    void providers_do_not_look_for_each_other_s_experts() {
+        manager("deccan").body(need()).post("/v1/matches").then().statusCode(403);
+    }
+
+    private Map<String, Object> need() {
+        return need(body -> {});
+    }
+
+    private Map<String, Object> need(Consumer<Map<String, Object>> change) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("domain", "INVESTMENT");
+        body.put("skills", List.of(wanted("equity-research", 3), Map.of("code", "credit-analysis")));
+        body.put("minimumDegreeLevel", 7);
+        body.put("wantedCredentials", List.of("CFA_CHARTER"));
+        body.put("languages", List.of(speaks("en", "B2")));
+        body.put("overlap", overlap(120, 180));
+        body.put("startsOn", "2026-10-05");
+        body.put("weeklyMinutes", 1200);
+        body.put("budget", Map.of("amount", "3000.00", "currency", "INR"));
+        body.put("limit", 200);
+        change.accept(body);
+        return body;
+    }
+
+    private static Map<String, Object> wanted(String code, int minimumLevel) {
+        return Map.of("code", code, "weight", "3", "minimumLevel", minimumLevel);
+    }
+
+    private static Map<String, Object> speaks(String tag, String minimum) {
+        return Map.of("tag", tag, "minimum", minimum);
+    }
+
+    /** Winter in New York, with one week of summer: 120 minutes on most days. */
+    private static Map<String, Object> overlap(int minimum, int wanted) {
+        var overlap = new HashMap<>(overlap("2026-10-26", "2026-12-05"));
+        overlap.put("minimumMinutes", minimum);
+        overlap.put("wantedMinutes", wanted);
+        return overlap;
+    }
+
+    private static Map<String, Object> overlap(String periodFrom, String periodTo) {
+        return Map.of(
+                "from",
+                "09:00",
+                "to",
+                "17:00",
+                "zone",
+                "America/New_York",
+                "minimumMinutes",
+                60,
+                "periodFrom",
+                periodFrom,
+                "periodTo",
+                periodTo);
+    }
+
+    private static Map<String, Object> weights(String skill) {
+        return Map.of(
+                "skill",
+                skill,
+                "credential",
+                "0.15",
+                "domainYears",
+                "0.15",
+                "availability",
+                "0.10",
+                "overlap",
+                "0.10",
+                "language",
+                "0.08",
+                "jurisdiction",
+                "0.05",
+                "costFit",
+                "0.07");
+    }
+
+    private static JsonPath match(RequestSpecification caller, Map<String, Object> need) {
+        return caller.body(need)
+                .post("/v1/matches")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private String outcome(String expert, Consumer<Map<String, Object>> change) {
+        return outcome(client(acme), need(change), expert);
+    }
+
+    /** RANKED, UNKNOWN, or the filters that removed the expert. */
+    private static String outcome(RequestSpecification caller, Map<String, Object> need, String expert) {
+        need.put("explain", List.of(expert));
+        JsonPath match = match(caller, need);
+        List<String> filters = match.getList("explained[0].removedBy.filter");
+        return filters == null || filters.isEmpty()
+                ? match.getString("explained[0].outcome")
+                : String.join(",", filters);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, String>> contributions(Map<String, Object> ranked) {
+        return (List<Map<String, String>>) ranked.get("contributions");
+    }
+
+    private static int removed(JsonPath match, String filter) {
+        return match.getInt("removed.find { it.filter == '" + filter + "' }.count");
+    }
+
+    private List<Object> ofOurs(JsonPath match) {
+        return match.getList("ranking.findAll { it.providerId == '" + provider + "' }.expertId");
+    }
+
+    private void refused(String field, Object value, int status, String code, String pointer) {
+        client(acme)
+                .body(need(body -> body.put(field, value)))
+                .post("/v1/matches")
+                .then()
+                .statusCode(status)
+                .body("code", is(code))
+                .body("errors[0].pointer", is(pointer));
+    }
+}

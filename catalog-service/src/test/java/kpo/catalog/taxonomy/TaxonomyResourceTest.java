@@ -1,0 +1,106 @@
+package kpo.catalog.taxonomy;
+
+import static kpo.catalog.CatalogFixture.client;
+import static kpo.catalog.CatalogFixture.operator;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.*;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class TaxonomyResourceTest {
+
+    @Test
+    void the_eight_domains_have_labels_in_both_languages() {
+        var domains = client("acme")
+                .get("/v1/domains")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+
+        assertThat(domains.getList("items.code", String.class))
+                .isEqualTo(Arrays.stream(DomainCode.values()).map(Enum::name).toList());
+        assertThat(domains.getString("items.find { it.code == 'LEGAL' }.labels.en"))
+                .isEqualTo("Legal");
+        assertThat(domains.getString("items.find { it.code == 'LEGAL' }.labels.hi"))
+                .isEqualTo("विधि");
+    }
+
+    @Test
+    void every_domain_begins_with_five_skills() {
+        for (DomainCode domain : DomainCode.values()) {
+            List<String> codes = client("acme")
+                    .get("/v1/skills?limit=5&domain=" + domain)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .path("items.code");
+            assertThat(codes).hasSize(5).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void skills_are_paged() {
+        var first = client("acme")
+                .get("/v1/skills?limit=30")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        var second = client("acme")
+                .queryParam("after", first.getString("next"))
+                .get("/v1/skills?limit=200")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+
+        assertThat(first.getList("items.code")).hasSize(30).doesNotContainAnyElementsOf(second.getList("items.code"));
+    }
+
+    @Test
+    void the_operator_extends_the_taxonomy_once_for_each_code() {
+        String code = "skill-" + UUID.randomUUID();
+        String body =
+                """
+                {"code": "%s", "domain": "LEGAL", "labels": {"en": "Treaty law", "hi": "संधि विधि"}}"""
+                        .formatted(code);
+
+        operator()
+                .body(body)
+                .post("/v1/skills")
+                .then()
+                .statusCode(201)
+                .header("Location", "/v1/skills/" + code)
+                .body("labels.hi", is("संधि विधि"));
+        client("acme").get("/v1/skills/" + code).then().statusCode(200).body("domain", is("LEGAL"));
+        operator().body(body).post("/v1/skills").then().statusCode(409).body("code", is("skill_exists"));
+        client("acme").body(body).post("/v1/skills").then().statusCode(403);
+        client("acme").get("/v1/skills/no-such-skill").then().statusCode(404).body("code", is("not_found"));
+    }
+
+    @Test
+    void a_skill_of_an_unknown_domain_or_without_a_form_is_refused() {
+        String skill = "{\"code\": \"%s\", \"domain\": \"%s\", \"labels\": {\"en\": \"x\", \"hi\": \"x\"}}";
+
+        operator()
+                .body(skill.formatted("new-skill", "ASTROLOGY"))
+                .post("/v1/skills")
+                .then()
+                .statusCode(400)
+                .body("code", is("invalid_value"))
+                .body("errors[0].pointer", is("/domain"));
+        operator()
+                .body(skill.formatted("New Skill", "LEGAL"))
+                .post("/v1/skills")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", is("/code"));
+        client("acme").get("/v1/skills?domain=ASTROLOGY").then().statusCode(400).body("code", is("invalid_parameter"));
+    }
+}
