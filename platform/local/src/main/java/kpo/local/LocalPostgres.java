@@ -3,7 +3,7 @@ package kpo.local;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,15 +13,15 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * A real PostgreSQL server without an installation. One database and two roles for each service: the owner migrates, the
  * app serves and owns nothing.
  */
 public final class LocalPostgres implements AutoCloseable {
+
+    /** Lies in a data folder whose first start went well. PostgreSQL leaves files that it does not know alone. */
+    private static final String COMPLETE = "kpo-complete";
 
     private final EmbeddedPostgres server;
 
@@ -31,41 +31,62 @@ public final class LocalPostgres implements AutoCloseable {
 
     /** For tests: an empty server on a free port, gone when it is closed. Fast rather than safe against power loss. */
     public static LocalPostgres throwaway() {
-        return start(EmbeddedPostgres.builder().setServerConfig("max_connections", "200"));
+        try {
+            return new LocalPostgres(common().start());
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL did not start", e);
+        }
     }
 
     /**
-     * For the local run: the data stay in {@code folder} between runs, written as safely as in production.
+     * For the local run: the data stay in {@code folder} between runs, written as safely as in production. The caller
+     * closes the server, for it must outlive the services. A server that a killed run left behind is ended first.
      *
-     * @throws LocalRunException where the port is taken, with what to do
+     * @param log where the server tells what it does
+     * @throws LocalRunException where it cannot start, with what to do
      */
-    public static LocalPostgres keeping(Path folder, int port) {
+    public static LocalPostgres keeping(Path folder, int port, Path log) {
+        return keeping(folder, port, log, Duration.ofSeconds(30));
+    }
+
+    static LocalPostgres keeping(Path folder, int port, Path log, Duration patience) {
         endOrphan(folder);
         requireFree(port);
         try {
             Files.createDirectories(folder.toAbsolutePath().getParent());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            Files.createDirectories(log.toAbsolutePath().getParent());
+            Files.deleteIfExists(log);
+            if (!Files.exists(folder.resolve(COMPLETE))) {
+                // A first start that was broken off left half a database, and no data yet.
+                Folders.delete(folder);
+            }
+            // The library asks for -F (no fsync); what stands here comes behind it and decides.
+            LocalPostgres started = new LocalPostgres(common().setPGStartupWait(patience)
+                    .setDataDirectory(folder)
+                    .setCleanDataDirectory(false)
+                    .setRegisterShutdownHook(false)
+                    .setPort(port)
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("full_page_writes", "on")
+                    .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start());
+            Files.writeString(folder.resolve(COMPLETE), "");
+            return started;
+        } catch (IOException | IllegalStateException e) {
+            throw new LocalRunException(
+                    "PostgreSQL did not start in %s (%s). It said, in %s:%n%s",
+                    folder, e.getMessage(), log, Folders.tail(log, 15));
         }
-        return start(EmbeddedPostgres.builder()
-                .setDataDirectory(folder)
-                .setCleanDataDirectory(false)
-                .setPort(port)
-                .setServerConfig("max_connections", "200")
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("full_page_writes", "on"));
     }
 
-    private static LocalPostgres start(EmbeddedPostgres.Builder builder) {
-        try {
-            return new LocalPostgres(builder.setPGStartupWait(Duration.ofSeconds(60))
-                    .setLocaleConfig("locale", "C.UTF-8")
-                    .setServerConfig("listen_addresses", "127.0.0.1")
-                    .start());
-        } catch (IOException e) {
-            throw new UncheckedIOException("PostgreSQL did not start", e);
-        }
+    private static EmbeddedPostgres.Builder common() {
+        return EmbeddedPostgres.builder()
+                .setPGStartupWait(Duration.ofSeconds(60))
+                .setLocaleConfig("locale", "C.UTF-8")
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("max_connections", "200");
     }
 
     public int port() {
@@ -77,21 +98,27 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     /** Makes the database and its two roles, whose passwords are their names, where they are missing. */
-    public void provide(String database) {
-        String owner = database + "_owner";
-        String app = database + "_app";
+    public void provide(String... databases) {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            for (String role : List.of(owner, app)) {
-                if (!exists(statement, "select 1 from pg_roles where rolname = '" + role + "'")) {
-                    statement.execute("create role %s login password '%s'".formatted(role, role));
-                }
-            }
-            if (!exists(statement, "select 1 from pg_database where datname = '" + database + "'")) {
-                statement.execute("create database %s owner %s".formatted(database, owner));
+            for (String database : databases) {
+                provide(statement, database);
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("database " + database + " could not be made", e);
+            throw new IllegalStateException("the databases could not be made", e);
+        }
+    }
+
+    private static void provide(Statement statement, String database) throws SQLException {
+        String owner = database + "_owner";
+        String app = database + "_app";
+        for (String role : List.of(owner, app)) {
+            if (!exists(statement, "select 1 from pg_roles where rolname = '" + role + "'")) {
+                statement.execute("create role %s login password '%s'".formatted(role, role));
+            }
+        }
+        if (!exists(statement, "select 1 from pg_database where datname = '" + database + "'")) {
+            statement.execute("create database %s owner %s".formatted(database, owner));
         }
     }
 
@@ -101,8 +128,8 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    /** A launcher that was killed leaves its server running: end it in order, its data are intact. */
-    private static void endOrphan(Path folder) {
+    /** Ends the server that a killed run left behind in {@code folder}. It goes in order; its data are intact. */
+    public static void endOrphan(Path folder) {
         Path pidFile = folder.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {
             return;
@@ -111,20 +138,17 @@ public final class LocalPostgres implements AutoCloseable {
             long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).trim());
             Optional<ProcessHandle> orphan = ProcessHandle.of(pid).filter(LocalPostgres::isPostgres);
             if (orphan.isPresent()) {
-                // SIGTERM would wait for clients; the services of the killed run may still be connected.
+                // SIGTERM would wait for the clients to go first.
                 new ProcessBuilder("kill", "-INT", Long.toString(pid)).start().waitFor();
-                orphan.get().onExit().orTimeout(20, TimeUnit.SECONDS).join();
+                if (!Leftover.endsWithin(orphan.get(), Duration.ofSeconds(20))) {
+                    throw new LocalRunException(
+                            "A PostgreSQL of an earlier run does not end; end the process named in %s.", pidFile);
+                }
             }
-        } catch (IOException | NumberFormatException e) {
+        } catch (IOException | IndexOutOfBoundsException | NumberFormatException e) {
             throw new LocalRunException("The file %s is not readable; delete the folder to start over.", pidFile);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof TimeoutException) {
-                throw new LocalRunException(
-                        "A PostgreSQL of an earlier run does not end; end the process named in %s.", pidFile);
-            }
-            throw e;
         }
     }
 
@@ -136,7 +160,7 @@ public final class LocalPostgres implements AutoCloseable {
     public static void requireFree(int port) {
         try (ServerSocket probe = new ServerSocket()) {
             probe.setReuseAddress(true);
-            probe.bind(new java.net.InetSocketAddress(InetAddress.getByName("127.0.0.1"), port));
+            probe.bind(new InetSocketAddress("127.0.0.1", port));
         } catch (IOException e) {
             throw new LocalRunException(
                     "Port %d is in use. End the program that holds it (`ss -ltnp 'sport = :%d'` names it), or choose other"
