@@ -9,10 +9,10 @@ import kpo.platform.problem.ProblemException;
 
 /**
  * Finds the stored rate for a conversion: the latest publication on the day or in the seven days before it (invariant
- * 16). Nothing is ever converted without one.
+ * 16). Nothing is ever converted without one. Only reads: that a rate is absent leaves the caller's transaction as it is.
  */
 @ApplicationScoped
-@Transactional
+@Transactional(dontRollbackOn = ProblemException.class)
 public class FxQuotes {
 
     static final int REACH_DAYS = 7;

@@ -1,0 +1,107 @@
+package kpo.billing.agreement;
+
+import static kpo.platform.caller.Role.*;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import kpo.platform.paging.Page;
+import kpo.platform.paging.PageRequest;
+import kpo.platform.transaction.Answer;
+import kpo.platform.transaction.Reads;
+import kpo.platform.transaction.Writes;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/v1/billing-agreements")
+@Tag(name = "Billing agreements", description = "The money part of a statement of work")
+public class BillingAgreementResource {
+
+    private static final String PATH = "/v1/billing-agreements";
+
+    @Inject
+    Agreeing agreeing;
+
+    @Inject
+    BillingAgreements agreements;
+
+    @Inject
+    Writes writes;
+
+    @Inject
+    Reads reads;
+
+    @POST
+    @RolesAllowed({OPERATOR, SERVICE})
+    @Operation(
+            operationId = "createBillingAgreement",
+            summary = "Take a billing agreement",
+            description = "Once for its natural key: the same content again answers 200 with the first one, other"
+                    + " content is refused. Every role must have a rate on the first day, and every rate card's"
+                    + " currency must be convertible. With `dryRun` everything is checked and nothing kept.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Taken",
+            content = @Content(schema = @Schema(implementation = BillingAgreementResponse.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Known already, or a dry run",
+            content = @Content(schema = @Schema(implementation = BillingAgreementResponse.class)))
+    public RestResponse<BillingAgreementResponse> create(
+            @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = "Check everything, keep nothing")
+                    boolean dryRun,
+            @Valid @NotNull CreateBillingAgreementRequest body) {
+        return dryRun
+                ? reads.one(
+                        () -> agreeing.check(body), checked -> Answer.ok(BillingAgreementResponse.ofDryRun(checked)))
+                : writes.once(body, () -> agreeing.agree(body), BillingAgreementResource::answer);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({OPERATOR, CLIENT_MANAGER, CLIENT_FINANCE, PROVIDER_MANAGER, PROVIDER_FINANCE, AUDITOR, SERVICE})
+    @Operation(
+            operationId = "getBillingAgreement",
+            summary = "Read a billing agreement",
+            description = "Seen by both of its parties.")
+    public RestResponse<BillingAgreementResponse> get(UUID id) {
+        return reads.one(() -> agreements.require(id), a -> Answer.ok(BillingAgreementResponse.of(a), a.version()));
+    }
+
+    @GET
+    @RolesAllowed({OPERATOR, CLIENT_MANAGER, CLIENT_FINANCE, PROVIDER_MANAGER, PROVIDER_FINANCE, AUDITOR, SERVICE})
+    @Operation(
+            operationId = "listBillingAgreements",
+            summary = "List billing agreements",
+            description = "Those to which your organisation is a party; all of them for operators.")
+    public Page<BillingAgreementResponse> list(
+            @Valid @BeanParam PageRequest page,
+            @QueryParam("sourceId")
+                    @Size(max = 100)
+                    @Parameter(description = "The agreement's id in the system that agreed")
+                    String sourceId) {
+        return reads.page(page, p -> agreements.page(p, sourceId), BillingAgreement::id, BillingAgreementResponse::of);
+    }
+
+    private static Answer<BillingAgreementResponse> answer(Agreeing.Agreed agreed) {
+        BillingAgreement agreement = agreed.agreement();
+        BillingAgreementResponse body = BillingAgreementResponse.of(agreement);
+        return agreed.fresh()
+                ? Answer.created(PATH, agreement.id(), body, agreement.version())
+                : Answer.ok(body, agreement.version());
+    }
+}

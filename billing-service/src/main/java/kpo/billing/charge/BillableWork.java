@@ -1,0 +1,151 @@
+package kpo.billing.charge;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import kpo.billing.agreement.BillingAgreement;
+import kpo.platform.paging.PageRequest;
+
+/**
+ * Rated work on its way to an invoice, by the million: a draft claims it in one statement, sees it summed up in
+ * groups, and says on which of its lines each group is. Runs inside the transaction of the draft.
+ */
+@ApplicationScoped
+public class BillableWork {
+
+    private static final String GROUPS =
+            """
+            select new kpo.billing.charge.BillableGroup(
+                p.lineKey, c.fact.kind, c.fact.role, min(cast(c.fact.expertId as String)), min(c.fact.description),
+                p.rate.cardId, p.rate.lineId, p.rate.unitPrice.amount, p.rate.unitPrice.currency, p.rate.unit,
+                min(p.rate.validFrom), max(p.rate.validTo), min(p.rate.reason), min(p.ratedAt),
+                sum(p.minutes), sum(p.quantity), sum(p.amount.amount), min(p.amount.currency), count(distinct c.id))
+            from Charge c join c.parts p
+            where %s
+            group by p.lineKey, c.fact.kind, c.fact.role, p.rate.cardId, p.rate.lineId, p.rate.unitPrice.amount,
+                p.rate.unitPrice.currency, p.rate.unit
+            order by min(case c.fact.kind when TIME then 1 when UNITS then 2 else 3 end), c.fact.role, p.lineKey""";
+
+    @Inject
+    EntityManager database;
+
+    @Inject
+    Charges charges;
+
+    /**
+     * Marks what is free for one invoice. What another draft is claiming at this moment is passed over, what it has
+     * claimed is not free: so each part goes to one invoice, also with many drafts at once (invariant 12).
+     *
+     * @param from first work date
+     * @param to the day after the last
+     */
+    public void claim(UUID invoiceId, BillingAgreement agreement, LocalDate from, LocalDate to) {
+        database.createNativeQuery(
+                        """
+                        update charge_part set invoice_id = ?1 where id in (
+                            select p.id from charge_part p join charge c on c.id = p.charge_id
+                            where c.agreement_id = ?2 and c.work_date >= ?3 and c.work_date < ?4
+                              and p.invoice_id is null
+                            for update of p skip locked)""")
+                .setParameter(1, invoiceId)
+                .setParameter(2, agreement.id())
+                .setParameter(3, from)
+                .setParameter(4, to)
+                .executeUpdate();
+    }
+
+    /** What an invoice has claimed. */
+    public List<BillableGroup> claimed(UUID invoiceId) {
+        return database.createQuery(GROUPS.formatted("p.invoiceId = ?1"), BillableGroup.class)
+                .setParameter(1, invoiceId)
+                .getResultList();
+    }
+
+    /** What a claim would find now; for a preview, which disturbs nobody. */
+    public List<BillableGroup> free(BillingAgreement agreement, LocalDate from, LocalDate to) {
+        String free = "c.agreementId = ?1 and c.fact.workDate >= ?2 and c.fact.workDate < ?3 and p.invoiceId is null";
+        return database.createQuery(GROUPS.formatted(free), BillableGroup.class)
+                .setParameter(1, agreement.id())
+                .setParameter(2, from)
+                .setParameter(3, to)
+                .getResultList();
+    }
+
+    /** What of a period has no rate yet. */
+    public List<HeldWork> withoutRate(BillingAgreement agreement, LocalDate from, LocalDate to) {
+        return database.createQuery(
+                        """
+                        select new kpo.billing.charge.HeldWork(
+                            c.heldReason, c.fact.role, count(c), sum(c.fact.minutes))
+                        from Charge c
+                        where c.agreementId = ?1 and c.fact.workDate >= ?2 and c.fact.workDate < ?3
+                          and c.heldReason = ?4
+                        group by c.heldReason, c.fact.role order by c.fact.role""",
+                        HeldWork.class)
+                .setParameter(1, agreement.id())
+                .setParameter(2, from)
+                .setParameter(3, to)
+                .setParameter(4, ChargeProblem.NO_RATE.code())
+                .getResultList();
+    }
+
+    /** Puts the parts of a group on their line. */
+    public void bill(UUID invoiceId, String lineKey, UUID invoiceLineId) {
+        database.createQuery("update ChargePart set invoiceLineId = ?3 where invoiceId = ?1 and lineKey = ?2")
+                .setParameter(1, invoiceId)
+                .setParameter(2, lineKey)
+                .setParameter(3, invoiceLineId)
+                .executeUpdate();
+    }
+
+    /** Gives a group back because something is missing. @param reason code of what it is */
+    public void hold(UUID invoiceId, String lineKey, String reason) {
+        database.createNativeQuery(
+                        """
+                        update charge set status = 'HELD', held_reason = ?3, version = version + 1
+                        where id in (select charge_id from charge_part where invoice_id = ?1 and line_key = ?2)""")
+                .setParameter(1, invoiceId)
+                .setParameter(2, lineKey)
+                .setParameter(3, reason)
+                .executeUpdate();
+        database.createQuery("update ChargePart set invoiceId = null where invoiceId = ?1 and lineKey = ?2")
+                .setParameter(1, invoiceId)
+                .setParameter(2, lineKey)
+                .executeUpdate();
+    }
+
+    /** A charge is invoiced when all of its parts are. */
+    public void markInvoiced(UUID invoiceId) {
+        database.createNativeQuery(
+                        """
+                        update charge c set status = 'INVOICED', held_reason = null, version = version + 1
+                        where id in (select charge_id from charge_part where invoice_id = ?1)
+                          and not exists (
+                              select 1 from charge_part p where p.charge_id = c.id and p.invoice_line_id is null)""")
+                .setParameter(1, invoiceId)
+                .executeUpdate();
+    }
+
+    /** Gives everything back that a draft had claimed. */
+    public void release(UUID invoiceId) {
+        database.createNativeQuery(
+                        """
+                        update charge set status = 'RATED', held_reason = null, version = version + 1
+                        where id in (select charge_id from charge_part where invoice_id = ?1)""")
+                .setParameter(1, invoiceId)
+                .executeUpdate();
+        database.createQuery("update ChargePart set invoiceId = null, invoiceLineId = null where invoiceId = ?1")
+                .setParameter(1, invoiceId)
+                .executeUpdate();
+    }
+
+    /** The charges behind a line, by id. */
+    public List<ChargeResponse> behind(PageRequest page, UUID invoiceLineId) {
+        return charges.onLine(page, invoiceLineId).stream()
+                .map(ChargeResponse::of)
+                .toList();
+    }
+}

@@ -1,0 +1,51 @@
+package kpo.billing.charge;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.UUID;
+import kpo.platform.problem.ProblemException;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "ChargeBatchResult", description = "What became of each charge, in the order sent")
+record ChargeBatchResponse(List<Result> results) {
+
+    /** What became of one charge. */
+    @Schema(name = "ChargeResult")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Result(
+            String sourceId,
+            Outcome outcome,
+            @Schema(description = "Absent where refused") UUID chargeId,
+            ChargeStatus status,
+            @Schema(description = "The code of what is missing", examples = "no_rate") String heldReason,
+            Refusal problem) {
+
+        static Result taken(Charge charge, Outcome outcome) {
+            return new Result(charge.sourceId(), outcome, charge.id(), charge.status(), charge.heldReason(), null);
+        }
+
+        static Result refused(String sourceId, ProblemException refusal) {
+            return new Result(
+                    sourceId,
+                    Outcome.REFUSED,
+                    null,
+                    null,
+                    null,
+                    new Refusal(refusal.problem().code(), refusal.getMessage()));
+        }
+    }
+
+    /** Whether a charge is known now, and since when. */
+    @Schema(name = "ChargeOutcome")
+    enum Outcome {
+        CREATED,
+        DUPLICATE,
+        REFUSED
+    }
+
+    /** Why a charge was not taken. */
+    @Schema(name = "ChargeRefusal")
+    record Refusal(
+            @Schema(examples = "agreement_unknown") String code,
+            @Schema(examples = "engagement knows no agreement 17.") String detail) {}
+}

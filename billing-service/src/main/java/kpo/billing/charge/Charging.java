@@ -1,0 +1,175 @@
+package kpo.billing.charge;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kpo.billing.agreement.BillingAgreement;
+import kpo.billing.agreement.BillingAgreements;
+import kpo.billing.charge.ChargeBatchResponse.Outcome;
+import kpo.billing.charge.ChargeBatchResponse.Result;
+import kpo.billing.ratecard.RateCard;
+import kpo.billing.ratecard.RateCards;
+import kpo.billing.ratecard.RateLineAdded;
+import kpo.platform.action.AllowedAction;
+import kpo.platform.problem.CommonProblem;
+import kpo.platform.problem.ProblemException;
+import kpo.platform.transaction.IfMatch;
+import kpo.platform.transaction.KeyLocks;
+
+/** Takes billable facts, each once for its natural key, and gives them their rates. */
+@ApplicationScoped
+@Transactional
+class Charging {
+
+    @Inject
+    Charges charges;
+
+    @Inject
+    BillingAgreements agreements;
+
+    @Inject
+    RateCards cards;
+
+    @Inject
+    KeyLocks locks;
+
+    @Inject
+    Validator validator;
+
+    @Inject
+    Clock clock;
+
+    /** An agreement with its cards in the order in which they are asked. */
+    private record Terms(BillingAgreement agreement, List<RateCard> cards) {}
+
+    ChargeBatchResponse take(ChargeBatchRequest batch) {
+        locks.await(batch.charges().stream().map(Charging::agreementKey).toList());
+        Map<String, Terms> terms = terms(batch.charges());
+        Map<String, Charge> known = known(batch.charges());
+        List<Result> results =
+                batch.charges().stream().map(sent -> take(sent, terms, known)).toList();
+        return new ChargeBatchResponse(results);
+    }
+
+    private Result take(ChargeRequest sent, Map<String, Terms> terms, Map<String, Charge> known) {
+        try {
+            requireValid(sent);
+            BillableFact fact = sent.fact();
+            fact.requireSound();
+            Terms under = terms.get(agreementKey(sent));
+            if (under == null) {
+                throw ChargeProblem.AGREEMENT_UNKNOWN.because(
+                        "No agreement %s of %s is known here.", sent.agreementSourceId(), sent.source());
+            }
+            Charge earlier = known.get(key(sent));
+            if (earlier != null) {
+                return Result.taken(sameAs(earlier, fact, under), Outcome.DUPLICATE);
+            }
+            Charge charge = Charge.receive(sent.source(), sent.sourceId(), under.agreement(), fact, clock.instant());
+            charge.rate(under.cards(), under.agreement().lineGrouping(), clock.instant());
+            charges.persist(charge);
+            known.put(key(sent), charge);
+            return Result.taken(charge, Outcome.CREATED);
+        } catch (ProblemException refusal) {
+            return Result.refused(sent.sourceId(), refusal);
+        }
+    }
+
+    private static Charge sameAs(Charge earlier, BillableFact fact, Terms under) {
+        if (!earlier.fact().equals(fact)
+                || !earlier.agreementId().equals(under.agreement().id())) {
+            throw ChargeProblem.CHARGE_DIFFERS.because(
+                    "%s %s is known with other content.", earlier.source(), earlier.sourceId());
+        }
+        return earlier;
+    }
+
+    private void requireValid(ChargeRequest sent) {
+        Set<ConstraintViolation<ChargeRequest>> violations = validator.validate(sent);
+        if (!violations.isEmpty()) {
+            throw CommonProblem.VALIDATION_FAILED.because(
+                    "%s",
+                    violations.stream()
+                            .map(v -> v.getPropertyPath() + " " + v.getMessage())
+                            .sorted()
+                            .collect(Collectors.joining("; ")));
+        }
+    }
+
+    /** The cards are held: a line that is added meanwhile waits, and then finds the charges that were held for it. */
+    private Map<String, Terms> terms(List<ChargeRequest> sent) {
+        Map<String, BillingAgreement> found = new HashMap<>();
+        sent.stream()
+                .collect(Collectors.toMap(Charging::agreementKey, Function.identity(), (first, second) -> first))
+                .forEach((key, one) -> agreements
+                        .of(one.source(), one.agreementSourceId())
+                        .ifPresent(agreement -> found.put(key, agreement)));
+        Set<UUID> cardIds = found.values().stream()
+                .flatMap(agreement -> agreement.rateCardIds().stream())
+                .collect(Collectors.toSet());
+        Map<UUID, RateCard> held =
+                cards.hold(cardIds).stream().collect(Collectors.toMap(RateCard::id, Function.identity()));
+        Map<String, Terms> terms = new HashMap<>();
+        found.forEach((key, agreement) -> terms.put(
+                key,
+                new Terms(
+                        agreement,
+                        agreement.rateCardIds().stream().map(held::get).toList())));
+        return terms;
+    }
+
+    private Map<String, Charge> known(Collection<ChargeRequest> sent) {
+        Map<String, Charge> known = new HashMap<>();
+        sent.stream()
+                .filter(one -> one.source() != null && one.sourceId() != null)
+                .collect(Collectors.groupingBy(
+                        ChargeRequest::source, Collectors.mapping(ChargeRequest::sourceId, Collectors.toSet())))
+                .forEach((source, ids) -> charges.of(source, ids)
+                        .forEach(charge -> known.put(source + "\n" + charge.sourceId(), charge)));
+        return known;
+    }
+
+    private static String key(ChargeRequest sent) {
+        return sent.source() + "\n" + sent.sourceId();
+    }
+
+    private static String agreementKey(ChargeRequest sent) {
+        return "charges\n" + sent.source() + "\n" + sent.agreementSourceId();
+    }
+
+    /** A card that got a line may have the rate for which charges were held. */
+    void onLineAdded(@Observes RateLineAdded added) {
+        for (BillingAgreement agreement : agreements.using(added.cardId())) {
+            List<RateCard> asked = cardsOf(agreement);
+            charges.heldWithoutRate(agreement.id(), added.role())
+                    .forEach(charge -> charge.rate(asked, agreement.lineGrouping(), clock.instant()));
+        }
+    }
+
+    Charge retry(UUID id, IfMatch ifMatch) {
+        Charge charge = charges.require(id);
+        IfMatch.require(ifMatch, charge.version());
+        AllowedAction.require(charge.refusalsToRetry());
+        BillingAgreement agreement = agreements.require(charge.agreementId());
+        charge.rate(cardsOf(agreement), agreement.lineGrouping(), clock.instant());
+        return charge;
+    }
+
+    private List<RateCard> cardsOf(BillingAgreement agreement) {
+        return agreement.rateCardIds().stream()
+                .map(id -> cards.visible(id).orElseThrow())
+                .toList();
+    }
+}

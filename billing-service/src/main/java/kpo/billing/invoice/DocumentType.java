@@ -1,0 +1,6 @@
+package kpo.billing.invoice;
+
+/** What has a number of its own series. */
+enum DocumentType {
+    INVOICE
+}

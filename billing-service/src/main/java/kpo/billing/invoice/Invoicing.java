@@ -1,0 +1,115 @@
+package kpo.billing.invoice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import kpo.billing.agreement.BillingAgreement;
+import kpo.billing.agreement.BillingAgreements;
+import kpo.billing.charge.BillableWork;
+import kpo.billing.charge.HeldWork;
+import kpo.billing.party.LegalEntities;
+import kpo.platform.Ids;
+import kpo.platform.action.AllowedAction;
+import kpo.platform.caller.CurrentCaller;
+import kpo.platform.problem.CommonProblem;
+import kpo.platform.transaction.IfMatch;
+
+/** Bills rated work: preview, draft, issue. */
+@ApplicationScoped
+@Transactional
+class Invoicing {
+
+    @Inject
+    Invoices invoices;
+
+    @Inject
+    BillingAgreements agreements;
+
+    @Inject
+    BillableWork work;
+
+    @Inject
+    Composing composing;
+
+    @Inject
+    LegalEntities entities;
+
+    @Inject
+    NumberSeries numbers;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Clock clock;
+
+    /** An invoice, and what of its period was left out. */
+    record Drafted(Invoice invoice, List<HeldWork> held) {}
+
+    Drafted preview(DraftInvoiceRequest request) {
+        BillingAgreement agreement = requireOwnAgreement(request);
+        Composition composition =
+                composing.compose(agreement, request, work.free(agreement, request.periodFrom(), request.periodTo()));
+        return new Drafted(
+                Invoice.draft(Ids.next(), agreement, request, composition, clock.instant()), composition.held());
+    }
+
+    Drafted draft(DraftInvoiceRequest request) {
+        BillingAgreement agreement = requireOwnAgreement(request);
+        UUID id = Ids.next();
+        work.claim(id, agreement, request.periodFrom(), request.periodTo());
+        Composition composition = composing.compose(agreement, request, work.claimed(id));
+        Invoice invoice = Invoice.draft(id, agreement, request, composition, clock.instant());
+        invoices.persistAndFlush(invoice);
+        composition.held().stream()
+                .filter(held -> held.lineKey() != null)
+                .forEach(held -> work.hold(id, held.lineKey(), held.code()));
+        invoice.lines().forEach(line -> work.bill(id, line.workKey(), line.id()));
+        work.markInvoiced(id);
+        return new Drafted(invoice, composition.held());
+    }
+
+    Invoice issue(UUID id, IfMatch ifMatch) {
+        Invoice invoice = requireOwn(id, ifMatch);
+        AllowedAction.require(invoice.refusalsToIssue());
+        // One day for all series, whatever zones their sellers are in: UTC. Dates then never go back.
+        LocalDate today = LocalDate.now(clock);
+        invoice.issue(numbers.next(entities.require(invoice.sellerEntityId()), DocumentType.INVOICE, today), today);
+        return invoice;
+    }
+
+    Invoice delete(UUID id, IfMatch ifMatch) {
+        Invoice invoice = requireOwn(id, ifMatch);
+        AllowedAction.require(invoice.refusalsToDelete());
+        work.release(id);
+        invoices.delete(invoice);
+        return invoice;
+    }
+
+    private BillingAgreement requireOwnAgreement(DraftInvoiceRequest request) {
+        if (!request.periodTo().isAfter(request.periodFrom())) {
+            throw InvoiceProblem.PERIOD_EMPTY
+                    .because("periodTo %s is not after periodFrom %s.", request.periodTo(), request.periodFrom())
+                    .at("/periodTo");
+        }
+        BillingAgreement agreement = agreements.require(request.agreementId());
+        if (!caller.get().isPartyTo(agreement.sellerOrganisation())) {
+            throw CommonProblem.NOT_FOUND.because("You sell nothing under agreement %s.", agreement.id());
+        }
+        return agreement;
+    }
+
+    private Invoice requireOwn(UUID id, IfMatch ifMatch) {
+        Invoice invoice = invoices.require(id);
+        // A buyer sees his agreements and invoices, but only the seller acts on them.
+        if (!caller.get().isPartyTo(invoice.sellerOrganisation())) {
+            throw Invoices.absent(id);
+        }
+        IfMatch.require(ifMatch, invoice.version());
+        return invoice;
+    }
+}

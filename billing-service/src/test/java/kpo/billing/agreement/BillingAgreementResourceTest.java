@@ -1,0 +1,152 @@
+package kpo.billing.agreement;
+
+import static kpo.billing.Deal.service;
+import static kpo.platform.caller.Role.*;
+import static org.hamcrest.Matchers.*;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.UUID;
+import kpo.billing.Company;
+import kpo.billing.Deal;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class BillingAgreementResourceTest {
+
+    private static final String PATH = "/v1/billing-agreements";
+    private static final String FIXED =
+            "\"fixedFx\": [{\"base\": \"USD\", \"quote\": \"INR\", \"rate\": \"88.4275\"}],";
+
+    @Test
+    void it_is_taken_once_for_its_natural_key() {
+        Deal deal = deal();
+
+        Response first = deal.propose("INR", "");
+        first.then()
+                .statusCode(201)
+                .body("lineGrouping", is("ROLE"))
+                .body("sellerOrganisation", is(deal.seller.organisation()));
+        String id = first.path("id");
+        deal.propose("INR", "").then().statusCode(200).body("id", is(id));
+        refused(deal.propose("INR", "\"serviceCode\": \"998311\","), 409, "agreement_differs");
+
+        service()
+                .get(PATH + "?sourceId=" + deal.sourceId)
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(id));
+    }
+
+    @Test
+    void a_dry_run_keeps_nothing() {
+        Deal deal = deal();
+
+        service()
+                .body(deal.agreement("INR", ""))
+                .post(PATH + "?dryRun=true")
+                .then()
+                .statusCode(200)
+                .body("id", nullValue())
+                .body("currency", is("INR"));
+
+        service().get(PATH + "?sourceId=" + deal.sourceId).then().body("items", empty());
+        refused(
+                service()
+                        .body(deal.agreement("INR", "").replace("analyst", "lawyer"))
+                        .post(PATH + "?dryRun=true"),
+                422,
+                "role_without_rate");
+    }
+
+    @Test
+    void every_role_has_a_rate_on_the_first_day() {
+        Deal deal = deal();
+
+        refused(
+                        service()
+                                .body(deal.agreement("INR", "").replace("[\"analyst\"]", "[\"analyst\", \"lawyer\"]"))
+                                .post(PATH),
+                        422,
+                        "role_without_rate")
+                .then()
+                .body("roles", contains("lawyer"));
+        refused(
+                service()
+                        .body(deal.agreement("INR", "").replace("2026-10-01", "2026-03-31"))
+                        .post(PATH),
+                422,
+                "role_without_rate");
+    }
+
+    @Test
+    void a_currency_needs_a_published_rate_or_a_fixed_one() {
+        Deal deal = deal();
+
+        refused(deal.propose("USD", ""), 422, "currency_without_rate").then().body("currencies", contains("INR"));
+        deal.propose("USD", FIXED).then().statusCode(201).body("fixedFx[0].rate", is("88.4275"));
+        deal().publishedFx("USD", "INR", "88.4275", "2026-10-30")
+                .propose("USD", "")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void what_it_refers_to_exists_and_belongs_together() {
+        Deal deal = deal();
+        Deal other = deal();
+        String mine = deal.agreement("INR", "");
+        String theirs = other.agreement("INR", "");
+        String foreignCard = theirs.replaceAll("(?s).*\"rateCardIds\": (\\[[^]]*]).*", "$1");
+
+        refused(
+                service()
+                        .body(mine.replace(deal.buyer.id(), UUID.randomUUID().toString()))
+                        .post(PATH),
+                422,
+                "entity_unknown");
+        refused(service().body(mine.replace(deal.buyer.id(), deal.seller.id())).post(PATH), 422, "same_party");
+        refused(
+                service()
+                        .body(mine.replaceAll("\"rateCardIds\": \\[[^]]*]", "\"rateCardIds\": " + foreignCard))
+                        .post(PATH),
+                422,
+                "rate_card_unknown");
+        refused(deal.propose("INR", "\"endsOn\": \"2026-09-30\","), 422, "agreement_period_empty");
+        refused(
+                        deal.propose("INR", "\"fixedFx\": [{\"base\": \"USD\", \"quote\": \"INR\", \"rate\": \"0\"}],"),
+                        422,
+                        "validation_failed")
+                .then()
+                .body("errors[0].pointer", is("/fixedFx/0/rate"));
+    }
+
+    @Test
+    void both_parties_read_it_and_each_other_and_nobody_else_does() {
+        Deal deal = deal().agreed("INR", "");
+        String path = PATH + "/" + deal.agreementId;
+
+        deal.seller.as(PROVIDER_FINANCE).get(path).then().statusCode(200);
+        deal.buyer.as(CLIENT_FINANCE).get(path).then().statusCode(200);
+        deal.seller
+                .as(PROVIDER_FINANCE)
+                .get("/v1/legal-entities/" + deal.buyer.id())
+                .then()
+                .statusCode(200);
+        Company stranger = Company.in("FR", null, "EUR");
+        refused(stranger.as(CLIENT_FINANCE).get(path), 404, "not_found");
+        refused(stranger.as(CLIENT_FINANCE).get("/v1/legal-entities/" + deal.buyer.id()), 404, "not_found");
+        stranger.as(CLIENT_FINANCE).get(PATH).then().body("items", empty());
+        refused(deal.seller.as(PROVIDER_FINANCE).body(deal.agreement("INR", "")).post(PATH), 403, "forbidden");
+    }
+
+    private static Deal deal() {
+        Deal deal = new Deal(Company.in("IN", "KA", "INR"), Company.in("IN", "MH", "INR"));
+        return deal.rate(deal.card("INR"), "analyst", "HOUR", "3250.00", "INR");
+    }
+
+    private static Response refused(Response response, int status, String code) {
+        response.then().statusCode(status).body("code", is(code));
+        return response;
+    }
+}
