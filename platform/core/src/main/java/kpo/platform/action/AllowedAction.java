@@ -1,6 +1,8 @@
 package kpo.platform.action;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import kpo.platform.problem.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -11,15 +13,19 @@ public record AllowedAction(
         boolean allowed,
         @Schema(description = "Empty where the verb is allowed") List<Reason> reasons) {
 
-    /** Why a verb is refused. */
-    @Schema(name = "AllowedActionReason")
-    public record Reason(
-            @Schema(description = "The problem's code", examples = "four_eyes") String code,
-            @Schema(examples = "Another person must approve.") String detail) {}
-
     /** @param refusals what the verb's guard found: the same list that {@link #require} takes */
     public static AllowedAction of(String action, List<ProblemException> refusals) {
         return new AllowedAction(action, refusals.isEmpty(), reasons(refusals));
+    }
+
+    /** For guards that speak in reasons. @param hindrances what the guard of a verb finds: what the verb itself asks */
+    public static <V extends Verb> List<AllowedAction> of(V[] verbs, Function<V, List<Reason>> hindrances) {
+        return Arrays.stream(verbs)
+                .map(verb -> {
+                    List<Reason> reasons = hindrances.apply(verb);
+                    return new AllowedAction(verb.action(), reasons.isEmpty(), reasons);
+                })
+                .toList();
     }
 
     /** Called by the verb itself. @throws ProblemException the first refusal, which names all of them as {@code reasons} */

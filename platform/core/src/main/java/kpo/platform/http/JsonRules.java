@@ -42,6 +42,7 @@ class JsonRules implements ObjectMapperCustomizer {
                 .addDeserializer(String.class, new Text())
                 .addDeserializer(BigDecimal.class, new DecimalText())
                 .addSerializer(BigDecimal.class, new PlainDecimal()));
+        json.registerModule(new IsoTimes());
     }
 
     /** Text in Unicode's composed form (NFC), without blanks around it and without control characters. */

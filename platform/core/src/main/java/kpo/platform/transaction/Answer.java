@@ -25,6 +25,11 @@ public record Answer<T>(int status, T body, Long version, String location) {
         return new Answer<>(200, body, null, null);
     }
 
+    /** For what is deleted. */
+    public static Answer<Void> gone() {
+        return new Answer<>(204, null, null, null);
+    }
+
     public RestResponse<T> respond() {
         return response(status, body, version == null ? null : IfMatch.eTag(version), location);
     }

@@ -21,9 +21,8 @@ class AllowedActionTest {
     void the_answer_beforehand_and_the_refusal_name_the_same_reasons() {
         List<ProblemException> refusals = List.of(
                 CommonProblem.STATE_CONFLICT.because("It is a draft."), CommonProblem.FORBIDDEN.because("Not you."));
-        List<AllowedAction.Reason> reasons = List.of(
-                new AllowedAction.Reason("state_conflict", "It is a draft."),
-                new AllowedAction.Reason("forbidden", "Not you."));
+        List<Reason> reasons =
+                List.of(new Reason("state_conflict", "It is a draft."), new Reason("forbidden", "Not you."));
 
         assertThat(AllowedAction.of("approve", refusals).reasons()).isEqualTo(reasons);
         assertThatThrownBy(() -> AllowedAction.require(refusals))

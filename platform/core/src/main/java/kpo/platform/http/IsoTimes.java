@@ -1,0 +1,59 @@
+package kpo.platform.http;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.function.Function;
+
+/**
+ * Dates and times come as ISO 8601 text with a year of four digits. Jackson alone would also take a number, a list, a
+ * year that no database holds, and a Z behind a local time.
+ */
+final class IsoTimes extends SimpleModule {
+
+    IsoTimes() {
+        super("kpo-times");
+        addDeserializer(LocalDate.class, new Parsed<>(LocalDate.class, LocalDate::parse));
+        addDeserializer(LocalDateTime.class, new Parsed<>(LocalDateTime.class, LocalDateTime::parse));
+        addDeserializer(OffsetDateTime.class, new Parsed<>(OffsetDateTime.class, OffsetDateTime::parse));
+        addDeserializer(Instant.class, new Parsed<>(Instant.class, text -> OffsetDateTime.parse(text)
+                .toInstant()));
+    }
+
+    private static final class Parsed<T> extends StdScalarDeserializer<T> {
+
+        private final Class<T> type;
+        private final transient Function<String, T> parse;
+
+        Parsed(Class<T> type, Function<String, T> parse) {
+            super(type);
+            this.type = type;
+            this.parse = parse;
+        }
+
+        @Override
+        public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return type.cast(context.handleUnexpectedToken(type, parser));
+            }
+            String text = parser.getText().strip();
+            try {
+                if (text.matches("[0-9]{4}-.*")) {
+                    return parse.apply(text);
+                }
+            } catch (DateTimeException e) {
+                // Answered below, in the same words as a text of another shape.
+            }
+            throw new InvalidFormatException(parser, "not ISO 8601", text, type);
+        }
+    }
+}
