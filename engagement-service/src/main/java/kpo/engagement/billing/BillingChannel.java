@@ -1,0 +1,114 @@
+package kpo.engagement.billing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kpo.platform.outbox.OutboxChannel;
+import kpo.platform.outbox.OutboxMessage;
+import kpo.platform.peer.Peer;
+import kpo.platform.peer.PeerRefusal;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/**
+ * Tells billing. Agreements go one by one and before the charges that need them, charges in one batch. Billing knows
+ * both by their natural keys, so that telling twice changes nothing.
+ */
+@ApplicationScoped
+class BillingChannel implements OutboxChannel {
+
+    static final String TOPIC = "billing";
+
+    @Inject
+    @RestClient
+    BillingClient client;
+
+    @Inject
+    Peer peer;
+
+    @Inject
+    BillingFacts facts;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public String topic() {
+        return TOPIC;
+    }
+
+    @Override
+    public Map<UUID, String> deliver(List<OutboxMessage> batch) {
+        Map<UUID, AgreementTerms> agreements = new LinkedHashMap<>();
+        Map<UUID, TimeCharge> charges = new LinkedHashMap<>();
+        for (OutboxMessage message : batch) {
+            BillingMessage told = read(message);
+            if (told.agreement() != null) {
+                agreements.put(message.id(), told.agreement());
+            } else {
+                charges.put(message.id(), told.charge());
+            }
+        }
+        Map<UUID, String> refused = new HashMap<>();
+        agreements.forEach((id, terms) -> agree(id, terms, refused));
+        if (!charges.isEmpty()) {
+            charge(charges, refused);
+        }
+        return refused;
+    }
+
+    private void agree(UUID messageId, AgreementTerms terms, Map<UUID, String> refused) {
+        try {
+            AgreementAnswer answer = peer.ask("billing", () -> client.agree(null, terms));
+            note(terms.sourceId(), fact -> fact.taken(answer.id(), null, null, clock.instant()));
+        } catch (PeerRefusal refusal) {
+            String reason = refusal.code() + ": " + refusal.getMessage();
+            refused.put(messageId, reason);
+            note(terms.sourceId(), fact -> fact.refused(reason));
+        }
+    }
+
+    private void charge(Map<UUID, TimeCharge> charges, Map<UUID, String> refused) {
+        ChargeAnswers answers =
+                peer.ask("billing", () -> client.charge(new ChargeBatch(List.copyOf(charges.values()))));
+        Map<UUID, ChargeAnswers.Result> results = answers.results().stream()
+                .collect(Collectors.toMap(ChargeAnswers.Result::sourceId, Function.identity()));
+        QuarkusTransaction.requiringNew()
+                .run(() -> charges.forEach((messageId, charge) -> {
+                    ChargeAnswers.Result result = results.get(charge.sourceId());
+                    BillingFact fact = facts.findById(charge.sourceId());
+                    if (result != null && result.isTaken()) {
+                        fact.taken(result.chargeId(), result.status(), result.heldReason(), clock.instant());
+                    } else {
+                        String reason = result == null ? "no result" : result.refusal();
+                        refused.put(messageId, reason);
+                        fact.refused(reason);
+                    }
+                }));
+    }
+
+    private void note(UUID sourceId, Consumer<BillingFact> change) {
+        QuarkusTransaction.requiringNew().run(() -> change.accept(facts.findById(sourceId)));
+    }
+
+    private BillingMessage read(OutboxMessage message) {
+        try {
+            return json.readValue(message.payload(), BillingMessage.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a payload of ours is always readable", e);
+        }
+    }
+}

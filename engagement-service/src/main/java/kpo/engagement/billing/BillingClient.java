@@ -1,0 +1,24 @@
+package kpo.engagement.billing;
+
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import kpo.platform.peer.ServiceTokenFilter;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** What we use of billing's contract. */
+@Path("/v1")
+@RegisterRestClient(configKey = "billing")
+@RegisterProvider(ServiceTokenFilter.class)
+interface BillingClient {
+
+    /** @param dryRun true: billing says what it would say, and keeps nothing; null: in earnest */
+    @POST
+    @Path("/billing-agreements")
+    AgreementAnswer agree(@QueryParam("dryRun") Boolean dryRun, AgreementTerms terms);
+
+    @POST
+    @Path("/charges/batch")
+    ChargeAnswers charge(ChargeBatch batch);
+}

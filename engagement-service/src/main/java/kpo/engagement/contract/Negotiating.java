@@ -1,0 +1,74 @@
+package kpo.engagement.contract;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import kpo.engagement.engagement.Engagement;
+import kpo.engagement.engagement.Engagements;
+import kpo.engagement.engagement.Side;
+import kpo.platform.action.AllowedAction;
+import kpo.platform.caller.CurrentCaller;
+import kpo.platform.transaction.IfMatch;
+
+/** Brings a statement of work from its draft to what both sides agree on. */
+@ApplicationScoped
+@Transactional
+class Negotiating {
+
+    @Inject
+    StatementsOfWork works;
+
+    @Inject
+    Engagements engagements;
+
+    @Inject
+    CurrentCaller caller;
+
+    StatementOfWork draft(UUID engagementId, StatementOfWorkRequest terms) {
+        Engagement engagement = engagements.require(engagementId);
+        engagement.parties().requireSide(caller.get());
+        engagement.requireOpen();
+        StatementOfWork work = StatementOfWork.draft(engagement, terms);
+        works.persist(work);
+        return work;
+    }
+
+    StatementOfWork edit(UUID id, IfMatch ifMatch, StatementOfWorkRequest terms) {
+        StatementOfWork work = works.require(id);
+        Side side = side(work, ifMatch);
+        work.edit(side, terms);
+        return work;
+    }
+
+    StatementOfWork propose(UUID id, IfMatch ifMatch) {
+        StatementOfWork work = works.require(id);
+        work.propose(side(work, ifMatch));
+        return work;
+    }
+
+    StatementOfWork agree(UUID id, IfMatch ifMatch) {
+        StatementOfWork work = works.require(id);
+        work.agree(side(work, ifMatch));
+        return work;
+    }
+
+    StatementOfWork reject(UUID id, IfMatch ifMatch, String reason) {
+        StatementOfWork work = works.require(id);
+        work.reject(side(work, ifMatch), reason);
+        return work;
+    }
+
+    List<AllowedAction> allowedActions(UUID id) {
+        StatementOfWork work = works.require(id);
+        Side side = work.parties().sideOf(caller.get()).orElse(null);
+        return AllowedAction.of(ContractVerb.values(), verb -> work.hindrances(verb, side));
+    }
+
+    private Side side(StatementOfWork work, IfMatch ifMatch) {
+        Side side = work.parties().requireSide(caller.get());
+        IfMatch.require(ifMatch, work.version());
+        return side;
+    }
+}

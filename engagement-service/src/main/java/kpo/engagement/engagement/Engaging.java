@@ -1,0 +1,66 @@
+package kpo.engagement.engagement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import kpo.engagement.need.Need;
+import kpo.engagement.need.Needs;
+import kpo.platform.action.AllowedAction;
+import kpo.platform.action.Reason;
+import kpo.platform.caller.CurrentCaller;
+import kpo.platform.transaction.IfMatch;
+
+/** Leads an engagement through its life. The client's side and operators do; a provider looks on. */
+@ApplicationScoped
+@Transactional
+class Engaging {
+
+    @Inject
+    Engagements engagements;
+
+    @Inject
+    Needs needs;
+
+    @Inject
+    Gates gates;
+
+    @Inject
+    CurrentCaller caller;
+
+    Engagement propose(ProposeEngagementRequest request) {
+        Need need = needs.require(request.needId());
+        Engagement engagement = Engagement.propose(
+                need, request.providerOrganisation(), caller.get().subject());
+        engagements.persist(engagement);
+        return engagement;
+    }
+
+    Engagement advance(UUID id, IfMatch ifMatch, EngagementVerb verb) {
+        Engagement engagement = mine(id, ifMatch);
+        if (engagement.status().hindrances(verb).isEmpty()) {
+            Reason.refuseFor(gates.closed(engagement, verb), EngagementProblem.GATE_CLOSED);
+        }
+        engagement.advance(verb);
+        return engagement;
+    }
+
+    Engagement cancel(UUID id, IfMatch ifMatch, String reason) {
+        Engagement engagement = mine(id, ifMatch);
+        engagement.cancel(reason);
+        return engagement;
+    }
+
+    List<AllowedAction> allowedActions(UUID id) {
+        Engagement engagement = engagements.require(id);
+        return AllowedAction.of(EngagementVerb.values(), verb -> gates.hindrances(engagement, verb));
+    }
+
+    private Engagement mine(UUID id, IfMatch ifMatch) {
+        Engagement engagement = engagements.require(id);
+        engagement.parties().requireOrOperator(Side.CLIENT, caller.get());
+        IfMatch.require(ifMatch, engagement.version());
+        return engagement;
+    }
+}

@@ -1,0 +1,56 @@
+package kpo.engagement.engagement;
+
+import static kpo.platform.caller.Role.*;
+
+import jakarta.persistence.Embeddable;
+import java.util.Optional;
+import kpo.platform.caller.Caller;
+import kpo.platform.problem.CommonProblem;
+
+/**
+ * The organisations of an engagement. Whoever speaks for one of them needs its organisation and a role of that side: an
+ * organisation may be a client here and a provider elsewhere.
+ */
+@Embeddable
+public record Parties(String clientOrganisation, String providerOrganisation) {
+
+    /** The side for which a caller may speak, if there is one. */
+    public Optional<Side> sideOf(Caller caller) {
+        if (caller.organisation().equals(clientOrganisation)
+                && (caller.is(CLIENT_MANAGER) || caller.is(CLIENT_APPROVER))) {
+            return Optional.of(Side.CLIENT);
+        }
+        if (caller.organisation().equals(providerOrganisation) && caller.is(PROVIDER_MANAGER)) {
+            return Optional.of(Side.PROVIDER);
+        }
+        return Optional.empty();
+    }
+
+    /** @throws kpo.platform.problem.ProblemException 403 where the caller speaks for neither side */
+    public Side requireSide(Caller caller) {
+        return sideOf(caller)
+                .orElseThrow(() -> CommonProblem.FORBIDDEN.because("You speak for neither side of this engagement."));
+    }
+
+    /** @throws kpo.platform.problem.ProblemException 403 where the caller does not speak for that side */
+    public void require(Side side, Caller caller) {
+        if (sideOf(caller).filter(side::equals).isEmpty()) {
+            throw CommonProblem.FORBIDDEN.because(
+                    "Only the %s's side does this.", side.name().toLowerCase());
+        }
+    }
+
+    /** @throws kpo.platform.problem.ProblemException 403 where the caller is no operator and speaks for neither side */
+    public void requireSideOrOperator(Caller caller) {
+        if (!caller.is(OPERATOR)) {
+            requireSide(caller);
+        }
+    }
+
+    /** @throws kpo.platform.problem.ProblemException 403 where the caller is no operator and does not speak for that side */
+    public void requireOrOperator(Side side, Caller caller) {
+        if (!caller.is(OPERATOR)) {
+            require(side, caller);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package kpo.engagement.need;
+
+import kpo.platform.problem.Problem;
+
+/** What can be wrong with a need. */
+enum NeedProblem implements Problem {
+    CLIENT_NOT_REGISTERED(422, "Your organisation is not registered as a client"),
+    NEED_PERIOD_EMPTY(422, "A need ends after it begins");
+
+    private final int status;
+    private final String title;
+
+    NeedProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,11 @@
+package kpo.engagement.need;
+
+import kpo.platform.action.Verb;
+
+/** What can be done to a need. */
+enum NeedVerb implements Verb {
+    EDIT,
+    SUBMIT,
+    RETURN,
+    ASSESS
+}

@@ -1,0 +1,69 @@
+package kpo.engagement.need;
+
+import static kpo.platform.caller.Role.*;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import kpo.platform.paging.Page;
+import kpo.platform.paging.PageRequest;
+import kpo.platform.transaction.Answer;
+import kpo.platform.transaction.Reads;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/v1/qualification-assessments")
+@Tag(name = "Qualification", description = "Is it knowledge work? Seven answers, one exact score")
+public class QualificationAssessmentResource {
+
+    @Inject
+    QualificationAssessments assessments;
+
+    @Inject
+    Reads reads;
+
+    @POST
+    @Path("/preview")
+    @RolesAllowed({CLIENT_MANAGER, CLIENT_APPROVER, PROVIDER_MANAGER, OPERATOR})
+    @Operation(
+            operationId = "previewQualification",
+            summary = "Score seven answers",
+            description = "The same score as an assessment; nothing is kept and no need is touched.")
+    public QualificationScoreResponse preview(@Valid @NotNull QualificationAnswers body) {
+        return QualificationScoreResponse.of(QualificationScore.of(body));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({CLIENT_MANAGER, CLIENT_APPROVER, OPERATOR, COMPLIANCE, AUDITOR, SERVICE})
+    @Operation(
+            operationId = "getQualificationAssessment",
+            summary = "Read an assessment",
+            description = "One assessment by its id.")
+    public RestResponse<QualificationAssessmentResponse> get(UUID id) {
+        return reads.one(() -> assessments.require(id), a -> Answer.ok(QualificationAssessmentResponse.of(a), 0));
+    }
+
+    @GET
+    @RolesAllowed({CLIENT_MANAGER, CLIENT_APPROVER, OPERATOR, COMPLIANCE, AUDITOR, SERVICE})
+    @Operation(
+            operationId = "listQualificationAssessments",
+            summary = "List assessments",
+            description = "Of one need, or of all that you may see.")
+    public Page<QualificationAssessmentResponse> list(
+            @Valid @BeanParam PageRequest page, @QueryParam("needId") UUID needId) {
+        return reads.page(
+                page,
+                p -> assessments.page(p, needId),
+                QualificationAssessment::id,
+                QualificationAssessmentResponse::of);
+    }
+}

@@ -1,0 +1,43 @@
+package kpo.engagement.need;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import kpo.platform.caller.CurrentCaller;
+import kpo.platform.transaction.IfMatch;
+
+/** The operator's part of the intake: it finds out whether a need is knowledge work. */
+@ApplicationScoped
+@Transactional
+class Qualifying {
+
+    @Inject
+    Needs needs;
+
+    @Inject
+    QualificationAssessments assessments;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Clock clock;
+
+    QualificationAssessment assess(UUID needId, QualificationAnswers answers) {
+        Need need = needs.require(needId);
+        QualificationAssessment assessment =
+                QualificationAssessment.of(need, answers, caller.get().subject(), clock.instant());
+        need.assess(assessment.verdict());
+        assessments.persist(assessment);
+        return assessment;
+    }
+
+    Need giveBack(UUID id, IfMatch ifMatch, String reason) {
+        Need need = needs.require(id);
+        IfMatch.require(ifMatch, need.version());
+        need.giveBack(reason);
+        return need;
+    }
+}

@@ -1,0 +1,161 @@
+package kpo.engagement.staffing;
+
+import static kpo.engagement.staffing.StaffingProblem.*;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import kpo.engagement.catalog.ExpertProfile;
+import kpo.engagement.contract.StatementOfWork;
+import kpo.engagement.engagement.Parties;
+import kpo.platform.Ids;
+
+/**
+ * An expert in a role of a statement of work, in the half-open period {@code [startsOn, endsOn)}. What the catalog said of
+ * the expert is kept as it was when the assignment was proposed.
+ */
+@Entity
+@Table(name = "assignment")
+public class Assignment {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    private UUID engagementId;
+    private UUID statementOfWorkId;
+
+    @Embedded
+    private Parties parties;
+
+    private UUID expertId;
+    private String expertSubject;
+    private String expertName;
+    private Instant profileAsOf;
+    private String role;
+    private LocalDate startsOn;
+    private LocalDate endsOn;
+
+    @Enumerated(EnumType.STRING)
+    private AssignmentStatus status;
+
+    private String declineReason;
+
+    protected Assignment() {}
+
+    static Assignment propose(
+            StatementOfWork work,
+            ProposeAssignmentRequest request,
+            Parties parties,
+            ExpertProfile expert,
+            Instant now) {
+        Assignment assignment = new Assignment();
+        assignment.id = Ids.next();
+        assignment.engagementId = work.engagementId();
+        assignment.statementOfWorkId = work.id();
+        assignment.parties = parties;
+        assignment.expertId = expert.id();
+        assignment.expertSubject = expert.subject();
+        assignment.expertName = expert.name();
+        assignment.profileAsOf = now;
+        assignment.role = request.role();
+        assignment.startsOn = request.startsOn();
+        assignment.endsOn = request.endsOn();
+        assignment.status = AssignmentStatus.PROPOSED;
+        return assignment;
+    }
+
+    void advance(AssignmentVerb verb) {
+        status = status.to(verb);
+    }
+
+    void decline(String reason) {
+        advance(AssignmentVerb.DECLINE);
+        declineReason = reason;
+    }
+
+    void end(LocalDate on) {
+        advance(AssignmentVerb.END);
+        if (on.isBefore(startsOn) || endsOn != null && on.isAfter(endsOn)) {
+            throw ENDS_OUTSIDE_ASSIGNMENT
+                    .because("%s is not within the assignment's own days.", on)
+                    .at("/endsOn");
+        }
+        endsOn = on;
+    }
+
+    /** Whether work of that day is done under it. Days before it was started by hand count, days before it begins do not. */
+    public boolean isActiveOn(LocalDate day) {
+        return status.isStarted() && !day.isBefore(startsOn) && (endsOn == null || day.isBefore(endsOn));
+    }
+
+    public boolean isOf(String subject) {
+        return subject.equals(expertSubject);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public UUID engagementId() {
+        return engagementId;
+    }
+
+    public UUID statementOfWorkId() {
+        return statementOfWorkId;
+    }
+
+    public Parties parties() {
+        return parties;
+    }
+
+    public UUID expertId() {
+        return expertId;
+    }
+
+    /** The login of the expert, or null where he has none. */
+    public String expertSubject() {
+        return expertSubject;
+    }
+
+    String expertName() {
+        return expertName;
+    }
+
+    Instant profileAsOf() {
+        return profileAsOf;
+    }
+
+    public String role() {
+        return role;
+    }
+
+    LocalDate startsOn() {
+        return startsOn;
+    }
+
+    LocalDate endsOn() {
+        return endsOn;
+    }
+
+    public AssignmentStatus status() {
+        return status;
+    }
+
+    String declineReason() {
+        return declineReason;
+    }
+}

@@ -1,0 +1,76 @@
+package kpo.engagement.staffing;
+
+import static kpo.platform.caller.Role.*;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import kpo.platform.paging.Page;
+import kpo.platform.paging.PageRequest;
+import kpo.platform.transaction.Answer;
+import kpo.platform.transaction.Reads;
+import kpo.platform.transaction.Writes;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/v1/assignments/{assignmentId}/conflict-checks")
+@Tag(name = "Conflict checks", description = "Whether an expert's other ties stand against an assignment")
+public class ConflictCheckResource {
+
+    @Inject
+    Staffing staffing;
+
+    @Inject
+    ConflictChecks checks;
+
+    @Inject
+    Writes writes;
+
+    @Inject
+    Reads reads;
+
+    @POST
+    @ResponseStatus(201)
+    @RolesAllowed(COMPLIANCE)
+    @Operation(
+            operationId = "decideConflict",
+            summary = "Decide on conflicts of interest",
+            description =
+                    "Cleared, waived until a day, or blocked; the latest decision counts. Never by the account owner.")
+    public RestResponse<ConflictCheckResponse> decide(UUID assignmentId, @Valid @NotNull DecideConflictRequest body) {
+        return writes.once(
+                body,
+                () -> staffing.decideConflict(assignmentId, body),
+                c -> Answer.created(
+                        "/v1/assignments/" + assignmentId + "/conflict-checks",
+                        c.id(),
+                        ConflictCheckResponse.of(c),
+                        0));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({CLIENT_MANAGER, PROVIDER_MANAGER, OPERATOR, COMPLIANCE, AUDITOR, SERVICE})
+    @Operation(operationId = "getConflictCheck", summary = "Read a conflict check", description = "One by its id.")
+    public RestResponse<ConflictCheckResponse> get(UUID assignmentId, UUID id) {
+        return reads.one(() -> checks.require(id, assignmentId), c -> Answer.ok(ConflictCheckResponse.of(c), 0));
+    }
+
+    @GET
+    @RolesAllowed({CLIENT_MANAGER, PROVIDER_MANAGER, OPERATOR, COMPLIANCE, AUDITOR, SERVICE})
+    @Operation(
+            operationId = "listConflictChecks",
+            summary = "List the conflict checks of an assignment",
+            description = "In their order: the last one counts.")
+    public Page<ConflictCheckResponse> list(UUID assignmentId, @Valid @BeanParam PageRequest page) {
+        return reads.page(page, p -> checks.page(p, assignmentId), ConflictCheck::id, ConflictCheckResponse::of);
+    }
+}

@@ -1,0 +1,10 @@
+package kpo.engagement.staffing;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "When an assignment ends")
+record EndAssignmentRequest(
+        @NotNull @Schema(description = "The first day without work under it", examples = "2027-01-01")
+                LocalDate endsOn) {}

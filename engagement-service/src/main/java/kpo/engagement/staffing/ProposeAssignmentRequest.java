@@ -1,0 +1,18 @@
+package kpo.engagement.staffing;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "A vetted expert for a role of a statement of work")
+record ProposeAssignmentRequest(
+        @NotNull UUID statementOfWorkId,
+        @NotNull @Schema(description = "Of the catalog") UUID expertId,
+        @NotNull
+                @Size(max = 64)
+                @Schema(description = "A role of the statement of work", examples = "senior-financial-analyst")
+                String role,
+        @NotNull @Schema(examples = "2026-10-01") LocalDate startsOn,
+        @Schema(description = "The first day after it; absent: open", examples = "2027-04-01") LocalDate endsOn) {}

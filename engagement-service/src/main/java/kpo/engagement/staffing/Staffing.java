@@ -1,0 +1,99 @@
+package kpo.engagement.staffing;
+
+import static kpo.engagement.staffing.StaffingProblem.*;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import kpo.engagement.confidentiality.Ndas;
+import kpo.engagement.engagement.Engagements;
+import kpo.engagement.engagement.Side;
+import kpo.platform.action.AllowedAction;
+import kpo.platform.action.Reason;
+import kpo.platform.caller.Caller;
+import kpo.platform.caller.CurrentCaller;
+import kpo.platform.transaction.IfMatch;
+
+/** Leads an assignment from the client's review to its end. */
+@ApplicationScoped
+@Transactional
+class Staffing {
+
+    @Inject
+    Assignments assignments;
+
+    @Inject
+    ConflictChecks checks;
+
+    @Inject
+    Engagements engagements;
+
+    @Inject
+    Ndas ndas;
+
+    @Inject
+    StaffingRules rules;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Clock clock;
+
+    Assignment advance(UUID id, IfMatch ifMatch, AssignmentVerb verb, Side side) {
+        Assignment assignment = guarded(id, ifMatch, verb, side);
+        assignment.advance(verb);
+        return assignment;
+    }
+
+    Assignment decline(UUID id, IfMatch ifMatch, String reason) {
+        Assignment assignment = guarded(id, ifMatch, AssignmentVerb.DECLINE, Side.CLIENT);
+        assignment.decline(reason);
+        return assignment;
+    }
+
+    Assignment end(UUID id, IfMatch ifMatch, LocalDate on) {
+        Assignment assignment = guarded(id, ifMatch, AssignmentVerb.END, Side.PROVIDER);
+        assignment.end(on);
+        return assignment;
+    }
+
+    ConflictCheck decideConflict(UUID assignmentId, DecideConflictRequest request) {
+        Assignment assignment = assignments.require(assignmentId);
+        String decider = caller.get().subject();
+        // Invariant 4: whoever owns the account does not judge its conflicts.
+        if (engagements.require(assignment.engagementId()).accountOwner().equals(decider)) {
+            throw FOUR_EYES.because("You own the account of this engagement.");
+        }
+        ConflictCheck check = ConflictCheck.decide(assignment, request, decider, clock.instant());
+        checks.persist(check);
+        return check;
+    }
+
+    List<AllowedAction> allowedActions(UUID id) {
+        Assignment assignment = assignments.requireFor(id, caller.get());
+        return AllowedAction.of(AssignmentVerb.values(), verb -> rules.hindrances(assignment, verb));
+    }
+
+    /** The client learns who the expert is when an NDA that covers the expert is in force. */
+    AssignmentResponse shown(Assignment assignment) {
+        Caller reader = caller.get();
+        boolean withIdentity = reader.isPartyTo(assignment.parties().providerOrganisation())
+                || ndas.inForceFor(assignment.engagementId(), assignment.expertId(), LocalDate.now(clock));
+        return AssignmentResponse.of(assignment, withIdentity);
+    }
+
+    private Assignment guarded(UUID id, IfMatch ifMatch, AssignmentVerb verb, Side side) {
+        Assignment assignment = assignments.require(id);
+        assignment.parties().requireOrOperator(side, caller.get());
+        IfMatch.require(ifMatch, assignment.version());
+        if (assignment.status().hindrances(verb).isEmpty()) {
+            Reason.refuseFor(rules.blocks(assignment, verb), ASSIGNMENT_BLOCKED);
+        }
+        return assignment;
+    }
+}

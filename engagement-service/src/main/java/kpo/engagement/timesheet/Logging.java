@@ -1,0 +1,112 @@
+package kpo.engagement.timesheet;
+
+import static kpo.engagement.timesheet.TimeProblem.*;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import kpo.engagement.contract.StatementsOfWork;
+import kpo.engagement.engagement.Engagements;
+import kpo.engagement.engagement.Side;
+import kpo.engagement.staffing.Assignment;
+import kpo.engagement.staffing.Assignments;
+import kpo.platform.caller.Caller;
+import kpo.platform.caller.CurrentCaller;
+import kpo.platform.caller.Role;
+import kpo.platform.problem.CommonProblem;
+import kpo.platform.transaction.IfMatch;
+
+/** The provider's side writes down its work: an expert his own, a manager anybody's. */
+@ApplicationScoped
+@Transactional
+class Logging {
+
+    @Inject
+    TimeEntries entries;
+
+    @Inject
+    Assignments assignments;
+
+    @Inject
+    Engagements engagements;
+
+    @Inject
+    StatementsOfWork works;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Clock clock;
+
+    TimeEntry log(UUID assignmentId, TimeEntryRequest request) {
+        Assignment assignment = assignments.requireFor(assignmentId, caller.get());
+        requireWorker(assignment, caller.get());
+        WorkSpan span = loggable(assignment, request);
+        TimeEntry entry = TimeEntry.log(
+                assignment, span, request.description(), caller.get().subject());
+        entries.write(entry);
+        return entry;
+    }
+
+    TimeEntry edit(UUID id, IfMatch ifMatch, TimeEntryRequest request) {
+        TimeEntry entry = mine(id, ifMatch);
+        WorkSpan span = loggable(assignments.require(entry.assignmentId()), request);
+        entry.edit(span, request.description(), caller.get().subject());
+        entries.write(entry);
+        return entry;
+    }
+
+    /** What may be edited may go. */
+    void delete(UUID id, IfMatch ifMatch) {
+        TimeEntry entry = mine(id, ifMatch);
+        entry.status().to(TimeEntryVerb.EDIT);
+        entries.delete(entry);
+    }
+
+    TimeEntry submit(UUID id, IfMatch ifMatch) {
+        TimeEntry entry = mine(id, ifMatch);
+        entry.submit(caller.get().subject());
+        return entry;
+    }
+
+    TimeEntry recall(UUID id, IfMatch ifMatch) {
+        TimeEntry entry = mine(id, ifMatch);
+        entry.recall();
+        return entry;
+    }
+
+    private TimeEntry mine(UUID id, IfMatch ifMatch) {
+        TimeEntry entry = entries.requireFor(id, caller.get());
+        requireWorker(assignments.require(entry.assignmentId()), caller.get());
+        IfMatch.require(ifMatch, entry.version());
+        return entry;
+    }
+
+    private WorkSpan loggable(Assignment assignment, TimeEntryRequest request) {
+        engagements.require(assignment.engagementId()).requireOpen();
+        if (!assignment.status().isStarted()) {
+            throw ASSIGNMENT_NOT_STARTED.because("The assignment is %s.", assignment.status());
+        }
+        WorkSpan span = WorkSpan.of(request);
+        span.requireLoggable(
+                clock.instant(), works.require(assignment.statementOfWorkId()).backdatingDays());
+        return span;
+    }
+
+    static void requireWorker(Assignment assignment, Caller caller) {
+        boolean himself = caller.is(Role.EXPERT)
+                && caller.organisation().equals(assignment.parties().providerOrganisation())
+                && assignment.isOf(caller.subject());
+        if (!himself
+                && assignment
+                        .parties()
+                        .sideOf(caller)
+                        .filter(Side.PROVIDER::equals)
+                        .isEmpty()) {
+            throw CommonProblem.FORBIDDEN.because("Only the expert himself and the provider's managers log this time.");
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package kpo.engagement.timesheet;
+
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import kpo.engagement.staffing.OwnWork;
+import kpo.platform.caller.Caller;
+import kpo.platform.paging.PageRequest;
+import kpo.platform.persistence.Repository;
+import kpo.platform.problem.CommonProblem;
+
+@ApplicationScoped
+class TimeEntries extends Repository<TimeEntry> {
+
+    private static final String EXCLUSION_VIOLATION = "23P01";
+
+    TimeEntries() {
+        super("time entry");
+    }
+
+    /** @throws kpo.platform.problem.ProblemException 404 also where an expert asks for a colleague's */
+    TimeEntry requireFor(UUID id, Caller caller) {
+        TimeEntry entry = require(id);
+        if (!OwnWork.shows(entry.expertSubject(), caller)) {
+            throw CommonProblem.NOT_FOUND.because("There is no time entry %s that you may see.", id);
+        }
+        return entry;
+    }
+
+    /**
+     * Writes an entry, new or changed. The database has the last word on overlaps: two writers who do not see each other
+     * yet cannot both be right.
+     *
+     * @throws kpo.platform.problem.ProblemException 409 where the expert has another entry in this time
+     */
+    void write(TimeEntry entry) {
+        try {
+            persistAndFlush(entry);
+        } catch (PersistenceException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof SQLException sql && EXCLUSION_VIOLATION.equals(sql.getSQLState())) {
+                    throw TimeProblem.TIME_OVERLAPS.because(
+                            "The expert has another entry between %s and %s.", entry.startedAt(), entry.endedAt());
+                }
+            }
+            throw e;
+        }
+    }
+
+    /** The entries of an assignment with a work date in {@code [from, to)}. */
+    List<TimeEntry> between(UUID assignmentId, LocalDate from, LocalDate to) {
+        return list(
+                "assignmentId = ?1 and workDate >= ?2 and workDate < ?3 order by startedAt", assignmentId, from, to);
+    }
+
+    long count(UUID engagementId, TimeEntryStatus status) {
+        return count("engagementId = ?1 and status = ?2", engagementId, status);
+    }
+
+    long minutes(UUID engagementId, TimeEntryStatus status) {
+        return getEntityManager()
+                .createQuery(
+                        """
+                        select coalesce(sum(e.minutes), 0) from TimeEntry e
+                        where e.engagementId = :engagement and e.status = :status""",
+                        Long.class)
+                .setParameter("engagement", engagementId)
+                .setParameter("status", status)
+                .getSingleResult();
+    }
+
+    List<TimeEntry> page(
+            PageRequest page, UUID engagementId, UUID assignmentId, TimeEntryStatus status, Caller caller) {
+        return page(
+                page,
+                Parameters.with("engagementId", engagementId)
+                        .and("assignmentId", assignmentId)
+                        .and("status", status)
+                        .and("expertSubject", OwnWork.onlyOf(caller)));
+    }
+}

@@ -1,0 +1,95 @@
+package kpo.engagement.timesheet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import kpo.engagement.engagement.Side;
+import kpo.engagement.staffing.Assignment;
+import kpo.engagement.staffing.Assignments;
+import kpo.platform.action.Reason;
+import kpo.platform.caller.CurrentCaller;
+import kpo.platform.transaction.IfMatch;
+
+/** Submits and approves a whole week: all of its entries or none. What has come that far already is passed over. */
+@ApplicationScoped
+@Transactional
+class Weeks {
+
+    private static final Set<TimeEntryStatus> SUBMITTED =
+            EnumSet.of(TimeEntryStatus.SUBMITTED, TimeEntryStatus.APPROVED);
+    private static final Set<TimeEntryStatus> APPROVED = EnumSet.of(TimeEntryStatus.APPROVED);
+
+    @Inject
+    TimeEntries entries;
+
+    @Inject
+    Assignments assignments;
+
+    @Inject
+    ApprovalRules rules;
+
+    @Inject
+    Approving approving;
+
+    @Inject
+    CurrentCaller caller;
+
+    /** Why one entry refuses the week. */
+    record Refusal(UUID timeEntryId, List<Reason> reasons) {}
+
+    Week read(UUID assignmentId, IsoWeek iso) {
+        return week(assignments.requireFor(assignmentId, caller.get()), iso);
+    }
+
+    Week submit(UUID assignmentId, IfMatch ifMatch, IsoWeek iso) {
+        Assignment assignment = assignments.requireFor(assignmentId, caller.get());
+        Logging.requireWorker(assignment, caller.get());
+        Week week = week(assignment, iso);
+        IfMatch.require(ifMatch, week.version());
+        due(week, TimeEntryVerb.SUBMIT, SUBMITTED)
+                .forEach(entry -> entry.submit(caller.get().subject()));
+        return week;
+    }
+
+    Week approve(UUID assignmentId, IfMatch ifMatch, IsoWeek iso) {
+        Assignment assignment = assignments.require(assignmentId);
+        assignment.parties().require(Side.CLIENT, caller.get());
+        Week week = week(assignment, iso);
+        IfMatch.require(ifMatch, week.version());
+        due(week, TimeEntryVerb.APPROVE, APPROVED).forEach(approving::approve);
+        return week;
+    }
+
+    private Week week(Assignment assignment, IsoWeek iso) {
+        return new Week(assignment.id(), iso, entries.between(assignment.id(), iso.from(), iso.to()));
+    }
+
+    /** The entries to act on. @throws kpo.platform.problem.ProblemException 409 where one refuses, or there is none */
+    private List<TimeEntry> due(Week week, TimeEntryVerb verb, Set<TimeEntryStatus> passedOver) {
+        List<TimeEntry> due = week.entries().stream()
+                .filter(entry -> !passedOver.contains(entry.status()))
+                .toList();
+        if (due.isEmpty()) {
+            throw TimeProblem.WEEK_BLOCKED.because(
+                    "%s has nothing to %s.", week.iso().name(), verb.action());
+        }
+        List<Refusal> refusals = new ArrayList<>();
+        for (TimeEntry entry : due) {
+            List<Reason> reasons = rules.hindrances(entry, verb);
+            if (!reasons.isEmpty()) {
+                refusals.add(new Refusal(entry.id(), reasons));
+            }
+        }
+        if (!refusals.isEmpty()) {
+            throw TimeProblem.WEEK_BLOCKED
+                    .because("%d of %d entries refuse.", refusals.size(), due.size())
+                    .with("entries", refusals);
+        }
+        return due;
+    }
+}
