@@ -79,6 +79,16 @@ class ChargeResourceTest {
     }
 
     @Test
+    void a_charge_that_comes_before_its_agreement_is_sent_again() {
+        Deal deal = new Deal(Company.in("IN", "KA", "INR"), Company.in("IN", "MH", "INR"));
+        deal.rate(deal.card("INR"), ANALYST, "HOUR", "3250.00", "INR");
+        String charge = deal.time(UUID.randomUUID().toString(), ANALYST, "2026-10-05", 480);
+
+        problem(deal.take(charge), "agreement_unknown");
+        deal.agreed("INR", "").take(charge).then().body("results[0].outcome", is("CREATED"));
+    }
+
+    @Test
     void impossible_charges_are_refused() {
         Deal deal = deal();
         String time = deal.time(UUID.randomUUID().toString(), ANALYST, "2026-10-05", 480);

@@ -1,0 +1,302 @@
+package kpo.billing.invoice;
+
+import static kpo.billing.Company.operator;
+import static kpo.platform.caller.Role.*;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.*;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import kpo.billing.Company;
+import kpo.billing.Deal;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class InvoiceResourceTest {
+
+    private static final String ANALYST = "analyst";
+    private static final String PATH = "/v1/invoices";
+
+    @Test
+    void a_preview_is_the_draft_to_come_and_keeps_nothing() {
+        Deal deal = domestic().worked(ANALYST, 1_000);
+
+        Response preview = deal.preview();
+        Response draft = deal.draft();
+
+        preview.then().statusCode(200).body("id", nullValue()).body("lines[0].id", nullValue());
+        draft.then().statusCode(201).body("totals", equalTo(preview.path("totals")));
+        deal.seller.as(PROVIDER_FINANCE).get(PATH).then().body("items", hasSize(1));
+    }
+
+    @Test
+    void within_a_state_central_and_state_tax_are_each_rounded() {
+        Deal deal = new Deal(Company.in("IN", "KA", "INR"), Company.in("IN", "KA", "INR"));
+        deal.rate(deal.card("INR"), ANALYST, "HOUR", "100.05", "INR")
+                .agreed("INR", "")
+                .worked(ANALYST, 60);
+
+        deal.draft()
+                .then()
+                .statusCode(201)
+                .body("taxGroups[0].rule", is(1))
+                .body("taxGroups[0].components.name", contains("CGST", "SGST"))
+                .body("taxGroups[0].components.tax.amount", contains("9.00", "9.00"))
+                .body("taxGroups[0].inTaxCurrency", nullValue())
+                .body("totals.gross.amount", is("118.05"));
+    }
+
+    @Test
+    void a_draft_is_issued_once_and_stays() {
+        Deal deal = domestic().worked(ANALYST, 1_000);
+        Response draft = deal.draft();
+        String path = draft.header("Location");
+        String key = UUID.randomUUID().toString();
+
+        refused(issue(deal, path, null, draft.header("ETag")), 400, "idempotency_key_required");
+        refused(issue(deal, path, key, null), 428, "precondition_required");
+        refused(issue(deal, path, key, "\"9\""), 412, "stale_version");
+        refused(deal.buyer.as(CLIENT_FINANCE).get(path), 404, "not_found");
+
+        Response issued = issue(deal, path, key, draft.header("ETag"));
+        LocalDate today = LocalDate.now(Clock.systemUTC());
+        issued.then()
+                .statusCode(200)
+                .body("status", is("ISSUED"))
+                .body("number", is("DA/%s/000001".formatted(InvoiceNumber.fiscalYear(today, 4))))
+                .body("issuedOn", is(today.toString()))
+                .body("dueOn", is(today.plusDays(30).toString()));
+        Response again = issue(deal, path, key, draft.header("ETag"));
+        again.then().statusCode(200).header("Idempotency-Replayed", "true");
+        assertThat(again.asString()).isEqualTo(issued.asString());
+
+        refused(issue(deal, path, "another-" + key, issued.header("ETag")), 409, "invoice_not_draft");
+        refused(delete(deal, path, issued.header("ETag")), 409, "invoice_not_draft");
+        deal.seller
+                .as(PROVIDER_FINANCE)
+                .get(path + "/allowed-actions")
+                .then()
+                .body("action", contains("issue", "delete"))
+                .body("allowed", contains(false, false));
+        deal.buyer.as(CLIENT_FINANCE).get(path).then().statusCode(200).body("number", startsWith("DA/"));
+        refused(Company.in("FR", null, "EUR").as(CLIENT_FINANCE).get(path), 404, "not_found");
+        refused(deal.buyer.as(PROVIDER_FINANCE).header("If-Match", "*").delete(path), 404, "not_found");
+    }
+
+    @Test
+    void drafting_needs_a_key_and_the_key_means_one_request() {
+        Deal deal = domestic().worked(ANALYST, 1_000);
+        String key = UUID.randomUUID().toString();
+
+        refused(deal.seller.as(PROVIDER_FINANCE).body(deal.october()).post(PATH), 400, "idempotency_key_required");
+        Response first = drafted(deal, key, deal.october());
+        Response second = drafted(deal, key, deal.october());
+        second.then().statusCode(201).header("Idempotency-Replayed", "true");
+        assertThat(second.asString()).isEqualTo(first.asString());
+        refused(drafted(deal, key, deal.period("2026-10-02", "2026-11-01")), 422, "idempotency_key_reused");
+    }
+
+    @Test
+    void a_deleted_draft_gives_its_charges_back() {
+        Deal deal = domestic().worked(ANALYST, 1_000);
+        Response draft = deal.draft();
+        charges(deal).then().body("items.status", everyItem(is("INVOICED")));
+        refused(deal.draft(), 422, "nothing_to_invoice").then().body("held", empty());
+
+        delete(deal, draft.header("Location"), draft.header("ETag")).then().statusCode(204);
+
+        refused(deal.seller.as(PROVIDER_FINANCE).get(draft.header("Location")), 404, "not_found");
+        charges(deal).then().body("items.status", everyItem(is("RATED")));
+        deal.draft().then().statusCode(201).body("lines[0].minutes", is(1000));
+    }
+
+    @Test
+    void the_charges_behind_a_line_are_listed() {
+        Deal deal = domestic().worked(ANALYST, 1_000);
+        Response draft = deal.draft();
+        String line = draft.path("lines[0].id");
+
+        draft.then().body("lines[0].chargeCount", is(3));
+        deal.seller
+                .as(PROVIDER_FINANCE)
+                .get(draft.header("Location") + "/lines/" + line + "/charges?limit=2")
+                .then()
+                .statusCode(200)
+                .body("items.minutes", contains(480, 480))
+                .body("items[0].parts[0].invoiceLineId", is(line))
+                .body("next", notNullValue());
+        refused(
+                deal.seller
+                        .as(PROVIDER_FINANCE)
+                        .get(draft.header("Location") + "/lines/" + UUID.randomUUID() + "/charges"),
+                404,
+                "not_found");
+    }
+
+    @Test
+    void work_is_billed_by_its_work_date_in_a_half_open_period() {
+        Deal deal = domestic();
+        deal.take(
+                deal.time(UUID.randomUUID().toString(), ANALYST, "2026-10-01", 60),
+                deal.time(UUID.randomUUID().toString(), ANALYST, "2026-10-02", 61));
+
+        deal.draft(deal.period("2026-10-01", "2026-10-02"))
+                .then()
+                .statusCode(201)
+                .body("lines.minutes", contains(60));
+        refused(deal.draft(deal.period("2026-10-02", "2026-10-02")), 422, "period_empty");
+    }
+
+    @Test
+    void work_that_cannot_be_converted_is_held_and_the_rest_goes_on() {
+        Deal deal = domestic().worked(ANALYST, 60);
+        deal.take(
+                deal.passedOn("100.00", "USD", "Data licence"),
+                deal.time(UUID.randomUUID().toString(), "lawyer", "2026-10-05", 60));
+
+        deal.draft()
+                .then()
+                .statusCode(201)
+                .body("lines", hasSize(1))
+                .body("held.code", containsInAnyOrder("no_rate", "fx_rate_missing"));
+        charges(deal)
+                .then()
+                .body(
+                        "items.findAll { it.status == 'HELD' }.heldReason",
+                        containsInAnyOrder("no_rate", "fx_rate_missing"));
+        refused(deal.draft(), 422, "nothing_to_invoice").then().body("held", hasSize(2));
+
+        deal.publishedFx("USD", "INR", "88.4275", "2026-10-20");
+        refused(deal.draft(), 422, "nothing_to_invoice").then().body("held.code", hasItem("fx_rate_stale"));
+        deal.publishedFx("USD", "INR", "88.4275", "2026-10-28");
+        deal.draft()
+                .then()
+                .statusCode(201)
+                .body("lines[0].net.amount", is("8842.75"))
+                .body("lines[0].why.fx.direction", is("MULTIPLIED"))
+                .body("lines[0].why.fx.publishedOn", is("2026-10-28"))
+                .body("lines[0].why.rate", nullValue());
+    }
+
+    @Test
+    void the_rate_that_the_parties_fixed_comes_first() {
+        Deal deal = Deal.exportOfIndia("2027-04-01").publishedFx("USD", "INR", "99", "2026-10-30");
+        deal.rate(deal.card("INR"), ANALYST, "HOUR", "3250.00", "INR")
+                .agreed("USD", "\"fixedFx\": [{\"base\": \"USD\", \"quote\": \"INR\", \"rate\": \"88.4275\"}],")
+                .worked(ANALYST, 7_650);
+
+        deal.draft()
+                .then()
+                .statusCode(201)
+                .body("totals.net.amount", is("4686.04"))
+                .body("lines[0].why.fx.source", is("AGREEMENT"))
+                .body("lines[0].why.fx.rateId", nullValue());
+    }
+
+    @Test
+    void an_agreement_may_ask_for_a_line_for_each_expert() {
+        Deal deal = new Deal(Company.in("IN", "KA", "INR"), Company.in("IN", "MH", "INR"));
+        deal.rate(deal.card("INR"), ANALYST, "HOUR", "3250.00", "INR").agreed("INR", "\"lineGrouping\": \"EXPERT\",");
+        for (int i = 0; i < 2; i++) {
+            String expert = "\"kind\": \"TIME\", \"expertId\": \"%s\"".formatted(UUID.randomUUID());
+            deal.take(
+                    deal.time(UUID.randomUUID().toString(), ANALYST, "2026-10-05", 60)
+                            .replace("\"kind\": \"TIME\"", expert),
+                    deal.time(UUID.randomUUID().toString(), ANALYST, "2026-10-06", 60)
+                            .replace("\"kind\": \"TIME\"", expert));
+        }
+
+        deal.draft()
+                .then()
+                .statusCode(201)
+                .body("lines.minutes", contains(120, 120))
+                .body("lines.expertId.toSet()", hasSize(2));
+    }
+
+    @Test
+    void a_supply_that_cannot_be_taxed_is_not_billed() {
+        Deal deal = new Deal(Company.in("PL", null, "PLN"), Company.in("DE", null, "EUR"));
+        deal.rate(deal.card("EUR"), ANALYST, "HOUR", "100.00", "EUR")
+                .agreed("EUR", "")
+                .worked(ANALYST, 60);
+
+        refused(deal.draft(), 422, "vat_id_missing_or_unchecked");
+        charges(deal).then().body("items.status", everyItem(is("RATED")));
+    }
+
+    @Test
+    void foreign_agreements_are_not_billed() {
+        Deal deal = domestic().worked(ANALYST, 60);
+
+        for (Company other : new Company[] {deal.buyer, Company.in("FR", null, "EUR")}) {
+            refused(
+                    other.as(PROVIDER_FINANCE)
+                            .header("Idempotency-Key", UUID.randomUUID())
+                            .body(deal.october())
+                            .post(PATH),
+                    404,
+                    "not_found");
+        }
+        refused(deal.seller.as(CLIENT_FINANCE).body(deal.october()).post(PATH), 403, "forbidden");
+    }
+
+    @Test
+    void everything_that_was_received_is_accounted_for() {
+        Deal deal = domestic().worked(ANALYST, 1_000);
+        deal.draft().then().statusCode(201);
+        deal.worked(ANALYST, 300).take(deal.time(UUID.randomUUID().toString(), "lawyer", "2026-10-05", 60));
+
+        operator()
+                .get("/v1/reconciliations?agreementId=" + deal.agreementId)
+                .then()
+                .statusCode(200)
+                .body("balanced", is(true))
+                .body("received.charges", is(5))
+                .body("received.minutes", is(1360))
+                .body("rated.minutes", is(1300))
+                .body("held.minutes", is(60))
+                .body("invoiced.minutes", is(1000))
+                .body("uninvoiced.minutes", is(300))
+                .body("differences", empty());
+    }
+
+    private static Deal domestic() {
+        Deal deal = new Deal(Company.in("IN", "KA", "INR"), Company.in("IN", "MH", "INR"));
+        return deal.rate(deal.card("INR"), ANALYST, "HOUR", "3250.00", "INR").agreed("INR", "");
+    }
+
+    private static Response drafted(Deal deal, String key, String body) {
+        return deal.seller
+                .as(PROVIDER_FINANCE)
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post(PATH);
+    }
+
+    private static Response issue(Deal deal, String path, String key, String eTag) {
+        var request = deal.seller.as(PROVIDER_FINANCE);
+        if (key != null) {
+            request.header("Idempotency-Key", key);
+        }
+        if (eTag != null) {
+            request.header("If-Match", eTag);
+        }
+        return request.post(path + "/issue");
+    }
+
+    private static Response delete(Deal deal, String path, String eTag) {
+        return deal.seller.as(PROVIDER_FINANCE).header("If-Match", eTag).delete(path);
+    }
+
+    private static Response charges(Deal deal) {
+        return operator().get("/v1/charges?agreementId=" + deal.agreementId);
+    }
+
+    private static Response refused(Response response, int status, String code) {
+        response.then().statusCode(status).body("code", is(code));
+        return response;
+    }
+}
