@@ -7,9 +7,9 @@ import kpo.platform.caller.Caller;
 
 /** How much of an expert a caller may know. */
 public enum Disclosure {
-    /** Neither who he is nor what he costs. */
+    /** Neither who it is nor the cost. */
     ANONYMOUS,
-    /** Another expert of the provider: who he is. */
+    /** For another expert of the provider: who it is. */
     COLLEAGUE,
     FULL;
 
@@ -20,8 +20,8 @@ public enum Disclosure {
         if (!caller.isPartyTo(expert.organisation())) {
             return ANONYMOUS;
         }
-        boolean himself = caller.subject().equals(expert.subject());
-        return caller.is(EXPERT) && !caller.is(PROVIDER_MANAGER) && !himself ? COLLEAGUE : FULL;
+        boolean oneself = caller.subject().equals(expert.subject());
+        return caller.is(EXPERT) && !caller.is(PROVIDER_MANAGER) && !oneself ? COLLEAGUE : FULL;
     }
 
     public boolean showsIdentity() {

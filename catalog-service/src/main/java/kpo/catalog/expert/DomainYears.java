@@ -9,7 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import kpo.catalog.taxonomy.DomainCode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A domain that an expert claims, and for how long he has worked in it. */
+/** A domain that an expert claims, and the years of work in it. */
 @Embeddable
 @Schema(name = "DomainYears", description = "A domain of work and the years in it")
 public record DomainYears(

@@ -188,7 +188,7 @@ public class Expert {
         changedAt = verification.at();
     }
 
-    /** What those call him who may not know his name. The end of the id is random, its beginning is a time. */
+    /** A name for those who may not know the true one. The end of the id is random, its beginning is a time. */
     public String label() {
         return "Expert " + id.toString().substring(30);
     }
@@ -221,7 +221,7 @@ public class Expert {
         return status;
     }
 
-    /** The expert's own login; null where he has none. */
+    /** The expert's own login; null where there is none. */
     public String subject() {
         return subject;
     }
@@ -230,7 +230,7 @@ public class Expert {
         return name;
     }
 
-    /** ISO 3166-1 alpha-2, where he works. */
+    /** ISO 3166-1 alpha-2, of the place of work. */
     public String country() {
         return country;
     }

@@ -26,7 +26,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/experts")
-@Tag(name = "Experts", description = "Who can do the work, with what he knows")
+@Tag(name = "Experts", description = "Who can do the work, and what they know")
 public class ExpertResource {
 
     private static final String PATH = "/v1/experts";
@@ -52,7 +52,7 @@ public class ExpertResource {
     @Operation(
             operationId = "enrolExpert",
             summary = "Enrol an expert",
-            description = "Begins as DRAFT: nobody outside the provider sees him before he is vetted.")
+            description = "Begins as DRAFT: nobody outside the provider sees the expert before the vetting.")
     public RestResponse<ExpertResponse> enrol(@Valid @NotNull ExpertRequest body) {
         return writes.once(
                 body,

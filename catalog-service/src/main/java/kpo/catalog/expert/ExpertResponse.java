@@ -9,14 +9,15 @@ import kpo.platform.caller.Caller;
 import kpo.platform.money.UnitPrice;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(name = "Expert", description = "Who can do the work; those outside the provider do not learn who he is")
+@Schema(name = "Expert", description = "Who can do the work; those outside the provider do not learn the name")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ExpertResponse(
         UUID id,
-        @Schema(description = "What those call him who may not know his name", examples = "Expert 5f2c1a") String label,
+        @Schema(description = "For those who may not know the name", examples = "Expert 5f2c1a") String label,
         UUID providerId,
         @Schema(description = "Absent for those outside the provider", examples = "deccan") String organisation,
-        @Schema(description = "His login; absent for those outside the provider", examples = "asha") String subject,
+        @Schema(description = "The expert's login; absent for those outside the provider", examples = "asha")
+                String subject,
         @Schema(description = "Absent for those outside the provider", examples = "Asha Rao") String name,
         VettingStatus status,
         @Schema(examples = "IN") String country,

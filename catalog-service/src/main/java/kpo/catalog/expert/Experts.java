@@ -18,12 +18,12 @@ import kpo.platform.problem.ProblemException;
 @ApplicationScoped
 public class Experts implements PanacheRepositoryBase<Expert, UUID> {
 
-    /** @throws ProblemException 404 where he is absent, or neither vetted nor the caller's */
+    /** @throws ProblemException 404 where the expert is absent, or neither vetted nor the caller's */
     Expert require(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> notFound(id));
     }
 
-    /** @throws ProblemException 404 where he is absent or the caller does not act for the provider */
+    /** @throws ProblemException 404 where the expert is absent or the caller does not act for the provider */
     public Expert requireOwn(UUID id, Caller caller) {
         return findByIdOptional(id)
                 .filter(expert -> caller.isPartyTo(expert.organisation()))

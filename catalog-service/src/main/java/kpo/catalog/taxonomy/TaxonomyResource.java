@@ -2,6 +2,7 @@ package kpo.catalog.taxonomy;
 
 import static kpo.platform.caller.Role.*;
 
+import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -42,7 +43,7 @@ public class TaxonomyResource {
 
     @GET
     @Path("/domains")
-    @RolesAllowed("**")
+    @Authenticated
     @Operation(
             operationId = "listDomains",
             summary = "List the domains",
@@ -70,7 +71,7 @@ public class TaxonomyResource {
 
     @GET
     @Path("/skills/{code}")
-    @RolesAllowed("**")
+    @Authenticated
     @Operation(operationId = "getSkill", summary = "Read a skill", description = "By its code.")
     public RestResponse<SkillResponse> skill(String code) {
         return reads.one(() -> skills.require(code), skill -> Answer.ok(SkillResponse.of(skill)));
@@ -78,7 +79,7 @@ public class TaxonomyResource {
 
     @GET
     @Path("/skills")
-    @RolesAllowed("**")
+    @Authenticated
     @Operation(operationId = "listSkills", summary = "List skills", description = "Of one domain, or of all.")
     public Page<SkillResponse> skills(@Valid @BeanParam PageRequest page, @QueryParam("domain") DomainCode domain) {
         return reads.page(page, p -> skills.page(p, domain), Skill::id, SkillResponse::of);

@@ -14,7 +14,7 @@ record VettingCaseResponse(
         @Schema(description = "Absent where nobody has decided") VettingCase.Outcome outcome,
         @Schema(examples = "vera") String decidedBy,
         Instant decidedAt,
-        @Schema(description = "Why he was rejected") String reason) {
+        @Schema(description = "Why the expert was rejected") String reason) {
 
     static VettingCaseResponse of(VettingCase round) {
         return new VettingCaseResponse(

@@ -37,13 +37,12 @@ record VettingGuard(Expert expert, Optional<VettingCase> round, Caller caller, L
     private void addRefusalsOfApproval(List<ProblemException> refusals) {
         // Invariant 5: one person alone never makes an expert vetted.
         if (round.filter(r -> r.submittedBy().equals(caller.subject())).isPresent()) {
-            refusals.add(
-                    FOUR_EYES.because("You submitted the expert.").liftedBy("Another vetting officer approves him."));
+            refusals.add(FOUR_EYES.because("You submitted the expert.").liftedBy("Another vetting officer approves."));
         }
         if (verifications().anyMatch(v -> v.by().equals(caller.subject()))) {
             refusals.add(FOUR_EYES
                     .because("You verified a degree or credential of the expert.")
-                    .liftedBy("Another vetting officer approves him."));
+                    .liftedBy("Another vetting officer approves."));
         }
         addRefusalOfOneself(refusals);
         if (!isQualified()) {

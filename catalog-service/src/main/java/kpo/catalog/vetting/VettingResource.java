@@ -85,7 +85,7 @@ public class VettingResource {
             summary = "Approve an expert",
             description =
                     """
-                    SUBMITTED to VETTED: from now on clients see and match him. Needs a verified degree of ISCED level 7 \
+                    SUBMITTED to VETTED: from now on clients see and match the expert. Needs a verified degree of ISCED level 7 \
                     or 8, or a verified licence in a claimed domain, and another person than those who submitted and \
                     verified.""")
     public RestResponse<ExpertResponse> approve(UUID id, @HeaderParam("If-Match") IfMatch ifMatch) {

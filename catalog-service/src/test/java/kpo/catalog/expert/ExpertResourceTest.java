@@ -215,87 +215,6 @@ class ExpertResourceTest {
     }
 
     @Test
-    void a_value_that_does_not_exist_is_refused_where_it_stands() {
-        refused("country", "XX", 422, "validation_failed", "/country");
-        refused("zone", "Asia/Bengaluru", 422, "validation_failed", "/zone");
-        refused("languages", List.of(language("en", "C3")), 400, "invalid_value", "/languages/0/level");
-        refused("languages", List.of(language("qq", "C1")), 422, "validation_failed", "/languages/0/tag");
-        refused(
-                "domains",
-                List.of(Map.of("domain", "ASTROLOGY", "years", 1)),
-                400,
-                "invalid_value",
-                "/domains/0/domain");
-        refused("skills", List.of(skill("equity-research", 6)), 422, "validation_failed", "/skills/0/level");
-        refused(
-                "skills",
-                List.of(skill("equity-research", 5), skill("alchemy", 5)),
-                422,
-                "skill_unknown",
-                "/skills/1/code");
-        refused("costRate", Map.of("amount", "1.00", "currency", "ABC"), 400, "invalid_value", "/costRate");
-        refused("degrees", List.of(degree(9, "Grand master")), 422, "validation_failed", "/degrees/0/level");
-    }
-
-    @Test
-    void nothing_is_given_twice() {
-        refused(
-                "skills",
-                List.of(skill("equity-research", 5), skill("due-diligence", 2), skill("equity-research", 1)),
-                422,
-                "skill_twice",
-                "/skills/2");
-        refused(
-                "languages",
-                List.of(language("en", "C1"), language("en", "C2")),
-                422,
-                "language_twice",
-                "/languages/1");
-        var investment = Map.of("domain", "INVESTMENT", "years", 1);
-        refused("domains", List.of(investment, investment), 422, "domain_twice", "/domains/1");
-    }
-
-    @Test
-    void nothing_is_awarded_in_the_future() {
-        refused(
-                "degrees",
-                List.of(Map.of("level", 7, "title", "MSc", "institution", "x", "awardedYear", 2999)),
-                422,
-                "degree_in_future",
-                "/degrees/0/awardedYear");
-        refused(
-                "credentials",
-                List.of(credential("2999-01-01", null)),
-                422,
-                "credential_in_future",
-                "/credentials/0/awardedOn");
-        refused(
-                "credentials",
-                List.of(credential("2016-09-01", "2016-09-01")),
-                422,
-                "credential_period_empty",
-                "/credentials/0/expiresOn");
-    }
-
-    @Test
-    void working_hours_have_a_length() {
-        refused(
-                "workingHours",
-                Map.of("from", "09:00", "to", "09:00", "days", List.of("MONDAY")),
-                422,
-                "working_hours_empty",
-                "/workingHours/to");
-    }
-
-    @Test
-    void five_thousand_skills_are_too_many() {
-        List<Map<String, Object>> many = java.util.stream.IntStream.range(0, 5000)
-                .mapToObj(i -> skill("skill-" + i, 1))
-                .toList();
-        refused("skills", many, 422, "validation_failed", "/skills");
-    }
-
-    @Test
     void a_login_belongs_to_one_expert_of_a_provider() {
         String provider = thirdParty(organisation());
         var first = asha(provider);
@@ -320,22 +239,5 @@ class ExpertResourceTest {
                 .then()
                 .statusCode(422)
                 .body("code", is("provider_fixed"));
-    }
-
-    private static Map<String, Object> credential(String awardedOn, String expiresOn) {
-        var credential = new java.util.HashMap<>(kpo.catalog.CatalogFixture.credential("LICENCE", "BAR", "LEGAL"));
-        credential.put("awardedOn", awardedOn);
-        credential.put("expiresOn", expiresOn);
-        return credential;
-    }
-
-    private static void refused(String field, Object value, int status, String code, String pointer) {
-        operator()
-                .body(asha(thirdParty(organisation()), profile -> profile.put(field, value)))
-                .post("/v1/experts")
-                .then()
-                .statusCode(status)
-                .body("code", is(code))
-                .body("errors[0].pointer", is(pointer));
     }
 }

@@ -1,6 +1,7 @@
 package kpo.catalog.matching;
 
 import static kpo.catalog.CatalogFixture.*;
+import static kpo.catalog.matching.RequirementFixture.*;
 import static kpo.platform.caller.Role.SERVICE;
 import static kpo.testing.Tokens.as;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,7 +13,6 @@ import io.restassured.specification.RequestSpecification;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -198,33 +198,6 @@ class MatchResourceTest {
     }
 
     @Test
-    void a_requirement_that_makes_no_sense_is_refused() {
-        refused("weights", weights("0.31"), 422, "weights_not_one", "/weights");
-        refused("weights", weights("1.30"), 422, "validation_failed", "/weights/skill");
-        refused("overlap", overlap("2026-10-05", "2026-10-04"), 422, "period_empty", "/overlap/periodTo");
-        refused("overlap", overlap("2026-10-10", "2026-10-12"), 422, "period_empty", "/overlap/periodTo");
-        refused("overlap", overlap("2026-10-05", "2036-10-05"), 422, "period_too_long", "/overlap/periodTo");
-        refused("skills", List.of(wanted("alchemy", 1)), 422, "skill_unknown", "/skills/0/code");
-        refused(
-                "skills",
-                List.of(wanted("due-diligence", 1), wanted("due-diligence", 2)),
-                422,
-                "skill_twice",
-                "/skills/1");
-        refused("languages", List.of(speaks("en", "B2"), speaks("en", "C1")), 422, "language_twice", "/languages/1");
-        refused("languages", List.of(speaks("en", "D1")), 400, "invalid_value", "/languages/0/minimum");
-        refused("countries", List.of("IN", "ZZ"), 422, "validation_failed", "/countries/1");
-        refused("startsOn", "2026-02-30", 400, "invalid_value", "/startsOn");
-        refused("clientOrganisation", "globex", 422, "client_not_yours", "/clientOrganisation");
-        var zone = new HashMap<>(overlap(60, 120));
-        zone.put("zone", "EST");
-        refused("overlap", zone, 422, "validation_failed", "/overlap/zone");
-        var noHours = new HashMap<>(overlap(60, 120));
-        noHours.put("to", "09:00");
-        refused("overlap", noHours, 422, "overlap_hours_empty", "/overlap/to");
-    }
-
-    @Test
     void own_weights_of_exactly_one_are_taken() {
         assertThat(match(client(acme), need(body -> body.put("weights", weights("0.30"))))
                         .getInt("considered"))
@@ -234,78 +207,6 @@ class MatchResourceTest {
     @Test
     void providers_do_not_look_for_each_other_s_experts() {
         manager("deccan").body(need()).post("/v1/matches").then().statusCode(403);
-    }
-
-    private Map<String, Object> need() {
-        return need(body -> {});
-    }
-
-    private Map<String, Object> need(Consumer<Map<String, Object>> change) {
-        Map<String, Object> body = new HashMap<>();
-        body.put("domain", "INVESTMENT");
-        body.put("skills", List.of(wanted("equity-research", 3), Map.of("code", "credit-analysis")));
-        body.put("minimumDegreeLevel", 7);
-        body.put("wantedCredentials", List.of("CFA_CHARTER"));
-        body.put("languages", List.of(speaks("en", "B2")));
-        body.put("overlap", overlap(120, 180));
-        body.put("startsOn", "2026-10-05");
-        body.put("weeklyMinutes", 1200);
-        body.put("budget", Map.of("amount", "3000.00", "currency", "INR"));
-        body.put("limit", 200);
-        change.accept(body);
-        return body;
-    }
-
-    private static Map<String, Object> wanted(String code, int minimumLevel) {
-        return Map.of("code", code, "weight", "3", "minimumLevel", minimumLevel);
-    }
-
-    private static Map<String, Object> speaks(String tag, String minimum) {
-        return Map.of("tag", tag, "minimum", minimum);
-    }
-
-    /** Winter in New York, with one week of summer: 120 minutes on most days. */
-    private static Map<String, Object> overlap(int minimum, int wanted) {
-        var overlap = new HashMap<>(overlap("2026-10-26", "2026-12-05"));
-        overlap.put("minimumMinutes", minimum);
-        overlap.put("wantedMinutes", wanted);
-        return overlap;
-    }
-
-    private static Map<String, Object> overlap(String periodFrom, String periodTo) {
-        return Map.of(
-                "from",
-                "09:00",
-                "to",
-                "17:00",
-                "zone",
-                "America/New_York",
-                "minimumMinutes",
-                60,
-                "periodFrom",
-                periodFrom,
-                "periodTo",
-                periodTo);
-    }
-
-    private static Map<String, Object> weights(String skill) {
-        return Map.of(
-                "skill",
-                skill,
-                "credential",
-                "0.15",
-                "domainYears",
-                "0.15",
-                "availability",
-                "0.10",
-                "overlap",
-                "0.10",
-                "language",
-                "0.08",
-                "jurisdiction",
-                "0.05",
-                "costFit",
-                "0.07");
     }
 
     private static JsonPath match(RequestSpecification caller, Map<String, Object> need) {
@@ -342,15 +243,5 @@ class MatchResourceTest {
 
     private List<Object> ofOurs(JsonPath match) {
         return match.getList("ranking.findAll { it.providerId == '" + provider + "' }.expertId");
-    }
-
-    private void refused(String field, Object value, int status, String code, String pointer) {
-        client(acme)
-                .body(need(body -> body.put(field, value)))
-                .post("/v1/matches")
-                .then()
-                .statusCode(status)
-                .body("code", is(code))
-                .body("errors[0].pointer", is(pointer));
     }
 }

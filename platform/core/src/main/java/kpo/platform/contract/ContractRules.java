@@ -58,7 +58,9 @@ public class ContractRules implements OASFilter {
     /** SmallRye takes a BigDecimal for a JSON number, whatever the configuration adds; ours is text. */
     @Override
     public Schema filterSchema(Schema schema) {
-        if ("decimal".equals(schema.getFormat())) {
+        // A field with words of its own refers to the common schema and has no format.
+        boolean refersToDecimal = schema.getRef() != null && schema.getRef().endsWith("/" + BigDecimal.class.getName());
+        if (refersToDecimal || "decimal".equals(schema.getFormat())) {
             schema.setType(List.of(Schema.SchemaType.STRING));
             if (schema.getExamples() != null) {
                 schema.setExamples(schema.getExamples().stream()

@@ -1,0 +1,52 @@
+package kpo.catalog.matching;
+
+import static kpo.catalog.CatalogFixture.client;
+import static kpo.catalog.matching.RequirementFixture.*;
+import static org.hamcrest.Matchers.is;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A requirement that makes no sense is refused where it stands. */
+@QuarkusTest
+class MatchBadInputTest {
+
+    @Test
+    void a_requirement_that_makes_no_sense_is_refused() {
+        refused("weights", weights("0.31"), 422, "weights_not_one", "/weights");
+        refused("weights", weights("1.30"), 422, "validation_failed", "/weights/skill");
+        refused("overlap", overlap("2026-10-05", "2026-10-04"), 422, "period_empty", "/overlap/periodTo");
+        refused("overlap", overlap("2026-10-10", "2026-10-12"), 422, "period_empty", "/overlap/periodTo");
+        refused("overlap", overlap("2026-10-05", "2036-10-05"), 422, "period_too_long", "/overlap/periodTo");
+        refused("skills", List.of(wanted("alchemy", 1)), 422, "skill_unknown", "/skills/0/code");
+        refused(
+                "skills",
+                List.of(wanted("due-diligence", 1), wanted("due-diligence", 2)),
+                422,
+                "skill_twice",
+                "/skills/1");
+        refused("languages", List.of(speaks("en", "B2"), speaks("en", "C1")), 422, "language_twice", "/languages/1");
+        refused("languages", List.of(speaks("en", "D1")), 400, "invalid_value", "/languages/0/minimum");
+        refused("countries", List.of("IN", "ZZ"), 422, "validation_failed", "/countries/1");
+        refused("startsOn", "2026-02-30", 400, "invalid_value", "/startsOn");
+        refused("clientOrganisation", "globex", 422, "client_not_yours", "/clientOrganisation");
+        var zone = new HashMap<>(overlap(60, 120));
+        zone.put("zone", "EST");
+        refused("overlap", zone, 422, "validation_failed", "/overlap/zone");
+        var noHours = new HashMap<>(overlap(60, 120));
+        noHours.put("to", "09:00");
+        refused("overlap", noHours, 422, "overlap_hours_empty", "/overlap/to");
+    }
+
+    private static void refused(String field, Object value, int status, String code, String pointer) {
+        client("acme")
+                .body(need(body -> body.put(field, value)))
+                .post("/v1/matches")
+                .then()
+                .statusCode(status)
+                .body("code", is(code))
+                .body("errors[0].pointer", is(pointer));
+    }
+}
