@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -50,7 +51,8 @@ public class ContractRules implements OASFilter {
         if (contract.getPaths() == null) {
             return;
         }
-        REFUSALS.values().forEach(r -> contract.getComponents().addResponse(r.name(), answer(r)));
+        // In the order of the statuses: a Map of Java has another order in each process, the contract has one.
+        new TreeMap<>(REFUSALS).values().forEach(r -> contract.getComponents().addResponse(r.name(), answer(r)));
         contract.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) -> complete(path, method, operation)));
     }
@@ -58,10 +60,14 @@ public class ContractRules implements OASFilter {
     /** SmallRye takes a BigDecimal for a JSON number, whatever the configuration adds; ours is text. */
     @Override
     public Schema filterSchema(Schema schema) {
-        // A field with words of its own refers to the common schema and has no format.
-        boolean refersToDecimal = schema.getRef() != null && schema.getRef().endsWith("/" + BigDecimal.class.getName());
-        if (refersToDecimal || "decimal".equals(schema.getFormat())) {
+        // A field with words of its own refers to the common schema of decimals and repeats its type beside it.
+        boolean isReference = schema.getRef() != null && schema.getRef().endsWith("/" + BigDecimal.class.getName());
+        if (isReference || "decimal".equals(schema.getFormat())) {
             schema.setType(List.of(Schema.SchemaType.STRING));
+            // Bounds of numbers say nothing of a text.
+            schema.setMultipleOf(null);
+            schema.setMinimum(null);
+            schema.setMaximum(null);
             if (schema.getExamples() != null) {
                 schema.setExamples(schema.getExamples().stream()
                         .map(ContractRules::decimalText)
