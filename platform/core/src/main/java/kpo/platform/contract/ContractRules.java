@@ -89,6 +89,8 @@ public class ContractRules implements OASFilter {
         List<String> codes = new ArrayList<>(List.of("400", "401", "403", "500", "503"));
         boolean hasIfMatch = operation.getParameters() != null
                 && operation.getParameters().stream().anyMatch(p -> "If-Match".equals(p.getName()));
+        boolean hasQuery = operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(p -> p.getIn() == Parameter.In.QUERY);
         if (path.contains("{")) {
             codes.add("404");
         }
@@ -97,6 +99,8 @@ public class ContractRules implements OASFilter {
                 || method == PathItem.HttpMethod.PATCH
                 || method == PathItem.HttpMethod.DELETE) {
             codes.addAll(List.of("409", "422"));
+        } else if (hasQuery) {
+            codes.add("422");
         }
         if (operation.getRequestBody() != null) {
             operation.getRequestBody().setRequired(true);
