@@ -32,7 +32,7 @@ public record FxQuote(
         @Schema(description = "Why this rate", examples = "Published on the day.") String reason) {
 
     public FxQuote {
-        computedFrom = List.copyOf(computedFrom);
+        computedFrom = computedFrom == null ? List.of() : List.copyOf(computedFrom);
     }
 
     static FxQuote identity(String currency, LocalDate on) {

@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -36,6 +37,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class FxRateResource {
 
     private static final String PATH = "/v1/fx-rates";
+    private static final String JSON = "application/json";
     private static final String CSV = "text/csv";
     private static final String XML = "application/xml";
 
@@ -65,6 +67,14 @@ public class FxRateResource {
             summary = "Record one rate",
             description = "The same rate again answers 200. A published rate is never changed; another rate under its"
                     + " source, pair and day is refused, as is one that is written the wrong way round.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The same rate was recorded before",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = FxRateResponse.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = FxRateResponse.class)))
     public RestResponse<FxRateResponse> record(@Valid @NotNull RecordFxRateRequest body) {
         return writes.once(body, () -> recording.record(body), FxRateResource::recorded);
     }

@@ -2,6 +2,7 @@ package kpo.billing.fx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -12,6 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.BigRange;
 import net.jqwik.api.constraints.Scale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -78,6 +80,14 @@ class FxQuoteTest {
         assertThat(cross.rate().multiply(cross.computedFromA().rate()))
                 .isCloseTo(
                         cross.computedFromB().rate(), org.assertj.core.data.Offset.offset(new BigDecimal("0.00001")));
+    }
+
+    @Test
+    void a_quote_kept_as_json_is_read_back_the_same() throws Exception {
+        var json = new ObjectMapper().findAndRegisterModules();
+        FxQuote kept = quote("USD", "INR", "88.4275", "INR", "USD");
+
+        assertThat(json.readValue(json.writeValueAsString(kept), FxQuote.class)).isEqualTo(kept);
     }
 
     private static FxQuote quote(String base, String quote, String rate, String from, String to) {

@@ -2,15 +2,25 @@ package kpo.billing.party;
 
 import static kpo.platform.caller.Role.*;
 import static kpo.testing.Tokens.as;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.*;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Set;
 import java.util.UUID;
+import kpo.platform.caller.Caller;
+import kpo.platform.caller.CurrentCaller;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class LegalEntityResourceTest {
+
+    @Inject
+    EntityManager database;
 
     private static final String DECCAN =
             """
@@ -107,6 +117,27 @@ class LegalEntityResourceTest {
                 verb(path + "/tax-registrations/" + UUID.randomUUID() + "/end", "{\"validTo\": \"2026-10-01\"}"),
                 404,
                 "not_found");
+    }
+
+    @Test
+    void in_the_database_a_registration_is_its_owners_only() {
+        String path = as("olga", "operator", OPERATOR)
+                .body(DECCAN)
+                .post("/v1/legal-entities")
+                .header("Location");
+        verb(path + "/tax-registrations", registration("LUT", "AD290426000001X"))
+                .statusCode(200);
+
+        assertThat(registrationsSeenBy(new Caller("dev", "deccan", Set.of(PROVIDER_FINANCE))))
+                .isPositive();
+        assertThat(registrationsSeenBy(new Caller("eve", "someone-else", Set.of(PROVIDER_FINANCE))))
+                .isZero();
+    }
+
+    private long registrationsSeenBy(Caller caller) {
+        return CurrentCaller.callAs(caller, () -> QuarkusTransaction.requiringNew()
+                .call(() -> (Long) database.createNativeQuery("select count(*) from tax_registration", Long.class)
+                        .getSingleResult()));
     }
 
     @Test
