@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import kpo.platform.money.Currencies;
 
 /**
@@ -11,6 +12,9 @@ import kpo.platform.money.Currencies;
  * spoils nothing else.
  */
 abstract class RateRows {
+
+    /** What the column holds. */
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,10}(\\.[0-9]{1,10})?");
 
     /** A rate for one euro. */
     abstract void rate(int line, LocalDate day, String currency, BigDecimal rate);
@@ -30,7 +34,7 @@ abstract class RateRows {
     void rate(int line, LocalDate day, String currency, String text) {
         if (!Currencies.exists(currency) || currency.equals("EUR")) {
             problem(line, day.toString(), currency, "currency_unknown", "No currency that the euro is quoted in.");
-        } else if (!text.matches("-?[0-9]{1,10}(\\.[0-9]{1,10})?")) {
+        } else if (!DECIMAL.matcher(text).matches()) {
             problem(
                     line,
                     day.toString(),

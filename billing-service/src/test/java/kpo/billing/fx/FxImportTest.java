@@ -42,7 +42,7 @@ class FxImportTest {
                 .body("problems.code", everyItem(is("fx_rate_jump")))
                 .body("problems.currency", containsInAnyOrder("TRL", "ISK", "ISK", "ISK", "TRY"));
 
-        assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(20));
+        assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(30));
         load("text/csv", file, "")
                 .body("ratesInserted", is(0))
                 .body("ratesAlreadyThere", is(217_550))
