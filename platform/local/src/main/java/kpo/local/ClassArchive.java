@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /**
@@ -14,23 +15,30 @@ final class ClassArchive {
 
     private final Path jar;
     private final Path file;
+    private boolean recording;
 
     ClassArchive(Path folder, Path jar) {
         this.jar = jar;
         this.file = folder.resolve("classes-%s.jsa".formatted(System.getProperty("java.vm.version")));
     }
 
-    /** What the JVM is told: use the archive, or note what will be archived. */
+    void record() {
+        recording = !isGood();
+    }
+
+    /** What the JVM is told. */
     List<String> options() {
-        return isGood()
-                ? List.of("-XX:SharedArchiveFile=" + file, "-Xshare:auto")
-                : List.of("-XX:+RecordDynamicDumpInfo");
+        if (isGood()) {
+            return List.of("-XX:SharedArchiveFile=" + file, "-Xshare:auto");
+        }
+        return recording ? List.of("-XX:+RecordDynamicDumpInfo") : List.of();
     }
 
     void dump(long pid) {
-        if (isGood()) {
+        if (!recording) {
             return;
         }
+        recording = false;
         try {
             Path unfinished = file.resolveSibling(file.getFileName() + ".part");
             Files.deleteIfExists(unfinished);
@@ -42,7 +50,7 @@ final class ClassArchive {
                     .start();
             dump.waitFor();
             if (Files.exists(unfinished)) {
-                Files.move(unfinished, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

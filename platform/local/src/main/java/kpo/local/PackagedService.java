@@ -59,6 +59,11 @@ public final class PackagedService {
         }
     }
 
+    /** The next start may take longer; {@link #archiveClasses} then makes those after it quicker. */
+    public void recordClasses() {
+        classes.record();
+    }
+
     /** Starts the process and does not wait for it. */
     public void start() {
         if (!Files.exists(jar)) {
@@ -149,7 +154,7 @@ public final class PackagedService {
         Leftover.endsWithin(process.toHandle(), Duration.ofSeconds(5));
     }
 
-    /** Makes the next starts quicker; it stands still for some seconds meanwhile. Nothing happens where it is done. */
+    /** Keeps what was recorded; the service stands still for some seconds. Nothing happens where nothing was. */
     public void archiveClasses() {
         classes.dump(process.pid());
     }

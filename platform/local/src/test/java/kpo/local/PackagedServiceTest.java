@@ -104,6 +104,7 @@ class PackagedServiceTest {
     @Test
     void an_archive_of_its_classes_is_made_once_and_used() {
         PackagedService first = service(Map.of());
+        first.recordClasses();
         first.start();
         first.awaitReady(PATIENCE);
         first.archiveClasses();

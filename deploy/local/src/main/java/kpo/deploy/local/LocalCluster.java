@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +21,7 @@ public final class LocalCluster implements AutoCloseable {
     private static final Duration SERVICE_TOKEN = Duration.ofDays(365);
 
     private final LocalIssuer issuer;
+    private final Path serviceToken;
     private final PackagedService catalog;
     private final PackagedService engagement;
     private final PackagedService billing;
@@ -36,13 +36,15 @@ public final class LocalCluster implements AutoCloseable {
         issuer = LocalIssuer.keeping(state.resolve("issuer.key"));
         postgres.provide("catalog", "engagement", "billing");
 
+        serviceToken = keepServiceToken(state);
+
         Map<String, String> common = new HashMap<>(settings);
         common.put("QUARKUS_PROFILE", "local");
         common.put("KPO_TOKEN_ISSUER", LocalIssuer.ISSUER);
         common.put("KPO_TOKEN_KEYS", keys(state).toUri().toString());
         common.put("KPO_CATALOG_URL", "http://127.0.0.1:" + ports.catalog());
         common.put("KPO_BILLING_URL", "http://127.0.0.1:" + ports.billing());
-        common.put("KPO_SERVICE_TOKEN_FILE", serviceToken(state).toString());
+        common.put("KPO_SERVICE_TOKEN_FILE", serviceToken.toString());
 
         catalog = service(repository, state, "catalog", ports.catalog(), postgres, common);
         engagement = service(repository, state, "engagement", ports.engagement(), postgres, common);
@@ -68,12 +70,10 @@ public final class LocalCluster implements AutoCloseable {
         }
     }
 
-    private Path serviceToken(Path state) {
+    private Path keepServiceToken(Path state) {
         Path file = state.resolve("service.token");
         try {
-            Files.deleteIfExists(file);
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            return Files.writeString(file, issuer.token("engagement-service", "platform", SERVICE_TOKEN, "service"));
+            return PrivateFile.write(file, issuer.token("engagement-service", "platform", SERVICE_TOKEN, "service"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -110,6 +110,11 @@ public final class LocalCluster implements AutoCloseable {
 
     public LocalIssuer issuer() {
         return issuer;
+    }
+
+    /** The file with the token under which the engagement service calls its peers. */
+    public Path serviceToken() {
+        return serviceToken;
     }
 
     /** Ends the services, all at once. The server is its owner's to close, afterwards. */

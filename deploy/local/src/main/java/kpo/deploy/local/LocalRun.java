@@ -57,6 +57,9 @@ public final class LocalRun {
         say("%-20s ready on port %d", "PostgreSQL", ports.postgres());
         cluster.awaitReady(service -> say("%-20s ready, %s", service.name(), service.url()));
         cluster.services().forEach(this::watch);
+        Welcome welcome = new Welcome(cluster, state);
+        Demo demo = new DemoData(cluster, welcome::token, state.resolve("demo.json"), LocalRun::sayOfDemo).load();
+        welcome.print(demo);
         say("%nEverything is ready, %.1f s after the command. Ctrl-C stops it.", secondsSinceCommand());
         cluster.services().forEach(PackagedService::archiveClasses);
         sleepUntilStopped();
@@ -72,6 +75,7 @@ public final class LocalRun {
                 ports.postgres(),
                 state.resolve("log").resolve("postgresql.log"));
         cluster = new LocalCluster(Path.of("").toAbsolutePath(), state, postgres, ports, Map.of());
+        cluster.services().forEach(PackagedService::recordClasses);
         cluster.start();
     }
 
@@ -134,6 +138,10 @@ public final class LocalRun {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static void sayOfDemo(String line) {
+        say("%-20s %s", "demo data", line);
     }
 
     private static void say(String line, Object... arguments) {

@@ -1,0 +1,44 @@
+package kpo.deploy.local;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Loads what a newcomer can look at, through the public APIs only: two clients, three providers with twelve vetted
+ * experts, and one engagement of a German manufacturer with an Indian firm, from the need to an issued invoice.
+ */
+final class DemoData {
+
+    private final LocalCluster cluster;
+    private final Function<Person, String> tokens;
+    private final Path file;
+    private final Consumer<String> progress;
+
+    /** @param file where it is kept what was loaded */
+    DemoData(LocalCluster cluster, Function<Person, String> tokens, Path file, Consumer<String> progress) {
+        this.cluster = cluster;
+        this.tokens = tokens;
+        this.file = file;
+        this.progress = progress;
+    }
+
+    /** Loads it, goes on with a load that was broken off, or finds it there. */
+    Demo load() {
+        Demo earlier = Demo.read(file);
+        Demo demo = earlier != null
+                ? earlier
+                : Demo.begun(LocalDate.now(ZoneOffset.UTC)).keep(file);
+        DemoStage stage = new DemoStage(cluster, tokens, LocalDate.parse(demo.day()), progress);
+        if (demo.isComplete()) {
+            Thing invoice = stage.as(Person.FIONA).get(stage.billing + "/v1/invoices/" + demo.issuedInvoice());
+            stage.tell("there since %s, with invoice %s", demo.day(), invoice.text("/number"));
+            return demo;
+        }
+        DemoMarket market = new DemoMarket(stage);
+        market.open();
+        return new DemoEngagement(stage, market).run().keep(file);
+    }
+}

@@ -1,0 +1,241 @@
+package kpo.deploy.local;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The first half of the demo data: who buys, who sells at which rates, who can do the work, and what is wanted. */
+final class DemoMarket {
+
+    private final DemoStage stage;
+    private final Map<Person, String> providers = new EnumMap<>(Person.class);
+    private final Map<DemoExpert, Thing> submitted = new LinkedHashMap<>();
+    private final Map<String, String> expertIds = new HashMap<>();
+    private Thing seller;
+    private Thing buyer;
+    private Thing rateCard;
+    private Thing need;
+    private Thing openNeed;
+
+    DemoMarket(DemoStage stage) {
+        this.stage = stage;
+    }
+
+    void open() {
+        companies();
+        fxRates();
+        rates();
+        enrol();
+        vet();
+        needs();
+    }
+
+    Thing seller() {
+        return seller;
+    }
+
+    Thing buyer() {
+        return buyer;
+    }
+
+    Thing rateCard() {
+        return rateCard;
+    }
+
+    /** Knowledge work, which becomes an engagement. */
+    Thing need() {
+        return need;
+    }
+
+    /** Knowledge work for which nobody is chosen yet. */
+    Thing openNeed() {
+        return openNeed;
+    }
+
+    String expertId(String login) {
+        return expertIds.get(login);
+    }
+
+    private void companies() {
+        Caller olga = stage.as(Person.OLGA);
+        olga.create(
+                stage.engagement + "/v1/clients",
+                """
+                {"organisation": "rheinwerk", "name": "Rheinwerk Maschinenbau GmbH", "country": "DE"}""");
+        olga.create(
+                stage.engagement + "/v1/clients",
+                """
+                {"organisation": "acme", "name": "Acme Capital LLC", "country": "US"}""");
+        provider(
+                Person.MEERA,
+                """
+                {"kind": "THIRD_PARTY", "organisation": "deccan", "name": "Deccan Analytics", "country": "IN"}""");
+        provider(
+                Person.RAVI,
+                """
+                {"kind": "CAPTIVE", "organisation": "acme-india", "parentOrganisation": "acme",
+                 "name": "Acme Knowledge Centre Bengaluru", "country": "IN"}""");
+        provider(
+                Person.EWA,
+                """
+                {"kind": "THIRD_PARTY", "organisation": "wisla", "name": "Wisla Research", "country": "PL"}""");
+        seller = legalEntity(
+                """
+                {"organisation": "deccan", "name": "Deccan Analytics Private Limited", "country": "IN", "state": "KA",
+                 "currency": "INR", "fiscalYearStartMonth": 4, "invoicePrefix": "DA"}""");
+        buyer = legalEntity(
+                """
+                {"organisation": "rheinwerk", "name": "Rheinwerk Maschinenbau GmbH", "country": "DE",
+                 "currency": "EUR", "fiscalYearStartMonth": 1, "invoicePrefix": "RW"}""");
+        // Exports leave India without tax while a letter of undertaking is valid, fiscal year by fiscal year.
+        seller = olga.act(
+                seller,
+                "tax-registrations",
+                """
+                {"kind": "GSTIN", "number": "29AABCD1234E1Z5", "validFrom": "2020-04-01"}""");
+        seller = olga.act(
+                seller,
+                "tax-registrations",
+                """
+                {"kind": "LUT", "number": "AD290426000001X", "validFrom": "%s", "validTo": "%s"}"""
+                        .formatted(
+                                fiscalYearOf(stage.day.minusDays(60)),
+                                fiscalYearOf(stage.day).plusYears(1)));
+        stage.tell("2 clients, 3 providers, a seller and a buyer");
+    }
+
+    private void provider(Person manager, String body) {
+        providers.put(
+                manager,
+                stage.as(Person.OLGA)
+                        .create(stage.catalog + "/v1/providers", body)
+                        .id());
+    }
+
+    private Thing legalEntity(String body) {
+        return stage.as(Person.OLGA).create(stage.billing + "/v1/legal-entities", body);
+    }
+
+    private static LocalDate fiscalYearOf(LocalDate date) {
+        LocalDate april = LocalDate.of(date.getYear(), Month.APRIL, 1);
+        return date.isBefore(april) ? april.minusYears(1) : april;
+    }
+
+    private void fxRates() {
+        List<LocalDate> days = stage.firstMonday
+                .datesUntil(stage.day.plusDays(1))
+                .filter(DemoMarket::isWorkday)
+                .toList();
+        for (LocalDate published : days) {
+            int drift = published.getDayOfMonth();
+            fxRate("INR", "103.%02d50".formatted(drift), published);
+            fxRate("USD", "1.16%02d".formatted(drift), published);
+            fxRate("PLN", "4.26%02d".formatted(drift), published);
+        }
+        stage.tell("FX rates of %d days, source DEMO", days.size());
+    }
+
+    private void fxRate(String quote, String rate, LocalDate published) {
+        stage.as(Person.OLGA)
+                .create(
+                        stage.billing + "/v1/fx-rates",
+                        """
+                        {"base": "EUR", "quote": "%s", "rate": "%s", "publishedOn": "%s", "source": "DEMO"}"""
+                                .formatted(quote, rate, published));
+    }
+
+    private void rates() {
+        rateCard = stage.as(Person.FARID)
+                .create(
+                        stage.billing + "/v1/rate-cards",
+                        """
+                        {"sellerEntityId": "%s", "name": "Analytics", "currency": "INR"}"""
+                                .formatted(seller.id()));
+        rateLine("senior-financial-analyst", "3250.00");
+        rateLine("research-associate", "1475.50");
+        rateLine("legal-reviewer", "4112.25");
+        stage.tell("a rate card of three roles");
+    }
+
+    private void rateLine(String role, String price) {
+        stage.as(Person.FARID)
+                .create(
+                        rateCard.url() + "/lines",
+                        """
+                        {"role": "%s", "unit": "HOUR", "unitPrice": {"amount": "%s", "currency": "INR"},
+                         "validFrom": "%s"}"""
+                                .formatted(role, price, stage.firstMonday.minusMonths(3)));
+    }
+
+    private void enrol() {
+        for (DemoExpert expert : DemoExpert.all()) {
+            Thing created = stage.as(expert.manager())
+                    .create(
+                            stage.catalog + "/v1/experts",
+                            expert.profile(providers.get(expert.manager()), stage.firstMonday.minusMonths(1)));
+            expertIds.put(expert.login(), created.id());
+            submitted.put(expert, stage.as(expert.manager()).act(created, "submit"));
+        }
+        stage.tell("%d experts enrolled", submitted.size());
+    }
+
+    private void vet() {
+        submitted.values().forEach(expert -> {
+            String degree = expert.text("/degrees/0/id");
+            Thing verified = stage.as(Person.VERA).act(expert, "degrees/" + degree + "/verify");
+            stage.as(Person.VIKTOR).act(verified, "approve");
+        });
+        stage.tell("%d experts vetted, each by two people", submitted.size());
+    }
+
+    private void needs() {
+        need = need(
+                Person.SOFIA,
+                """
+                {"title": "Equity research model for a merger", "domain": "FINANCIAL_CONSULTING",
+                 "description": "Build and defend a three-statement model of the target.", "oneOff": true,
+                 "startsOn": "%s", "weeklyMinutes": 4800, "excludedCompetitors": ["Globex AG"],
+                 "dataClassification": "CONFIDENTIAL"}""",
+                """
+                {"judgement": 4, "advancedExpertise": 4, "coreInformationWork": 3, "oneOff": 3,
+                 "uncodifiable": 3, "decisionImpact": 4, "confidentiality": 3}""");
+        openNeed = need(
+                Person.ALAN,
+                """
+                {"title": "Patent landscape of solid-state batteries", "domain": "RESEARCH_AND_DEVELOPMENT",
+                 "description": "Who owns what, where it is weak, and what is free to use.", "oneOff": true,
+                 "startsOn": "%s", "weeklyMinutes": 2400, "excludedCompetitors": [],
+                 "dataClassification": "CONFIDENTIAL"}""",
+                """
+                {"judgement": 3, "advancedExpertise": 4, "coreInformationWork": 3, "oneOff": 3,
+                 "uncodifiable": 2, "decisionImpact": 3, "confidentiality": 3}""");
+        need(
+                Person.ALAN,
+                """
+                {"title": "Entry of supplier invoices", "domain": "BUSINESS_OPERATIONS",
+                 "description": "Key in what the scanner cannot read.", "oneOff": false,
+                 "startsOn": "%s", "weeklyMinutes": 9600, "excludedCompetitors": [],
+                 "dataClassification": "CONFIDENTIAL"}""",
+                """
+                {"judgement": 0, "advancedExpertise": 0, "coreInformationWork": 2, "oneOff": 0,
+                 "uncodifiable": 0, "decisionImpact": 1, "confidentiality": 3}""");
+        stage.tell("3 needs, of which 2 are knowledge work");
+    }
+
+    private Thing need(Person client, String body, String answers) {
+        Caller caller = stage.as(client);
+        Thing submitted =
+                caller.act(caller.create(stage.engagement + "/v1/needs", body.formatted(stage.firstMonday)), "submit");
+        stage.as(Person.OLGA).ask(submitted.url() + "/qualification-assessments", answers);
+        return submitted;
+    }
+
+    private static boolean isWorkday(LocalDate date) {
+        return date.getDayOfWeek().getValue() <= DayOfWeek.FRIDAY.getValue();
+    }
+}
