@@ -168,11 +168,8 @@ public class Expert {
     }
 
     /** Called by the vetting, whose guard has spoken. */
-    public void become(VettingStatus next, Instant now) {
-        if (!status.canBecome(next)) {
-            throw new IllegalStateException("%s does not follow %s".formatted(next, status));
-        }
-        status = next;
+    public void undergo(VettingVerb verb, Instant now) {
+        status = status.to(verb);
         changedAt = now;
     }
 

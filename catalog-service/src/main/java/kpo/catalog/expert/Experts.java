@@ -1,6 +1,5 @@
 package kpo.catalog.expert;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,22 +11,23 @@ import java.util.Set;
 import java.util.UUID;
 import kpo.platform.caller.Caller;
 import kpo.platform.paging.PageRequest;
-import kpo.platform.problem.CommonProblem;
+import kpo.platform.persistence.Repository;
 import kpo.platform.problem.ProblemException;
 
 @ApplicationScoped
-public class Experts implements PanacheRepositoryBase<Expert, UUID> {
+public class Experts extends Repository<Expert> {
 
-    /** @throws ProblemException 404 where the expert is absent, or neither vetted nor the caller's */
-    Expert require(UUID id) {
-        return findByIdOptional(id).orElseThrow(() -> notFound(id));
+    Experts() {
+        super("expert");
     }
 
     /** @throws ProblemException 404 where the expert is absent or the caller does not act for the provider */
     public Expert requireOwn(UUID id, Caller caller) {
-        return findByIdOptional(id)
-                .filter(expert -> caller.isPartyTo(expert.organisation()))
-                .orElseThrow(() -> notFound(id));
+        Expert expert = require(id);
+        if (!caller.isPartyTo(expert.organisation())) {
+            throw absent(id);
+        }
+        return expert;
     }
 
     boolean isTaken(String subject, Expert expert) {
@@ -72,9 +72,5 @@ public class Experts implements PanacheRepositoryBase<Expert, UUID> {
     @SuppressWarnings("unchecked")
     private static Set<DayOfWeek> days(Object column) {
         return (Set<DayOfWeek>) column;
-    }
-
-    private static ProblemException notFound(UUID id) {
-        return CommonProblem.NOT_FOUND.because("There is no expert %s that you may see or change.", id);
     }
 }

@@ -1,20 +1,23 @@
 package kpo.catalog.expert;
 
+import java.util.Set;
+import kpo.platform.action.State;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How far an expert's vetting is. Only a VETTED expert is seen outside the provider. */
 @Schema(name = "VettingStatus")
-public enum VettingStatus {
+public enum VettingStatus implements State<VettingStatus, VettingVerb> {
     DRAFT,
     SUBMITTED,
     VETTED,
     REJECTED;
 
-    public boolean canBecome(VettingStatus next) {
-        return switch (this) {
-            case DRAFT -> next == SUBMITTED;
-            case SUBMITTED -> next == VETTED || next == REJECTED;
-            case VETTED, REJECTED -> false;
+    @Override
+    public Set<VettingStatus> after(VettingVerb verb) {
+        return switch (verb) {
+            case SUBMIT -> from(Set.of(DRAFT), SUBMITTED);
+            case APPROVE -> from(Set.of(SUBMITTED), VETTED);
+            case REJECT -> from(Set.of(SUBMITTED), REJECTED);
         };
     }
 

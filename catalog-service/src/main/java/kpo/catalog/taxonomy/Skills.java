@@ -1,19 +1,21 @@
 package kpo.catalog.taxonomy;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import kpo.platform.paging.PageRequest;
+import kpo.platform.persistence.Repository;
 import kpo.platform.problem.CommonProblem;
 
 @ApplicationScoped
-public class Skills implements PanacheRepositoryBase<Skill, UUID> {
+public class Skills extends Repository<Skill> {
+
+    Skills() {
+        super("skill");
+    }
 
     /**
      * @param codes in the order of the request, so that the pointer is true
@@ -43,11 +45,6 @@ public class Skills implements PanacheRepositoryBase<Skill, UUID> {
 
     /** @param domain null for all domains */
     List<Skill> page(PageRequest page, DomainCode domain) {
-        return find(
-                        """
-                        (:domain is null or domain = :domain) and (:after is null or id > :after) order by id""",
-                        Parameters.with("domain", domain).and("after", page.afterId()))
-                .page(Page.ofSize(page.fetch()))
-                .list();
+        return page(page, Parameters.with("domain", domain));
     }
 }

@@ -13,7 +13,9 @@ import kpo.catalog.expert.Degree;
 import kpo.catalog.expert.Expert;
 import kpo.catalog.expert.Experts;
 import kpo.catalog.expert.Verification;
+import kpo.catalog.expert.VettingVerb;
 import kpo.platform.action.AllowedAction;
+import kpo.platform.action.ReasonRequest;
 import kpo.platform.caller.CurrentCaller;
 import kpo.platform.paging.PageRequest;
 import kpo.platform.problem.CommonProblem;
@@ -39,7 +41,7 @@ class Vetting {
     Expert submit(UUID id, IfMatch ifMatch) {
         Expert expert = load(id, ifMatch);
         AllowedAction.require(guard(expert).refusals(VettingVerb.SUBMIT));
-        expert.become(VettingVerb.SUBMIT.leadsTo(), clock.instant());
+        expert.undergo(VettingVerb.SUBMIT, clock.instant());
         rounds.persist(VettingCase.open(expert, caller.get().subject(), clock.instant()));
         return expert;
     }
@@ -48,14 +50,14 @@ class Vetting {
         return decide(id, ifMatch, VettingVerb.APPROVE, VettingCase.Outcome.APPROVED, null);
     }
 
-    Expert reject(UUID id, IfMatch ifMatch, RejectExpertRequest request) {
+    Expert reject(UUID id, IfMatch ifMatch, ReasonRequest request) {
         return decide(id, ifMatch, VettingVerb.REJECT, VettingCase.Outcome.REJECTED, request.reason());
     }
 
     private Expert decide(UUID id, IfMatch ifMatch, VettingVerb verb, VettingCase.Outcome outcome, String reason) {
         Expert expert = load(id, ifMatch);
         AllowedAction.require(guard(expert).refusals(verb));
-        expert.become(verb.leadsTo(), clock.instant());
+        expert.undergo(verb, clock.instant());
         rounds.latest(id).orElseThrow().decide(outcome, caller.get().subject(), reason, clock.instant());
         return expert;
     }
@@ -85,7 +87,7 @@ class Vetting {
     List<AllowedAction> allowedActions(UUID id) {
         VettingGuard guard = guard(experts.requireOwn(id, caller.get()));
         return Arrays.stream(VettingVerb.values())
-                .map(verb -> AllowedAction.of(verb.path(), guard.refusals(verb)))
+                .map(verb -> AllowedAction.of(verb.action(), guard.refusals(verb)))
                 .toList();
     }
 

@@ -1,18 +1,21 @@
 package kpo.catalog.vetting;
 
 import static kpo.catalog.vetting.VettingProblem.FOUR_EYES;
+import static kpo.platform.caller.Role.OPERATOR;
+import static kpo.platform.caller.Role.PROVIDER_MANAGER;
+import static kpo.platform.caller.Role.VETTING_OFFICER;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import kpo.catalog.expert.Credential;
 import kpo.catalog.expert.CredentialKind;
 import kpo.catalog.expert.Degree;
 import kpo.catalog.expert.Expert;
 import kpo.catalog.expert.Verification;
+import kpo.catalog.expert.VettingVerb;
 import kpo.platform.caller.Caller;
 import kpo.platform.problem.CommonProblem;
 import kpo.platform.problem.ProblemException;
@@ -22,16 +25,24 @@ record VettingGuard(Expert expert, Optional<VettingCase> round, Caller caller, L
 
     List<ProblemException> refusals(VettingVerb verb) {
         List<ProblemException> refusals = new ArrayList<>();
-        if (verb.roles().stream().noneMatch(caller::is)) {
-            refusals.add(CommonProblem.FORBIDDEN.because("This is for %s.", new TreeSet<>(verb.roles())));
+        if (roles(verb).stream().noneMatch(caller::is)) {
+            refusals.add(CommonProblem.FORBIDDEN.because("This is for %s.", String.join(", ", roles(verb))));
         }
-        if (!expert.status().canBecome(verb.leadsTo())) {
-            refusals.add(CommonProblem.STATE_CONFLICT.because("The expert is %s.", expert.status()));
-        }
+        expert.status()
+                .hindrances(verb)
+                .forEach(reason -> refusals.add(CommonProblem.STATE_CONFLICT.because(reason.detail())));
         if (verb == VettingVerb.APPROVE) {
             addRefusalsOfApproval(refusals);
         }
         return refusals;
+    }
+
+    /** As the door has it, so that allowed-actions does not promise what the door refuses. */
+    private static List<String> roles(VettingVerb verb) {
+        return switch (verb) {
+            case SUBMIT -> List.of(PROVIDER_MANAGER, OPERATOR);
+            case APPROVE, REJECT -> List.of(VETTING_OFFICER);
+        };
     }
 
     private void addRefusalsOfApproval(List<ProblemException> refusals) {

@@ -16,6 +16,7 @@ import java.util.UUID;
 import kpo.catalog.expert.Expert;
 import kpo.catalog.expert.ExpertResponse;
 import kpo.platform.action.AllowedAction;
+import kpo.platform.action.ReasonRequest;
 import kpo.platform.caller.CurrentCaller;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
@@ -100,7 +101,7 @@ public class VettingResource {
             summary = "Reject an expert",
             description = "SUBMITTED to REJECTED, with a reason for the provider. A revised profile is a draft again.")
     public RestResponse<ExpertResponse> reject(
-            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull RejectExpertRequest body) {
+            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull ReasonRequest body) {
         return writes.once(body, () -> vetting.reject(id, ifMatch, body), this::answer);
     }
 

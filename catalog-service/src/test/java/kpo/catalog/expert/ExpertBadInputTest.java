@@ -79,10 +79,23 @@ class ExpertBadInputTest {
     }
 
     @Test
-    void working_hours_have_a_length() {
+    void working_hours_are_times_of_the_day_and_have_a_length() {
+        var days = List.of("MONDAY");
         refused(
                 "workingHours",
-                Map.of("from", "09:00", "to", "09:00", "days", List.of("MONDAY")),
+                Map.of("from", List.of(9, 0), "to", "17:00", "days", days),
+                400,
+                "invalid_value",
+                "/workingHours/from");
+        refused(
+                "workingHours",
+                Map.of("from", "09:00", "to", "24:30", "days", days),
+                400,
+                "invalid_value",
+                "/workingHours/to");
+        refused(
+                "workingHours",
+                Map.of("from", "09:00", "to", "09:00", "days", days),
                 422,
                 "working_hours_empty",
                 "/workingHours/to");

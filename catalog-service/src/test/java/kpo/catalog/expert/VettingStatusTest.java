@@ -1,26 +1,24 @@
 package kpo.catalog.expert;
 
-import static kpo.catalog.expert.VettingStatus.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class VettingStatusTest {
 
     @ParameterizedTest
-    @CsvSource({
-        "DRAFT, false, true, false, false",
-        "SUBMITTED, false, false, true, true",
-        "VETTED, false, false, false, false",
-        "REJECTED, false, false, false, false"
-    })
+    @CsvSource({"DRAFT, SUBMITTED, , ", "SUBMITTED, , VETTED, REJECTED", "VETTED, , , ", "REJECTED, , , "})
     void verbs_lead_from_state_to_state(
-            VettingStatus from, boolean draft, boolean submitted, boolean vetted, boolean rejected) {
-        assertThat(from.canBecome(DRAFT)).isEqualTo(draft);
-        assertThat(from.canBecome(SUBMITTED)).isEqualTo(submitted);
-        assertThat(from.canBecome(VETTED)).isEqualTo(vetted);
-        assertThat(from.canBecome(REJECTED)).isEqualTo(rejected);
+            VettingStatus from, VettingStatus submitted, VettingStatus approved, VettingStatus rejected) {
+        assertThat(from.after(VettingVerb.SUBMIT)).isEqualTo(only(submitted));
+        assertThat(from.after(VettingVerb.APPROVE)).isEqualTo(only(approved));
+        assertThat(from.after(VettingVerb.REJECT)).isEqualTo(only(rejected));
+    }
+
+    private static Set<VettingStatus> only(VettingStatus status) {
+        return status == null ? Set.of() : Set.of(status);
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.function.Function;
 
@@ -20,23 +21,28 @@ import java.util.function.Function;
  */
 final class IsoTimes extends SimpleModule {
 
+    private static final String DATE = "[0-9]{4}-.*";
+
     IsoTimes() {
         super("kpo-times");
-        addDeserializer(LocalDate.class, new Parsed<>(LocalDate.class, LocalDate::parse));
-        addDeserializer(LocalDateTime.class, new Parsed<>(LocalDateTime.class, LocalDateTime::parse));
-        addDeserializer(OffsetDateTime.class, new Parsed<>(OffsetDateTime.class, OffsetDateTime::parse));
-        addDeserializer(Instant.class, new Parsed<>(Instant.class, text -> OffsetDateTime.parse(text)
+        addDeserializer(LocalTime.class, new Parsed<>(LocalTime.class, "[0-9]{2}:.*", LocalTime::parse));
+        addDeserializer(LocalDate.class, new Parsed<>(LocalDate.class, DATE, LocalDate::parse));
+        addDeserializer(LocalDateTime.class, new Parsed<>(LocalDateTime.class, DATE, LocalDateTime::parse));
+        addDeserializer(OffsetDateTime.class, new Parsed<>(OffsetDateTime.class, DATE, OffsetDateTime::parse));
+        addDeserializer(Instant.class, new Parsed<>(Instant.class, DATE, text -> OffsetDateTime.parse(text)
                 .toInstant()));
     }
 
     private static final class Parsed<T> extends StdScalarDeserializer<T> {
 
         private final Class<T> type;
+        private final String form;
         private final transient Function<String, T> parse;
 
-        Parsed(Class<T> type, Function<String, T> parse) {
+        Parsed(Class<T> type, String form, Function<String, T> parse) {
             super(type);
             this.type = type;
+            this.form = form;
             this.parse = parse;
         }
 
@@ -47,7 +53,7 @@ final class IsoTimes extends SimpleModule {
             }
             String text = parser.getText().strip();
             try {
-                if (text.matches("[0-9]{4}-.*")) {
+                if (text.matches(form)) {
                     return parse.apply(text);
                 }
             } catch (DateTimeException e) {

@@ -22,6 +22,12 @@ import java.text.Normalizer;
 @Singleton
 class JsonRules implements ObjectMapperCustomizer {
 
+    /** Last of all: Quarkus's own modules, that of dates among them, would otherwise win over ours. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper json) {
         json.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import kpo.platform.paging.PageRequest;
 import kpo.platform.problem.CommonProblem;
+import kpo.platform.problem.ProblemException;
 
 /** The objects of one kind, as far as the caller may see them. */
 public abstract class Repository<E> implements PanacheRepositoryBase<E, UUID> {
@@ -20,8 +21,12 @@ public abstract class Repository<E> implements PanacheRepositoryBase<E, UUID> {
 
     /** @throws kpo.platform.problem.ProblemException 404 where it is absent or not the caller's */
     public E require(UUID id) {
-        return findByIdOptional(id)
-                .orElseThrow(() -> CommonProblem.NOT_FOUND.because("There is no %s %s that you may see.", noun, id));
+        return findByIdOptional(id).orElseThrow(() -> absent(id));
+    }
+
+    /** The answer also for what may be seen but not changed: nobody learns more than by reading. */
+    protected ProblemException absent(UUID id) {
+        return CommonProblem.NOT_FOUND.because("There is no %s %s that you may see.", noun, id);
     }
 
     /** @param filters columns and the values asked for; a null value filters nothing */
