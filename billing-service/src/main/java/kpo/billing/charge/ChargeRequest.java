@@ -25,10 +25,13 @@ record ChargeRequest(
                 @Size(max = 100)
                 @Schema(description = "The fact's id there", examples = "01926f6e-8a11-7c4e-b0f2-0242ac120002")
                 String sourceId,
+        @Size(min = 1, max = 40)
+                @Schema(description = "The system that agreed; absent: `source`", examples = "engagement")
+                String agreementSource,
         @NotBlank
                 @Size(max = 100)
                 @Schema(
-                        description = "The agreement's id there, under which it is billed",
+                        description = "The agreement's id in the system that agreed",
                         examples = "01926f6e-7f3c-7d2a-9f51-0242ac120002")
                 String agreementSourceId,
         @NotNull ChargeKind kind,
@@ -49,6 +52,10 @@ record ChargeRequest(
                 BigDecimal quantity,
         @Valid PassedOn amount,
         @Size(max = 500) @Schema(examples = "Model review, third quarter") String description) {
+
+    ChargeRequest {
+        agreementSource = agreementSource == null ? source : agreementSource;
+    }
 
     /** Taken apart from {@code Money}, whose form is checked for each charge, so that a wrong one spoils no other. */
     @Schema(name = "PassedOnAmount", description = "For PASS_THROUGH: above zero, with the decimals of its currency")

@@ -71,7 +71,7 @@ class Charging {
             Terms under = terms.get(agreementKey(sent));
             if (under == null) {
                 throw ChargeProblem.AGREEMENT_UNKNOWN.because(
-                        "No agreement %s of %s is known here.", sent.agreementSourceId(), sent.source());
+                        "No agreement %s of %s is known here.", sent.agreementSourceId(), sent.agreementSource());
             }
             Charge earlier = known.get(key(sent));
             if (earlier != null) {
@@ -114,7 +114,7 @@ class Charging {
         sent.stream()
                 .collect(Collectors.toMap(Charging::agreementKey, Function.identity(), (first, second) -> first))
                 .forEach((key, one) -> agreements
-                        .of(one.source(), one.agreementSourceId())
+                        .of(one.agreementSource(), one.agreementSourceId())
                         .ifPresent(agreement -> found.put(key, agreement)));
         Set<UUID> cardIds = found.values().stream()
                 .flatMap(agreement -> agreement.rateCardIds().stream())
@@ -146,7 +146,7 @@ class Charging {
     }
 
     private static String agreementKey(ChargeRequest sent) {
-        return "charges\n" + sent.source() + "\n" + sent.agreementSourceId();
+        return "charges\n" + sent.agreementSource() + "\n" + sent.agreementSourceId();
     }
 
     /** A card that got a line may have the rate for which charges were held. */

@@ -34,6 +34,11 @@ final class Person {
         return send(service, path, body, null);
     }
 
+    /** Creates something and gives its id. */
+    String create(Service service, String path, String body) {
+        return post(service, path, body).then().statusCode(201).extract().path("id");
+    }
+
     /** A verb on an object, with the version that is there now. */
     Response verb(Service service, String object, String verb) {
         return verb(service, object, verb, null);

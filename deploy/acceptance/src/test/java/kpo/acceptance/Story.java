@@ -1,20 +1,6 @@
 package kpo.acceptance;
 
-import static kpo.acceptance.Stack.Service.BILLING;
-import static kpo.acceptance.Stack.Service.CATALOG;
-import static kpo.acceptance.Stack.Service.ENGAGEMENT;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
 
 /**
  * One engagement from the first expert to the issued invoice, told in steps: a German manufacturer has a merger modelled
@@ -22,54 +8,45 @@ import java.util.TreeSet;
  */
 final class Story {
 
-    /** One thing that happens; whoever tells the story may do harm before or while it happens. */
+    /** One thing that happens; whoever tells the story may do harm while it happens. */
     record Step(String title, Runnable deed) {}
 
-    /** An expert with a role and the minutes that case A bills. */
-    private record Staff(String login, String name, String role, int minutes) {}
-
-    private static final List<Staff> STAFF = List.of(
-            new Staff("asha", "Asha Rao", "senior-financial-analyst", 7_650),
-            new Staff("vikram", "Vikram Shetty", "research-associate", 9_880),
-            new Staff("leela", "Leela Menon", "legal-reviewer", 1_385),
-            new Staff("nikhil", "Nikhil Bose", "qa-reviewer", 90));
-
-    private static final LocalDate FIRST_DAY = LocalDate.of(2026, 10, 1);
-    private static final int LONGEST_DAY_MINUTES = 600;
-
-    private final Person operator;
-    private final Person vettingOfficer;
-    private final Person compliance;
-    private final Person deliveryManager;
-    private final Person providerFinance;
-    private final Person sourcingManager;
-    private final Person approver;
-    private final Stack stack;
-
-    private String seller;
-    private String buyer;
-    private String provider;
-    private String need;
-    private String engagement;
-    private String statementOfWork;
-    private String agreement;
-    private String invoice;
-    private final List<String> rateCards = new ArrayList<>();
-    private final Map<Staff, String> experts = new LinkedHashMap<>();
-    private final Map<Staff, String> assignments = new LinkedHashMap<>();
+    private final MoneyChapter money;
+    private final TalentChapter talent;
+    private final AgreementChapter agreement;
+    private final TimeChapter time;
 
     Story(Stack stack) {
-        this.stack = stack;
-        operator = new Person(stack, "olga", "operator", "operator");
-        vettingOfficer = new Person(stack, "vera", "operator", "vetting_officer");
-        compliance = new Person(stack, "cem", "operator", "compliance");
-        deliveryManager = new Person(stack, "meera", "deccan", "provider_manager");
-        providerFinance = new Person(stack, "farid", "deccan", "provider_finance");
-        sourcingManager = new Person(stack, "sofia", "rheinwerk", "client_manager");
-        approver = new Person(stack, "anton", "rheinwerk", "client_approver");
+        Cast cast = new Cast(stack);
+        money = new MoneyChapter(cast);
+        talent = new TalentChapter(cast);
+        agreement = new AgreementChapter(cast);
+        time = new TimeChapter(cast);
     }
 
     List<Step> steps() {
-        return List.of();
+        return List.of(
+                new Step("The operator establishes seller and buyer", money::establish),
+                new Step("The letter of undertaking lets exports leave without tax", money::letterOfUndertaking),
+                new Step("The central bank's rate of the tax point is recorded", money::fxRate),
+                new Step("The seller publishes its rates in two currencies", money::rates),
+                new Step("A provider enrols four experts", talent::enrol),
+                new Step("Their degrees are verified and another person approves them", talent::vet),
+                new Step("A client states a need, and it is knowledge work", agreement::need),
+                new Step("The catalog ranks the experts and says why", talent::match),
+                new Step("An engagement is opened", agreement::engage),
+                new Step("Without contract, NDA and people it cannot be activated", agreement::tooEarly),
+                new Step("Both sides sign an NDA", agreement::nda),
+                new Step("Both sides sign a statement of work", agreement::statementOfWork),
+                new Step("The client confirms the experts by name", agreement::staff),
+                new Step("The engagement goes live", agreement::goLive),
+                new Step("The experts log their time", time::logTime),
+                new Step("Nobody approves their own time", time::ownTime),
+                new Step("The client approves every week", time::approve),
+                new Step("A data licence is passed through", money::passThrough),
+                new Step("Billing has each approved minute once", money::delivered),
+                new Step("The invoice is drafted, to the cent", money::draft),
+                new Step("It is issued under the next number", money::issue),
+                new Step("Every figure says why", money::explain));
     }
 }

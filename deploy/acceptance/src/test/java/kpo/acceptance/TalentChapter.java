@@ -1,0 +1,79 @@
+package kpo.acceptance;
+
+import static kpo.acceptance.Stack.Service.CATALOG;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.path.json.JsonPath;
+
+/** Who can do the work: experts, their vetting and the match. */
+final class TalentChapter {
+
+    private final Cast cast;
+
+    TalentChapter(Cast cast) {
+        this.cast = cast;
+    }
+
+    void enrol() {
+        cast.provider = cast.operator.create(
+                CATALOG,
+                "/v1/providers",
+                """
+                {"kind": "THIRD_PARTY", "organisation": "deccan", "name": "Deccan Analytics", "country": "IN"}""");
+        for (Cast.Staff person : Cast.STAFF) {
+            cast.experts.put(person, cast.deliveryManager.create(CATALOG, "/v1/experts", profile(person)));
+        }
+    }
+
+    private String profile(Cast.Staff person) {
+        return """
+                {"providerId": "%s", "subject": "%s", "name": "%s", "country": "IN", "zone": "Asia/Kolkata",
+                 "workingHours": {"from": "12:30", "to": "21:30",
+                                  "days": ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"]},
+                 "weeklyCapacityMinutes": 2700, "costRate": {"amount": "1400.00", "currency": "INR"},
+                 "availableFrom": "2026-09-01",
+                 "domains": [{"domain": "FINANCIAL_CONSULTING", "years": 9}],
+                 "degrees": [{"level": 7, "title": "MSc Finance", "institution": "University of Mumbai",
+                              "awardedYear": 2014}],
+                 "credentials": [],
+                 "languages": [{"tag": "en", "level": "C1"}],
+                 "skills": [{"code": "financial-modelling", "level": 4}]}"""
+                .formatted(cast.provider, person.login(), person.name());
+    }
+
+    void vet() {
+        for (String expert : cast.experts.values()) {
+            String path = "/v1/experts/" + expert;
+            cast.deliveryManager.verb(CATALOG, path, "submit").then().statusCode(200);
+            String degree =
+                    cast.vettingOfficer.get(CATALOG, path).then().extract().path("degrees[0].id");
+            cast.vettingOfficer
+                    .verb(CATALOG, path, "degrees/" + degree + "/verify")
+                    .then()
+                    .statusCode(200);
+            assertThat(cast.vettingOfficer.verb(CATALOG, path, "approve").<String>path("code"))
+                    .as("whoever verified the degree does not approve the expert")
+                    .isEqualTo("four_eyes");
+            cast.secondVettingOfficer.verb(CATALOG, path, "approve").then().statusCode(200);
+        }
+    }
+
+    void match() {
+        JsonPath match = cast.sourcingManager
+                .post(
+                        CATALOG,
+                        "/v1/matches",
+                        """
+                        {"domain": "FINANCIAL_CONSULTING", "startsOn": "2026-10-01", "weeklyMinutes": 2400,
+                         "skills": [{"code": "financial-modelling", "weight": "1", "minimumLevel": 3}],
+                         "minimumDegreeLevel": 7, "languages": [{"tag": "en", "minimum": "B2"}],
+                         "overlap": {"from": "09:00", "to": "17:00", "zone": "Europe/Berlin", "minimumMinutes": 60,
+                                     "periodFrom": "2026-10-01", "periodTo": "2026-12-01"}}""")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(match.getList("ranking.expertId")).containsExactlyInAnyOrderElementsOf(cast.experts.values());
+        assertThat(match.getList("ranking.name")).as("no name before an NDA").containsOnlyNulls();
+    }
+}
