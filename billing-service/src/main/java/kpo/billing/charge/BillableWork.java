@@ -117,14 +117,15 @@ public class BillableWork {
                 .executeUpdate();
     }
 
-    /** A charge is invoiced when all of its parts are. */
+    /** A charge is invoiced when all of its parts are. Counted for each charge, never joined: other parts are many. */
     public void markInvoiced(UUID invoiceId) {
         database.createNativeQuery(
                         """
                         update charge c set status = 'INVOICED', held_reason = null, version = version + 1
                         where id in (select charge_id from charge_part where invoice_id = ?1)
-                          and not exists (
-                              select 1 from charge_part p where p.charge_id = c.id and p.invoice_line_id is null)""")
+                          and 0 = (
+                              select count(*) from charge_part p
+                              where p.charge_id = c.id and p.invoice_line_id is null)""")
                 .setParameter(1, invoiceId)
                 .executeUpdate();
     }

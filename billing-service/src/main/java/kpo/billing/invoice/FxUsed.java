@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An FX rate as an invoice used it, kept with the invoice: a credit note uses the same one (invariant 13). */
 @Schema(name = "FxUsed", description = "The FX rate that was used, in which direction, and why this one")
-@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
 record FxUsed(
         @Schema(description = "Absent where the agreement fixes the rate") UUID rateId,
         @Schema(description = "One unit of this currency...", examples = "USD") String base,

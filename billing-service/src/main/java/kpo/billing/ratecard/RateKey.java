@@ -4,6 +4,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** What a line prices: a role, narrowed by up to three dimensions; a dimension that does not matter is {@code any}. */
@@ -49,8 +50,18 @@ public record RateKey(
         return Stream.of(country, seniority, domain).filter(d -> !d.equals(ANY)).count();
     }
 
+    /** Such as "analyst, country IN, per hour": what does not matter is not said. */
     @Override
     public String toString() {
-        return "%s, country %s, seniority %s, domain %s, per %s".formatted(role, country, seniority, domain, unit);
+        return role
+                + said(", country ", country)
+                + said(", seniority ", seniority)
+                + said(", domain ", domain)
+                + ", per "
+                + unit.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String said(String name, String value) {
+        return value.equals(ANY) ? "" : name + value;
     }
 }
