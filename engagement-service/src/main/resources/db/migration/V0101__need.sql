@@ -17,7 +17,7 @@ create table need (
     status               text    not null constraint need_status
         check (status in ('DRAFT', 'SUBMITTED', 'RETURNED', 'QUALIFIED_KPO', 'QUALIFIED_HYBRID', 'NOT_KPO')),
     return_reason        text,
-    constraint need_period check (expected_ends_on > starts_on)
+    constraint need_period check (expected_ends_on >= starts_on)
 );
 create index need_client on need (client_id);
 create index need_organisation on need (organisation, id);

@@ -26,7 +26,7 @@ create table statement_of_work (
     client_signed_at      timestamptz,
     provider_signed_by    text,
     provider_signed_at    timestamptz,
-    constraint statement_of_work_period check (ends_on > starts_on),
+    constraint statement_of_work_period check (ends_on >= starts_on),
     constraint statement_of_work_entities check (seller_entity_id <> buyer_entity_id),
     constraint statement_of_work_turn_in_negotiation check ((status = 'IN_NEGOTIATION') = (turn is not null)),
     constraint statement_of_work_signed_by_both

@@ -21,14 +21,27 @@ public class Scene {
 
     private final String run = UUID.randomUUID().toString();
     public final String clientOrganisation = "acme-" + run;
-    public final String providerOrganisation = "deccan-" + run;
-    public final String expertSubject = "anita-" + run;
-    public UUID expert = CATALOG.expert(providerOrganisation, expertSubject, "VETTED");
+    public final String providerOrganisation;
+    public final String expertSubject;
+    public UUID expert;
     public String need;
     public String engagement;
     public String nda;
     public String work;
     public String assignment;
+
+    public Scene() {
+        providerOrganisation = "deccan-" + run;
+        expertSubject = "anita-" + run;
+        expert = CATALOG.expert(providerOrganisation, expertSubject, "VETTED");
+    }
+
+    /** Another client of the same provider and the same expert. */
+    public Scene(Scene other) {
+        providerOrganisation = other.providerOrganisation;
+        expertSubject = other.expertSubject;
+        expert = other.expert;
+    }
 
     public RequestSpecification operator() {
         return as("olga", "operator", OPERATOR);
@@ -70,7 +83,7 @@ public class Scene {
 
     public static String needBody() {
         return """
-                {"title": "Equity research model", "domain": "finance", "description": "Three statements and scenarios.",
+                {"title": "Equity research model", "domain": "INVESTMENT", "description": "Three statements and scenarios.",
                  "oneOff": true, "startsOn": "2026-01-01", "weeklyMinutes": 4800, "excludedCompetitors": ["Globex Inc"],
                  "dataClassification": "CONFIDENTIAL"}""";
     }
@@ -199,9 +212,13 @@ public class Scene {
 
     /** An active engagement with an active assignment: the expert can log time from February to November 2026. */
     public Scene working() {
+        return working(workBody());
+    }
+
+    public Scene working(String workBody) {
         contracting()
                 .signedNda(ndaBody())
-                .signedWork(workBody())
+                .signedWork(workBody)
                 .readyAssignment()
                 .cleared();
         take(client(), engagement, "activate");

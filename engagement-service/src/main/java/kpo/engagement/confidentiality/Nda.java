@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import kpo.engagement.engagement.Engagement;
 import kpo.engagement.engagement.Parties;
 import kpo.engagement.engagement.Side;
 import kpo.platform.Ids;
@@ -60,7 +59,7 @@ public class Nda {
 
     protected Nda() {}
 
-    static Nda draft(Engagement engagement, DraftNdaRequest terms) {
+    static Nda draft(UUID engagementId, Parties parties, DraftNdaRequest terms) {
         if (terms.effectiveTo() != null && !terms.effectiveTo().isAfter(terms.effectiveFrom())) {
             throw NDA_PERIOD_EMPTY
                     .because(
@@ -80,8 +79,8 @@ public class Nda {
         }
         Nda nda = new Nda();
         nda.id = Ids.next();
-        nda.engagementId = engagement.id();
-        nda.parties = engagement.parties();
+        nda.engagementId = engagementId;
+        nda.parties = parties;
         nda.effectiveFrom = terms.effectiveFrom();
         nda.effectiveTo = terms.effectiveTo();
         nda.survivesUntil = terms.survivesUntil();

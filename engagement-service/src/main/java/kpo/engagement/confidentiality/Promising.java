@@ -35,7 +35,7 @@ class Promising {
         Engagement engagement = engagements.require(engagementId);
         engagement.parties().requireSideOrOperator(caller.get());
         engagement.requireOpen();
-        Nda nda = Nda.draft(engagement, terms);
+        Nda nda = Nda.draft(engagementId, engagement.parties(), terms);
         ndas.persist(nda);
         return nda;
     }

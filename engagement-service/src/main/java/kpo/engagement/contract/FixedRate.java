@@ -5,6 +5,7 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
+import kpo.platform.money.Decimals;
 import kpo.platform.validation.CurrencyCode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -18,4 +19,10 @@ record FixedRate(
                 @DecimalMin("0.0000000001")
                 @Digits(integer = 10, fraction = 10)
                 @Schema(description = "Decimal text", examples = "88.4275")
-                BigDecimal rate) {}
+                BigDecimal rate) {
+
+    FixedRate {
+        // One form for one value, whatever scale the column brings back.
+        rate = Decimals.trimmed(rate, 0);
+    }
+}

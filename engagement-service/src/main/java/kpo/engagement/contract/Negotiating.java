@@ -30,7 +30,7 @@ class Negotiating {
         Engagement engagement = engagements.require(engagementId);
         engagement.parties().requireSide(caller.get());
         engagement.requireOpen();
-        StatementOfWork work = StatementOfWork.draft(engagement, terms);
+        StatementOfWork work = StatementOfWork.draft(engagementId, engagement.parties(), terms);
         works.persist(work);
         return work;
     }

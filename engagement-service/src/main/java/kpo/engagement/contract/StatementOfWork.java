@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
-import kpo.engagement.engagement.Engagement;
 import kpo.engagement.engagement.Parties;
 import kpo.engagement.engagement.Side;
 import kpo.platform.Ids;
@@ -58,11 +57,11 @@ public class StatementOfWork {
 
     protected StatementOfWork() {}
 
-    static StatementOfWork draft(Engagement engagement, StatementOfWorkRequest request) {
+    static StatementOfWork draft(UUID engagementId, Parties parties, StatementOfWorkRequest request) {
         StatementOfWork work = new StatementOfWork();
         work.id = Ids.next();
-        work.engagementId = engagement.id();
-        work.parties = engagement.parties();
+        work.engagementId = engagementId;
+        work.parties = parties;
         work.terms = WorkTerms.of(request);
         work.status = ContractStatus.DRAFT;
         return work;
@@ -161,7 +160,7 @@ public class StatementOfWork {
     public boolean spans(LocalDate startsOn, LocalDate endsOn) {
         LocalDate end = terms.endsOn();
         return !startsOn.isBefore(terms.startsOn())
-                && (end == null || startsOn.isBefore(end) && (endsOn == null || !endsOn.isAfter(end)));
+                && (end == null || !startsOn.isAfter(end) && (endsOn == null || !endsOn.isAfter(end)));
     }
 
     public List<String> roles() {

@@ -26,12 +26,11 @@ record StatementOfWorkRequest(
                 List<@NotNull UUID> rateCardIds,
         @NotEmpty @Size(max = 200) List<@NotNull @Valid WorkLine> lines,
         @NotNull @Schema(examples = "2026-10-01") LocalDate startsOn,
-        @Schema(description = "The first day on which it is no longer in force; absent: open", examples = "2027-04-01")
-                LocalDate endsOn,
+        @Schema(description = "The last day; absent: open", examples = "2027-03-31") LocalDate endsOn,
         @NotNull @ZoneName @Schema(description = "In which its days and periods are counted", examples = "Asia/Kolkata")
                 String zone,
         @NotNull @Min(0) @Max(365) @Schema(examples = "30") Integer paymentTermsDays,
-        @Pattern(regexp = "[A-Za-z0-9.]{1,20}")
+        @Pattern(regexp = "[0-9A-Z]{2,10}")
                 @Schema(description = "Of the tax office, such as India's SAC", examples = "998311")
                 String serviceCode,
         @CountryCode @Schema(description = "Absent: the buyer's country", examples = "US") String placeOfSupply,

@@ -21,7 +21,7 @@ record StatementOfWorkResponse(
         List<UUID> rateCardIds,
         List<WorkLine> lines,
         LocalDate startsOn,
-        @Schema(description = "The first day on which it is no longer in force") LocalDate endsOn,
+        @Schema(description = "The last day") LocalDate endsOn,
         @Schema(examples = "Asia/Kolkata") String zone,
         @Schema(examples = "30") int paymentTermsDays,
         String serviceCode,

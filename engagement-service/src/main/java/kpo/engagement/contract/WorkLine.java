@@ -14,7 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "WorkLine", description = "Work of one role; its price stands in a rate card")
 record WorkLine(
         @NotNull
-                @Pattern(regexp = "[A-Za-z0-9_.-]{1,64}")
+                @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*")
+                @Size(max = 64)
                 @Schema(description = "As in the rate cards", examples = "senior-financial-analyst")
                 String role,
         @NotBlank @Size(max = 1000) @Schema(examples = "Three-statement model with scenarios") String description,

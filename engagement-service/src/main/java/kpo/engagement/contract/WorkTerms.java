@@ -19,7 +19,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** What a statement of work says; in the half-open period {@code [startsOn, endsOn)} of its zone. */
+/** What a statement of work says, from its first day to its last, both included. */
 @Embeddable
 class WorkTerms {
 
@@ -85,9 +85,9 @@ class WorkTerms {
     }
 
     private static void check(StatementOfWorkRequest request) {
-        if (request.endsOn() != null && !request.endsOn().isAfter(request.startsOn())) {
+        if (request.endsOn() != null && request.endsOn().isBefore(request.startsOn())) {
             throw SOW_PERIOD_EMPTY
-                    .because("endsOn %s is not after startsOn %s.", request.endsOn(), request.startsOn())
+                    .because("endsOn %s is before startsOn %s.", request.endsOn(), request.startsOn())
                     .at("/endsOn");
         }
         if (request.sellerEntityId().equals(request.buyerEntityId())) {
@@ -106,7 +106,7 @@ class WorkTerms {
     }
 
     boolean includes(LocalDate day) {
-        return !day.isBefore(startsOn) && (endsOn == null || day.isBefore(endsOn));
+        return !day.isBefore(startsOn) && (endsOn == null || !day.isAfter(endsOn));
     }
 
     List<String> roles() {

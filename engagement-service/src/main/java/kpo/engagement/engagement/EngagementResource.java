@@ -126,8 +126,8 @@ public class EngagementResource {
     @Operation(
             operationId = "closeEngagement",
             summary = "Close the engagement",
-            description = "RAMPING_DOWN becomes CLOSED, once no assignment is open and every submitted"
-                    + " entry of time is decided and billed.")
+            description = "RAMPING_DOWN becomes CLOSED, once no assignment is active and every entry of time is"
+                    + " approved and taken by billing.")
     public RestResponse<EngagementResponse> close(UUID id, @HeaderParam("If-Match") IfMatch ifMatch) {
         return advance(id, ifMatch, CLOSE);
     }

@@ -12,7 +12,7 @@ record EngagementResponse(
         @Schema(examples = "acme") String clientOrganisation,
         @Schema(examples = "deccan-analytics") String providerOrganisation,
         @Schema(examples = "Equity research model for a merger") String title,
-        @Schema(examples = "finance") String domain,
+        @Schema(examples = "INVESTMENT") String domain,
         EngagementStatus status,
         @Schema(description = "The `sub` of who proposed it", examples = "olga") String accountOwner,
         String cancelReason) {

@@ -66,9 +66,9 @@ public class Need {
     }
 
     private void describe(NeedRequest terms) {
-        if (terms.expectedEndsOn() != null && !terms.expectedEndsOn().isAfter(terms.startsOn())) {
+        if (terms.expectedEndsOn() != null && terms.expectedEndsOn().isBefore(terms.startsOn())) {
             throw NEED_PERIOD_EMPTY
-                    .because("expectedEndsOn %s is not after startsOn %s.", terms.expectedEndsOn(), terms.startsOn())
+                    .because("expectedEndsOn %s is before startsOn %s.", terms.expectedEndsOn(), terms.startsOn())
                     .at("/expectedEndsOn");
         }
         title = terms.title();
@@ -134,7 +134,7 @@ public class Need {
         return startsOn;
     }
 
-    /** The first day after it, or null. */
+    /** The last day, or null. */
     LocalDate expectedEndsOn() {
         return expectedEndsOn;
     }

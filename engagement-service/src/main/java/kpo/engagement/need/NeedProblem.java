@@ -5,7 +5,7 @@ import kpo.platform.problem.Problem;
 /** What can be wrong with a need. */
 enum NeedProblem implements Problem {
     CLIENT_NOT_REGISTERED(422, "Your organisation is not registered as a client"),
-    NEED_PERIOD_EMPTY(422, "A need ends after it begins");
+    NEED_PERIOD_EMPTY(422, "A need does not end before it begins");
 
     private final int status;
     private final String title;

@@ -14,14 +14,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record NeedRequest(
         @NotBlank @Size(max = 200) @Schema(examples = "Equity research model for a merger") String title,
         @NotNull
-                @Pattern(regexp = "[A-Za-z0-9_.-]{1,64}")
-                @Schema(description = "Code of a domain in the catalog's taxonomy", examples = "finance")
+                @Pattern(regexp = "[A-Z_]{1,64}")
+                @Schema(description = "Code of a domain in the catalog's taxonomy", examples = "INVESTMENT")
                 String domain,
         @NotBlank @Size(max = 10_000) @Schema(examples = "Build and defend a three-statement model.")
                 String description,
         @NotNull @Schema(description = "Done once, not from week to week", examples = "true") Boolean oneOff,
         @NotNull @Schema(examples = "2026-10-01") LocalDate startsOn,
-        @Schema(description = "The first day after it; absent: open", examples = "2027-04-01") LocalDate expectedEndsOn,
+        @Schema(description = "The last day; absent: open", examples = "2027-03-31") LocalDate expectedEndsOn,
         @NotNull
                 @Min(1)
                 @Max(1_000_000)

@@ -13,7 +13,7 @@ record NeedResponse(
         UUID clientId,
         @Schema(examples = "acme") String organisation,
         @Schema(examples = "Equity research model for a merger") String title,
-        @Schema(examples = "finance") String domain,
+        @Schema(examples = "INVESTMENT") String domain,
         String description,
         boolean oneOff,
         LocalDate startsOn,

@@ -18,8 +18,8 @@ import kpo.engagement.engagement.Parties;
 import kpo.platform.Ids;
 
 /**
- * An expert in a role of a statement of work, in the half-open period {@code [startsOn, endsOn)}. What the catalog said of
- * the expert is kept as it was when the assignment was proposed.
+ * An expert in a role of a statement of work, from the first day to the last, both included. What the catalog said of the
+ * expert is kept as it was when the assignment was proposed.
  */
 @Entity
 @Table(name = "assignment")
@@ -95,7 +95,7 @@ public class Assignment {
 
     /** Whether work of that day is done under it. Days before it was started by hand count, days before it begins do not. */
     public boolean isActiveOn(LocalDate day) {
-        return status.isStarted() && !day.isBefore(startsOn) && (endsOn == null || day.isBefore(endsOn));
+        return status.isStarted() && !day.isBefore(startsOn) && (endsOn == null || !day.isAfter(endsOn));
     }
 
     public boolean isOf(String subject) {

@@ -20,7 +20,7 @@ record AssignmentResponse(
         @Schema(description = "When the catalog said so") Instant profileAsOf,
         @Schema(examples = "senior-financial-analyst") String role,
         LocalDate startsOn,
-        @Schema(description = "The first day after it") LocalDate endsOn,
+        @Schema(description = "The last day") LocalDate endsOn,
         AssignmentStatus status,
         String declineReason) {
 

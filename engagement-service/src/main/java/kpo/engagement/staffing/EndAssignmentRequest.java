@@ -6,5 +6,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "When an assignment ends")
 record EndAssignmentRequest(
-        @NotNull @Schema(description = "The first day without work under it", examples = "2027-01-01")
-                LocalDate endsOn) {}
+        @NotNull @Schema(description = "The last day of work under it", examples = "2026-12-31") LocalDate endsOn) {}

@@ -15,4 +15,5 @@ record ProposeAssignmentRequest(
                 @Schema(description = "A role of the statement of work", examples = "senior-financial-analyst")
                 String role,
         @NotNull @Schema(examples = "2026-10-01") LocalDate startsOn,
-        @Schema(description = "The first day after it; absent: open", examples = "2027-04-01") LocalDate endsOn) {}
+        @Schema(description = "The last day; absent: as long as the statement of work", examples = "2027-03-31")
+                LocalDate endsOn) {}

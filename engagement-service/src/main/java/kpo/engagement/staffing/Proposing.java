@@ -81,9 +81,9 @@ class Proposing {
         if (!work.roles().contains(request.role())) {
             throw ROLE_NOT_IN_SOW.because("Its roles are %s.", work.roles()).at("/role");
         }
-        if (request.endsOn() != null && !request.endsOn().isAfter(request.startsOn())) {
+        if (request.endsOn() != null && request.endsOn().isBefore(request.startsOn())) {
             throw ASSIGNMENT_PERIOD_EMPTY
-                    .because("endsOn %s is not after startsOn %s.", request.endsOn(), request.startsOn())
+                    .because("endsOn %s is before startsOn %s.", request.endsOn(), request.startsOn())
                     .at("/endsOn");
         }
         if (!work.spans(request.startsOn(), request.endsOn())) {

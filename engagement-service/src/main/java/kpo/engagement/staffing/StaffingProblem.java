@@ -8,7 +8,7 @@ enum StaffingProblem implements Problem {
     EXPERT_NOT_VETTED(422, "Only vetted experts are assigned"),
     SOW_NOT_OF_ENGAGEMENT(422, "The statement of work is none of this engagement that could be in force"),
     ROLE_NOT_IN_SOW(422, "The statement of work does not have this role"),
-    ASSIGNMENT_PERIOD_EMPTY(422, "An assignment ends after it begins"),
+    ASSIGNMENT_PERIOD_EMPTY(422, "An assignment does not end before it begins"),
     OUTSIDE_STATEMENT_OF_WORK(422, "An assignment lies within its statement of work"),
     ENDS_OUTSIDE_ASSIGNMENT(422, "An assignment ends within its own days"),
     ASSIGNMENT_BLOCKED(409, "Something that this step needs is missing"),

@@ -9,7 +9,7 @@ import kpo.engagement.engagement.EngagementVerb;
 import kpo.engagement.engagement.Gate;
 import kpo.platform.action.Reason;
 
-/** No engagement is closed while time waits for a decision or for billing. */
+/** No engagement is closed while time waits for its approval or for billing; after the close nothing can be logged. */
 @ApplicationScoped
 class SettledTimeGate implements Gate {
 
@@ -27,9 +27,9 @@ class SettledTimeGate implements Gate {
     @Override
     public List<Reason> check(Engagement engagement) {
         List<Reason> reasons = new ArrayList<>();
-        long undecided = entries.count(engagement.id(), TimeEntryStatus.SUBMITTED);
-        if (undecided > 0) {
-            reasons.add(Reason.of("time_undecided", "%d submitted entries are not decided.", undecided));
+        long unapproved = entries.countUnapproved(engagement.id());
+        if (unapproved > 0) {
+            reasons.add(Reason.of("time_unapproved", "%d entries are neither approved nor deleted.", unapproved));
         }
         if (!reconciling.delivery(engagement.id()).complete()) {
             reasons.add(Reason.of("time_undelivered", "Billing has not taken every approved minute."));

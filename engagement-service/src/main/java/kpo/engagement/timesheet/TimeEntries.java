@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import kpo.engagement.billing.DeliveryCount;
 import kpo.engagement.staffing.OwnWork;
 import kpo.platform.caller.Caller;
 import kpo.platform.paging.PageRequest;
@@ -57,20 +58,21 @@ class TimeEntries extends Repository<TimeEntry> {
                 "assignmentId = ?1 and workDate >= ?2 and workDate < ?3 order by startedAt", assignmentId, from, to);
     }
 
-    long count(UUID engagementId, TimeEntryStatus status) {
-        return count("engagementId = ?1 and status = ?2", engagementId, status);
-    }
-
-    long minutes(UUID engagementId, TimeEntryStatus status) {
-        return getEntityManager()
+    /** How much of an engagement is approved. */
+    DeliveryCount approved(UUID engagementId) {
+        Object[] row = getEntityManager()
                 .createQuery(
                         """
-                        select coalesce(sum(e.minutes), 0) from TimeEntry e
-                        where e.engagementId = :engagement and e.status = :status""",
-                        Long.class)
+                        select count(*), coalesce(sum(e.minutes), 0) from TimeEntry e
+                        where e.engagementId = :engagement and e.status = APPROVED""",
+                        Object[].class)
                 .setParameter("engagement", engagementId)
-                .setParameter("status", status)
                 .getSingleResult();
+        return new DeliveryCount(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
+    }
+
+    long countUnapproved(UUID engagementId) {
+        return count("engagementId = ?1 and status <> ?2", engagementId, TimeEntryStatus.APPROVED);
     }
 
     List<TimeEntry> page(

@@ -18,5 +18,5 @@ record TimeEntryRequest(
                 @ZoneName
                 @Schema(description = "In which the work date is reckoned from the start", examples = "Asia/Kolkata")
                 String zone,
-        @Size(max = 1000) @Schema(description = "May stand on the invoice", examples = "Revenue drivers")
+        @Size(max = 500) @Schema(description = "May stand on the invoice", examples = "Revenue drivers")
                 String description) {}

@@ -1,0 +1,93 @@
+package kpo.engagement.timesheet;
+
+import static kpo.engagement.Refusals.refused;
+import static kpo.engagement.Scene.id;
+import static kpo.engagement.Scene.take;
+import static kpo.engagement.Scene.whatever;
+import static kpo.platform.caller.Role.*;
+import static kpo.testing.Tokens.as;
+import static org.hamcrest.Matchers.*;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import kpo.engagement.Scene;
+import kpo.testing.Polling;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class WeekResourceTest {
+
+    @Test
+    void a_week_is_submitted_and_approved_as_a_whole() {
+        Scene scene = new Scene().working();
+        String week = scene.assignment + "/weeks/2026-W41";
+        scene.expert().get(week).then().body("status", is("EMPTY")).body("from", is("2026-10-05"));
+        scene.logged("2026-10-05T03:30:00Z", "2026-10-05T11:30:00Z");
+        scene.logged("2026-10-11T03:30:00Z", "2026-10-11T04:30:00Z");
+        // In Kolkata this is Monday of the next week already.
+        scene.logged("2026-10-11T18:30:00Z", "2026-10-11T19:30:00Z");
+
+        String eTag = scene.expert()
+                .get(week)
+                .then()
+                .body("status", is("OPEN"))
+                .body("minutes", is(540))
+                .body("entries", hasSize(2))
+                .extract()
+                .header("ETag");
+        refused(scene.expert().post(week + "/submit"), 428, "precondition_required");
+        scene.expert()
+                .header("If-Match", eTag)
+                .post(week + "/submit")
+                .then()
+                .statusCode(200)
+                .body("status", is("SUBMITTED"));
+        refused(scene.expert().header("If-Match", eTag).post(week + "/submit"), 412, "stale_version");
+        refused(whatever(scene.expert()).post(week + "/submit"), 409, "week_blocked");
+        take(scene.client(), week, "approve")
+                .body("status", is("APPROVED"))
+                .body("entries.status", everyItem(is("APPROVED")));
+        Polling.until(Duration.ofSeconds(10), scene::isCompletelyBilled);
+        scene.provider()
+                .get(scene.engagement + "/billing-delivery")
+                .then()
+                .body("delivered.entries", is(2))
+                .body("delivered.minutes", is(540));
+    }
+
+    @Test
+    void one_entry_that_refuses_holds_the_week_and_says_why() {
+        Scene scene = new Scene().working();
+        String week = scene.assignment + "/weeks/2026-W41";
+        scene.submitted("2026-10-05T03:30:00Z", "2026-10-05T11:30:00Z");
+        String draft = scene.logged("2026-10-06T03:30:00Z", "2026-10-06T11:30:00Z");
+
+        refused(whatever(scene.client()).post(week + "/approve"), 409, "week_blocked")
+                .body("entries", hasSize(1))
+                .body("entries[0].timeEntryId", is(id(draft)))
+                .body("entries[0].reasons.code", contains("wrong_state"));
+        scene.client().get(week).then().body("entries.status", contains("SUBMITTED", "DRAFT"));
+    }
+
+    @Test
+    void nobody_approves_a_week_of_his_own() {
+        Scene scene = new Scene().working();
+        String week = scene.assignment + "/weeks/2026-W41";
+        scene.submitted("2026-10-05T03:30:00Z", "2026-10-05T11:30:00Z");
+
+        refused(
+                        whatever(as(scene.expertSubject, scene.clientOrganisation, CLIENT_APPROVER))
+                                .post(week + "/approve"),
+                        409,
+                        "week_blocked")
+                .body("entries[0].reasons.code", contains("four_eyes"));
+        scene.client().get(week).then().body("status", is("SUBMITTED"));
+    }
+
+    @Test
+    void a_week_that_its_year_does_not_have_is_refused() {
+        Scene scene = new Scene().working();
+
+        refused(scene.expert().get(scene.assignment + "/weeks/2025-W53"), 400, "invalid_parameter", "/week");
+    }
+}
