@@ -166,6 +166,11 @@ public class BillingAgreement {
         return currency;
     }
 
+    /** Whether work of a day is billed under it: from its first day to its last, both included. */
+    public boolean covers(LocalDate day) {
+        return !day.isBefore(startsOn) && (endsOn == null || !day.isAfter(endsOn));
+    }
+
     public LocalDate startsOn() {
         return startsOn;
     }

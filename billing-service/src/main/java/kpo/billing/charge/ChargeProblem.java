@@ -5,6 +5,7 @@ import kpo.platform.problem.Problem;
 /** Why a charge is refused or held. The codes of a batch's results come from here, too. */
 public enum ChargeProblem implements Problem {
     AGREEMENT_UNKNOWN(422, "The agreement is not known yet"),
+    OUTSIDE_AGREEMENT(422, "The work was done before the agreement began or after it ended"),
     CHARGE_DIFFERS(409, "Another charge is known under this key"),
     CHARGE_FIELDS(422, "The fields do not fit the kind of charge"),
     CHARGE_NOT_HELD(409, "Only a held charge is tried again"),

@@ -77,6 +77,10 @@ class Charging {
             if (earlier != null) {
                 return Result.taken(sameAs(earlier, fact, under), Outcome.DUPLICATE);
             }
+            if (!under.agreement().covers(fact.workDate())) {
+                throw ChargeProblem.OUTSIDE_AGREEMENT.because(
+                        "%s is not a day of the agreement %s.", fact.workDate(), sent.agreementSourceId());
+            }
             Charge charge = Charge.receive(sent.source(), sent.sourceId(), under.agreement(), fact, clock.instant());
             charge.rate(under.cards(), under.agreement().lineGrouping(), clock.instant());
             charges.persist(charge);

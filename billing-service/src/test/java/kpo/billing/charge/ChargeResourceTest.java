@@ -110,6 +110,14 @@ class ChargeResourceTest {
     }
 
     @Test
+    void work_outside_the_period_of_its_agreement_is_not_billed_under_it() {
+        Deal deal = deal();
+
+        problem(deal.take(deal.time(UUID.randomUUID().toString(), ANALYST, "2026-09-30", 480)), "outside_agreement");
+        listed(deal, "").then().body("items", empty());
+    }
+
+    @Test
     void a_batch_has_limits_of_its_own() {
         Deal deal = deal();
 
