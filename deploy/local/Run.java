@@ -6,6 +6,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,10 +37,12 @@ class Run {
                 .invoke(null, (Object) arguments);
     }
 
+    private static Path product(String module) {
+        return module.equals("deploy/local") ? LAUNCHER : Path.of(module, "target/quarkus-app/quarkus-run.jar");
+    }
+
     private static boolean isStale(String module) {
-        Path product = module.equals("deploy/local")
-                ? LAUNCHER
-                : Path.of(module, "target/quarkus-app/quarkus-run.jar");
+        Path product = product(module);
         if (!Files.exists(product)) {
             return true;
         }
@@ -101,6 +104,10 @@ class Run {
             System.exit(1);
         }
         Runtime.getRuntime().removeShutdownHook(end);
+        for (String module : modules) {
+            // Maven leaves a jar as it is where a newer source changed nothing in it.
+            Files.setLastModifiedTime(product(module), FileTime.from(Instant.now()));
+        }
     }
 
     private static boolean isNews(String line) {

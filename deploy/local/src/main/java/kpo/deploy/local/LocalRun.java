@@ -54,11 +54,12 @@ public final class LocalRun {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
         stopWithMaven();
         begin();
-        say("%-20s ready on port %d", "PostgreSQL", ports.postgres());
-        cluster.awaitReady(service -> say("%-20s ready, %s", service.name(), service.url()));
+        sayOf("PostgreSQL", "ready on port " + ports.postgres());
+        cluster.awaitReady(service -> sayOf(service.name(), "ready, " + service.url()));
         cluster.services().forEach(this::watch);
         Welcome welcome = new Welcome(cluster, state);
-        Demo demo = new DemoData(cluster, welcome::token, state.resolve("demo.json"), LocalRun::sayOfDemo).load();
+        Demo demo = new DemoData(cluster, welcome::token, state.resolve("demo.json"), line -> sayOf("demo data", line))
+                .load();
         welcome.print(demo);
         say("%nEverything is ready, %.1f s after the command. Ctrl-C stops it.", secondsSinceCommand());
         cluster.services().forEach(PackagedService::archiveClasses);
@@ -96,7 +97,7 @@ public final class LocalRun {
             try {
                 if (startAgain(service)) {
                     service.awaitReady(RESTART);
-                    say("%-20s ready again", service.name());
+                    sayOf(service.name(), "ready again");
                     watch(service);
                 }
             } catch (LocalRunException problem) {
@@ -110,7 +111,7 @@ public final class LocalRun {
         if (stopping) {
             return false;
         }
-        say("%-20s ended; it is started again", service.name());
+        sayOf(service.name(), "ended; it is started again");
         service.start();
         return true;
     }
@@ -140,8 +141,8 @@ public final class LocalRun {
         }
     }
 
-    private static void sayOfDemo(String line) {
-        say("%-20s %s", "demo data", line);
+    private static void sayOf(String what, String line) {
+        say("%5.1f s  %-20s %s", secondsSinceCommand(), what, line);
     }
 
     private static void say(String line, Object... arguments) {
