@@ -23,16 +23,22 @@ public final class LocalPostgres implements AutoCloseable {
     /** Lies in a data folder whose first start went well. PostgreSQL leaves files that it does not know alone. */
     private static final String COMPLETE = "kpo-complete";
 
-    private final EmbeddedPostgres server;
+    private static final Duration STOP = Duration.ofSeconds(30);
 
-    private LocalPostgres(EmbeddedPostgres server) {
+    private static final String PID_FILE = "postmaster.pid";
+
+    private final EmbeddedPostgres server;
+    private final Optional<ProcessHandle> waitedFor;
+
+    private LocalPostgres(EmbeddedPostgres server, Optional<ProcessHandle> waitedFor) {
         this.server = server;
+        this.waitedFor = waitedFor;
     }
 
     /** For tests: an empty server on a free port, gone when it is closed. Fast rather than safe against power loss. */
     public static LocalPostgres throwaway() {
         try {
-            return new LocalPostgres(common().start());
+            return new LocalPostgres(common().start(), Optional.empty());
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start", e);
         }
@@ -61,7 +67,7 @@ public final class LocalPostgres implements AutoCloseable {
                 Folders.delete(folder);
             }
             // The library asks for -F (no fsync); what stands here comes behind it and decides.
-            LocalPostgres started = new LocalPostgres(common().setPGStartupWait(patience)
+            EmbeddedPostgres started = common().setPGStartupWait(patience)
                     .setDataDirectory(folder)
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
@@ -71,9 +77,9 @@ public final class LocalPostgres implements AutoCloseable {
                     .setServerConfig("full_page_writes", "on")
                     .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start());
+                    .start();
             Files.writeString(folder.resolve(COMPLETE), "");
-            return started;
+            return new LocalPostgres(started, postmaster(folder));
         } catch (IOException | IllegalStateException e) {
             throw new LocalRunException(
                     "PostgreSQL did not start in %s (%s). It said, in %s:%n%s",
@@ -130,16 +136,17 @@ public final class LocalPostgres implements AutoCloseable {
 
     /** Ends the server that a killed run left behind in {@code folder}. It goes in order; its data are intact. */
     public static void endOrphan(Path folder) {
-        Path pidFile = folder.resolve("postmaster.pid");
+        Path pidFile = folder.resolve(PID_FILE);
         if (!Files.exists(pidFile)) {
             return;
         }
         try {
-            long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).trim());
-            Optional<ProcessHandle> orphan = ProcessHandle.of(pid).filter(LocalPostgres::isPostgres);
+            Optional<ProcessHandle> orphan = postmaster(folder).filter(LocalPostgres::isPostgres);
             if (orphan.isPresent()) {
                 // SIGTERM would wait for the clients to go first.
-                new ProcessBuilder("kill", "-INT", Long.toString(pid)).start().waitFor();
+                new ProcessBuilder("kill", "-INT", Long.toString(orphan.get().pid()))
+                        .start()
+                        .waitFor();
                 if (!Leftover.endsWithin(orphan.get(), Duration.ofSeconds(20))) {
                     throw new LocalRunException(
                             "A PostgreSQL of an earlier run does not end; end the process named in %s.", pidFile);
@@ -150,6 +157,11 @@ public final class LocalPostgres implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static Optional<ProcessHandle> postmaster(Path folder) throws IOException {
+        return ProcessHandle.of(Long.parseLong(
+                Files.readAllLines(folder.resolve(PID_FILE)).get(0).trim()));
     }
 
     private static boolean isPostgres(ProcessHandle process) {
@@ -173,6 +185,8 @@ public final class LocalPostgres implements AutoCloseable {
     public void close() {
         try {
             server.close();
+            // The library waits some seconds for the server; a busy machine needs more to write its last checkpoint.
+            waitedFor.ifPresent(process -> Leftover.endsWithin(process, STOP));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

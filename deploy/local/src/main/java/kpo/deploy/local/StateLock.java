@@ -8,10 +8,13 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import kpo.local.LocalRunException;
 
 /** One run at a time for one state folder. The operating system gives the lock back when its holder ends, killed or not. */
 final class StateLock {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     /** Never closed: the lock lasts as long as the process. */
     private static FileChannel channel;
@@ -23,11 +26,24 @@ final class StateLock {
         try {
             Files.createDirectories(state);
             channel = FileChannel.open(state.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (lock() == null) {
-                throw new LocalRunException("A run with %s is under way already: end it with Ctrl-C first.", state);
+            // An earlier run may be stopping yet.
+            long end = System.nanoTime() + PATIENCE.toNanos();
+            while (lock() == null) {
+                if (System.nanoTime() > end) {
+                    throw new LocalRunException("A run with %s is under way already: end it with Ctrl-C first.", state);
+                }
+                pause();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
