@@ -112,9 +112,19 @@ public final class Deal {
     public String agreement(String currency, String more) {
         return """
                 {"source": "engagement", "sourceId": "%s", "sellerEntityId": "%s", "buyerEntityId": "%s",
-                 "currency": "%s", "rateCardIds": %s, "roles": %s, %s "fxSource": "%s",
+                 "sellerOrganisation": "%s", "buyerOrganisation": "%s", "currency": "%s", "rateCardIds": %s, "roles": %s, %s "fxSource": "%s",
                  "startsOn": "2026-10-01", "zone": "Asia/Kolkata", "paymentTermsDays": 30}"""
-                .formatted(sourceId, seller.id(), buyer.id(), currency, quoted(cards), quoted(roles), more, fxSource);
+                .formatted(
+                        sourceId,
+                        seller.id(),
+                        buyer.id(),
+                        seller.organisation(),
+                        buyer.organisation(),
+                        currency,
+                        quoted(cards),
+                        quoted(roles),
+                        more,
+                        fxSource);
     }
 
     private static String quoted(List<String> values) {

@@ -11,11 +11,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kpo.billing.fx.FxProblem;
 import kpo.billing.party.LegalEntities;
 import kpo.billing.party.LegalEntity;
 import kpo.billing.ratecard.RateCard;
 import kpo.billing.ratecard.RateCards;
+import kpo.billing.ratecard.RateKey;
+import kpo.billing.ratecard.RateSelection;
+import kpo.billing.ratecard.RateUnit;
+import kpo.platform.caller.CurrentCaller;
+import kpo.platform.caller.Role;
 import kpo.platform.problem.ProblemException;
 import kpo.platform.transaction.KeyLocks;
 
@@ -40,6 +46,9 @@ class Agreeing {
     KeyLocks locks;
 
     @Inject
+    CurrentCaller caller;
+
+    @Inject
     Clock clock;
 
     /** What a request came to: the agreement, and whether this request made it. */
@@ -56,8 +65,10 @@ class Agreeing {
 
     /** Everything that {@link #agree} checks; keeps nothing. */
     Agreed check(CreateBillingAgreementRequest request) {
-        LegalEntity seller = entity(request.sellerEntityId(), "/sellerEntityId");
-        LegalEntity buyer = entity(request.buyerEntityId(), "/buyerEntityId");
+        requireOrganisation(request.sellerOrganisation(), "/sellerOrganisation");
+        requireOrganisation(request.buyerOrganisation(), "/buyerOrganisation");
+        LegalEntity seller = entity(request.sellerEntityId(), "/sellerEntityId", request.sellerOrganisation());
+        LegalEntity buyer = entity(request.buyerEntityId(), "/buyerEntityId", request.buyerOrganisation());
         BillingAgreement agreement = BillingAgreement.of(request, seller, buyer);
         Optional<BillingAgreement> earlier = agreements.of(request.source(), request.sourceId());
         if (earlier.isPresent()) {
@@ -70,10 +81,27 @@ class Agreeing {
         return new Agreed(agreement, true);
     }
 
-    private LegalEntity entity(UUID id, String pointer) {
-        return entities.findByIdOptional(id).orElseThrow(() -> ENTITY_UNKNOWN
-                .because("There is no legal entity %s.", id)
-                .at(pointer));
+    /** A service sees every organisation's entities: only what it says of the parties shows that it means these. */
+    private void requireOrganisation(String organisation, String pointer) {
+        if (organisation == null && caller.get().is(Role.SERVICE)) {
+            throw ORGANISATION_REQUIRED
+                    .because("A service names the organisation that its users agreed for.")
+                    .at(pointer);
+        }
+    }
+
+    /** @param organisation whose it must be, or null where the caller does not say */
+    private LegalEntity entity(UUID id, String pointer, String organisation) {
+        return entities.findByIdOptional(id)
+                .filter(entity -> organisation == null || entity.organisation().equals(organisation))
+                .orElseThrow(() -> ENTITY_UNKNOWN
+                        .because(
+                                organisation == null
+                                        ? "There is no legal entity %s."
+                                        : "There is no legal entity %s of %s.",
+                                id,
+                                organisation)
+                        .at(pointer));
     }
 
     private static BillingAgreement sameAs(BillingAgreement earlier, BillingAgreement repeated) {
@@ -122,15 +150,22 @@ class Agreeing {
 
     private static void requireRates(BillingAgreement agreement, List<RateCard> rateCards) {
         List<String> without = agreement.roles().stream()
-                .filter(role -> rateCards.stream().noneMatch(card -> card.prices(role, agreement.startsOn())))
+                .filter(role -> !isPriced(role, rateCards, agreement.startsOn()))
                 .toList();
         if (!without.isEmpty()) {
             throw ROLE_WITHOUT_RATE
                     .because("On %s these roles have no rate: %s.", agreement.startsOn(), String.join(", ", without))
                     .at("/roles")
                     .with("roles", without)
-                    .liftedBy("Add a line for each of them to one of the rate cards.");
+                    .liftedBy(
+                            "Add a line for each of them, open in country, seniority and domain, to one of the rate cards.");
         }
+    }
+
+    /** Asked as charges ask: a line for one country alone, say, prices none of them. */
+    private static boolean isPriced(String role, List<RateCard> rateCards, LocalDate on) {
+        return Stream.of(RateUnit.values()).anyMatch(unit -> RateSelection.select(rateCards, RateKey.of(role, unit), on)
+                .isPresent());
     }
 
     private void requireConversions(BillingAgreement agreement, List<RateCard> rateCards) {

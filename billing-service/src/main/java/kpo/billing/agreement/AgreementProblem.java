@@ -7,6 +7,7 @@ public enum AgreementProblem implements Problem {
     AGREEMENT_DIFFERS(409, "Another agreement is known under this key"),
     AGREEMENT_PERIOD_EMPTY(422, "An agreement does not end before it starts"),
     SAME_PARTY(422, "Nobody bills himself"),
+    ORGANISATION_REQUIRED(422, "A service says whose legal entities it names"),
     ENTITY_UNKNOWN(422, "The legal entity is not known here"),
     RATE_CARD_UNKNOWN(422, "The rate card is not one of the seller for this buyer"),
     ROLE_WITHOUT_RATE(422, "A role has no rate on the first day"),

@@ -50,9 +50,10 @@ public class BillingAgreementResource {
     @Operation(
             operationId = "createBillingAgreement",
             summary = "Take a billing agreement",
-            description = "Once for its natural key: the same content again answers 200 with the first one, other"
-                    + " content is refused. Every role must have a rate on the first day, and every rate card's"
-                    + " currency must be convertible. With `dryRun` everything is checked and nothing kept.")
+            description =
+                    "Once for its natural key: the same content again answers 200 with the first one, other"
+                            + " content is refused. Every role must have a rate on the first day, and every rate card's"
+                            + " currency must be convertible. A service names both organisations too. With `dryRun` everything is checked and nothing kept.")
     @APIResponse(
             responseCode = "201",
             description = "Taken",

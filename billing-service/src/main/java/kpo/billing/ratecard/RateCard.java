@@ -123,11 +123,6 @@ public class RateCard {
                 .orElseThrow(() -> CommonProblem.NOT_FOUND.because("The card has no line %s.", lineId));
     }
 
-    /** True where the card prices the role on a day, per hour or per unit. */
-    public boolean prices(String role, LocalDate on) {
-        return lines.stream().anyMatch(line -> line.key().role().equals(role) && line.isValidOn(on));
-    }
-
     public UUID id() {
         return id;
     }

@@ -1,11 +1,13 @@
 package kpo.billing.agreement;
 
+import static kpo.billing.Company.operator;
 import static kpo.billing.Deal.service;
 import static kpo.platform.caller.Role.*;
 import static org.hamcrest.Matchers.*;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.UUID;
 import kpo.billing.Company;
 import kpo.billing.Deal;
@@ -105,7 +107,13 @@ class BillingAgreementResourceTest {
                         .post(PATH),
                 422,
                 "entity_unknown");
-        refused(service().body(mine.replace(deal.buyer.id(), deal.seller.id())).post(PATH), 422, "same_party");
+        refused(
+                service()
+                        .body(mine.replace(deal.buyer.id(), deal.seller.id())
+                                .replace(deal.buyer.organisation(), deal.seller.organisation()))
+                        .post(PATH),
+                422,
+                "same_party");
         refused(
                 service()
                         .body(mine.replaceAll("\"rateCardIds\": \\[[^]]*]", "\"rateCardIds\": " + foreignCard))
@@ -119,6 +127,43 @@ class BillingAgreementResourceTest {
                         "validation_failed")
                 .then()
                 .body("errors[0].pointer", is("/fixedFx/0/rate"));
+    }
+
+    @Test
+    void a_service_names_the_organisations_and_the_entities_are_theirs() {
+        Deal deal = deal();
+        String mine = deal.agreement("INR", "");
+        String unsaid = mine.replaceAll("\"(seller|buyer)Organisation\": \"[^\"]*\",", "");
+        String foreign = mine.replace(deal.buyer.organisation(), "somebody-else");
+
+        refused(service().body(unsaid).post(PATH), 422, "organisation_required");
+        for (String dryRun : List.of("", "?dryRun=true")) {
+            refused(service().body(foreign).post(PATH + dryRun), 422, "entity_unknown")
+                    .then()
+                    .body("errors[0].pointer", is("/buyerEntityId"));
+        }
+        operator().body(unsaid).post(PATH).then().statusCode(201);
+        service().body(mine).post(PATH).then().statusCode(200);
+    }
+
+    @Test
+    void a_rate_for_one_country_alone_prices_no_role() {
+        Deal deal = deal().rateAlready("lawyer");
+        deal.seller
+                .as(PROVIDER_FINANCE)
+                .body(
+                        """
+                        {"role": "lawyer", "country": "IN", "unit": "HOUR", "validFrom": "2026-04-01",
+                         "unitPrice": {"amount": "100.00", "currency": "INR"}}""")
+                .post("/v1/rate-cards/" + deal.cards().get(0) + "/lines")
+                .then()
+                .statusCode(201);
+
+        refused(deal.propose("INR", ""), 422, "role_without_rate").then().body("roles", contains("lawyer"));
+        deal.rate(deal.cards().get(0), "lawyer", "UNIT", "100.00", "INR")
+                .propose("INR", "")
+                .then()
+                .statusCode(201);
     }
 
     @Test
