@@ -26,6 +26,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -131,9 +132,14 @@ public class Expert {
         status = status.afterRevision(take(profile, now));
     }
 
-    /** @return whether that changed which the vetting vouches for: the name, the domains, the degrees, the credentials */
+    /** @return whether that changed which the vetting vouches for: the person, the domains, the degrees, the credentials */
     private boolean take(ExpertRequest profile, Instant now) {
-        boolean otherPerson = !profile.name().equals(name);
+        boolean otherPerson = !profile.name().equals(name) || !Objects.equals(profile.subject(), subject);
+        if (otherPerson) {
+            // What was verified was verified for the person of the old name and login.
+            degrees.clear();
+            credentials.clear();
+        }
         boolean otherDomains = !domainCodes(profile.domains()).equals(domainCodes(domains));
         boolean otherDegrees = replace(degrees, profile.degrees(), Degree::claim, Degree::claimed);
         boolean otherCredentials = replace(credentials, profile.credentials(), Credential::claim, Credential::claimed);

@@ -1,6 +1,7 @@
 package kpo.platform.http;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializerBase;
 import com.fasterxml.jackson.databind.type.LogicalType;
@@ -17,6 +19,8 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /** How JSON is read and written: strictly, decimals as text, text in one Unicode form. */
 @Singleton
@@ -44,7 +48,9 @@ class JsonRules implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+        // A set keeps the order in which it was sent: the same body reads the same in every process (idempotency).
         json.registerModule(new SimpleModule("kpo")
+                .addAbstractTypeMapping(Set.class, LinkedHashSet.class)
                 .addDeserializer(String.class, new Text())
                 .addDeserializer(BigDecimal.class, new DecimalText())
                 .addSerializer(BigDecimal.class, new PlainDecimal()));
@@ -60,13 +66,13 @@ class JsonRules implements ObjectMapperCustomizer {
 
         @Override
         public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            if (!parser.hasToken(com.fasterxml.jackson.core.JsonToken.VALUE_STRING)) {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
                 return (String) context.handleUnexpectedToken(String.class, parser);
             }
             String text =
                     Normalizer.normalize(parser.getText(), Normalizer.Form.NFC).strip();
             if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
-                throw new com.fasterxml.jackson.databind.exc.InvalidFormatException(
+                throw new InvalidFormatException(
                         parser, "control character", "text with a control character", String.class);
             }
             return text;
@@ -85,14 +91,13 @@ class JsonRules implements ObjectMapperCustomizer {
 
         @Override
         public BigDecimal deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            if (!parser.hasToken(com.fasterxml.jackson.core.JsonToken.VALUE_STRING)) {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
                 return (BigDecimal) context.handleUnexpectedToken(
                         BigDecimal.class, parser.currentToken(), parser, "decimals are sent as text");
             }
             String text = parser.getText().strip();
             if (text.length() > LONGEST || !text.matches("-?[0-9]+(\\.[0-9]+)?")) {
-                throw new com.fasterxml.jackson.databind.exc.InvalidFormatException(
-                        parser, "no decimal", text, BigDecimal.class);
+                throw new InvalidFormatException(parser, "no decimal", text, BigDecimal.class);
             }
             return new BigDecimal(text);
         }

@@ -10,10 +10,12 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import kpo.platform.problem.CommonProblem;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -24,13 +26,18 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 @ApplicationScoped
 public class KnownParameters {
 
+    private static final Pattern FOUR_DIGIT_YEAR = Pattern.compile("[0-9]{4}-");
+
     private final ConcurrentHashMap<Method, Map<String, Class<?>>> known = new ConcurrentHashMap<>();
 
     @ServerRequestFilter
     public void check(ContainerRequestContext request, ResourceInfo resource) {
         var sent = request.getUriInfo().getQueryParameters();
-        if (sent.isEmpty() || resource.getResourceMethod() == null) {
+        if (resource.getResourceMethod() == null) {
             return;
+        }
+        if (hasControlCharacter(request.getUriInfo().getPathParameters())) {
+            throw CommonProblem.NOT_FOUND.because("No name here has a control character.");
         }
         Map<String, Class<?>> declared = known.computeIfAbsent(resource.getResourceMethod(), KnownParameters::declared);
         sent.forEach((name, values) -> {
@@ -41,7 +48,7 @@ public class KnownParameters {
                         .at("?" + name);
             }
             for (String value : values) {
-                if (!isOf(type, value)) {
+                if (hasControlCharacter(value) || !isOf(type, value)) {
                     throw CommonProblem.INVALID_PARAMETER
                             .because("The parameter %s takes %s.", name, form(type))
                             .at("?" + name);
@@ -50,12 +57,21 @@ public class KnownParameters {
         });
     }
 
+    private static boolean hasControlCharacter(Map<String, List<String>> values) {
+        return values.values().stream().flatMap(List::stream).anyMatch(KnownParameters::hasControlCharacter);
+    }
+
+    private static boolean hasControlCharacter(String value) {
+        return value.chars().anyMatch(Character::isISOControl);
+    }
+
     private static boolean isOf(Class<?> type, String value) {
         try {
             if (type == int.class || type == Integer.class) {
                 Integer.parseInt(value);
             } else if (type == LocalDate.class) {
-                LocalDate.parse(value);
+                // Java also knows years that no database holds.
+                return FOUR_DIGIT_YEAR.matcher(value).lookingAt() && LocalDate.parse(value) != null;
             } else if (type == UUID.class) {
                 UUID.fromString(value);
             } else if (type == boolean.class || type == Boolean.class) {
@@ -76,6 +92,7 @@ public class KnownParameters {
         }
         return switch (type.getSimpleName()) {
             case "int", "Integer" -> "a whole number";
+            case "String" -> "text without control characters";
             case "LocalDate" -> "a date such as 2026-02-28";
             case "boolean", "Boolean" -> "true or false";
             default -> "a " + type.getSimpleName();

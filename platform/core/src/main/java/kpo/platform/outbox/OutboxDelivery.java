@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import kpo.platform.caller.Caller;
@@ -32,7 +31,7 @@ public class OutboxDelivery {
 
     private static final Logger LOG = Logger.getLogger(OutboxDelivery.class);
 
-    /** Longer than any call to a peer may take, so that a lease ends only with its holder. */
+    /** Longer than a call to a peer may take. Should it end before its holder is done, a second delivery changes nothing. */
     private static final Duration LEASE = Duration.ofSeconds(15);
 
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
@@ -131,9 +130,8 @@ public class OutboxDelivery {
         }
     }
 
-    /** Doubles from half a second; the random part keeps replicas from knocking in step. */
+    /** The longest wait: doubles from half a second to a minute. */
     static Duration wait(int attempts) {
-        long longest = Math.min(LONGEST_WAIT.toMillis(), 500L << Math.min(attempts, 10));
-        return Duration.ofMillis(longest / 2 + ThreadLocalRandom.current().nextLong(longest / 2 + 1));
+        return Duration.ofMillis(Math.min(LONGEST_WAIT.toMillis(), 500L << Math.min(attempts, 10)));
     }
 }

@@ -19,6 +19,9 @@ class OutboxMessages {
      * aggregate's later message waits until its earlier ones are delivered or are in the same batch.
      */
     List<OutboxMessage> lease(String topic, int most, Duration lease) {
+        if (!lock(topic)) {
+            return List.of();
+        }
         List<?> rows = database.createNativeQuery(
                         """
                         with due as (
@@ -46,6 +49,13 @@ class OutboxMessages {
                 .toList();
     }
 
+    /** One replica leases at a time: another, blind to its open lease, would take an aggregate's later message. */
+    private boolean lock(String topic) {
+        return (Boolean) database.createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended(?1, 11))")
+                .setParameter(1, topic)
+                .getSingleResult();
+    }
+
     void delivered(List<OutboxMessage> batch) {
         database.createNativeQuery(
                         "update outbox_message set delivered_at = clock_timestamp(), last_error = null where id = any(?1)")
@@ -53,11 +63,12 @@ class OutboxMessages {
                 .executeUpdate();
     }
 
+    /** Each waits a little differently, so that a batch that one message spoils comes back in parts. */
     void failed(List<OutboxMessage> batch, Duration wait, String error) {
         database.createNativeQuery(
                         """
                         update outbox_message
-                        set next_attempt_at = clock_timestamp() + make_interval(secs => ?2), last_error = ?3
+                        set next_attempt_at = clock_timestamp() + make_interval(secs => ?2 * (0.5 + random() / 2)), last_error = ?3
                         where id = any(?1)""")
                 .setParameter(1, ids(batch))
                 .setParameter(2, wait.toMillis() / 1000.0)
