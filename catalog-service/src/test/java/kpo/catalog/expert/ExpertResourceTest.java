@@ -150,7 +150,6 @@ class ExpertResourceTest {
     @Test
     void a_change_of_what_was_vetted_makes_a_draft_again() {
         Map<String, Object> changes = Map.of(
-                "name", "Somebody Else",
                 "domains", List.of(Map.of("domain", "LEGAL", "years", 12)),
                 "degrees", List.of(degree(7, "MSc Finance"), degree(8, "PhD Finance")),
                 "credentials", List.of());
@@ -168,6 +167,25 @@ class ExpertResourceTest {
                     .body("status", is("DRAFT"))
                     .body("degrees.find { it.level == 7 }.status", is("VERIFIED"));
             client("acme").get("/v1/experts/" + id).then().statusCode(404);
+        });
+    }
+
+    @Test
+    void what_was_verified_for_one_person_is_not_verified_for_another() {
+        Map.of("name", "Somebody Else", "subject", "somebody").forEach((field, value) -> {
+            var profile = asha(thirdParty(organisation()));
+            String id = vetted(profile);
+            profile.put(field, value);
+
+            operator()
+                    .header("If-Match", "*")
+                    .body(profile)
+                    .put("/v1/experts/" + id)
+                    .then()
+                    .statusCode(200)
+                    .body("status", is("DRAFT"))
+                    .body("degrees.status", everyItem(is("CLAIMED")))
+                    .body("credentials.status", everyItem(is("CLAIMED")));
         });
     }
 
