@@ -29,6 +29,7 @@ public class Scene {
     public String nda;
     public String work;
     public String assignment;
+    public String conflictCheck;
 
     public Scene() {
         providerOrganisation = "deccan-" + run;
@@ -61,6 +62,10 @@ public class Scene {
 
     public RequestSpecification compliance() {
         return as("cora", "operator", COMPLIANCE);
+    }
+
+    public RequestSpecification secondCompliance() {
+        return as("dora", "operator", COMPLIANCE);
     }
 
     public RequestSpecification stranger(String... roles) {
@@ -202,7 +207,20 @@ public class Scene {
     }
 
     public Scene decideConflict(String body) {
-        created(compliance(), assignment + "/conflict-checks", body);
+        conflictCheck = created(compliance(), assignment + "/conflict-checks", body);
+        return this;
+    }
+
+    /** By compliance, not confirmed yet. */
+    public Scene waived(String expiresOn) {
+        return decideConflict("""
+                {"decision": "WAIVED", "reason": "Left in May", "expiresOn": "%s"}"""
+                .formatted(expiresOn));
+    }
+
+    public Scene waivedByTwo(String expiresOn) {
+        waived(expiresOn);
+        take(secondCompliance(), conflictCheck, "confirm");
         return this;
     }
 
@@ -216,14 +234,24 @@ public class Scene {
     }
 
     public Scene working(String workBody) {
+        transition(workBody);
+        take(client(), engagement, "go-live");
+        take(provider(), assignment, "start");
+        return this;
+    }
+
+    /** An activated engagement with an assignment that can be started. */
+    public Scene transition() {
+        return transition(workBody());
+    }
+
+    private Scene transition(String workBody) {
         contracting()
                 .signedNda(ndaBody())
                 .signedWork(workBody)
                 .readyAssignment()
                 .cleared();
         take(client(), engagement, "activate");
-        take(client(), engagement, "go-live");
-        take(provider(), assignment, "start");
         return this;
     }
 

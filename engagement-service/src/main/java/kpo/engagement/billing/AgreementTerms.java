@@ -6,13 +6,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** The money part of a statement of work, as billing takes it. Its natural key is source and sourceId. */
+/**
+ * The money part of a statement of work, as billing takes it. Its natural key is source and sourceId; the organisations are
+ * whose the entities must be, so that nobody sells or buys in the name of another.
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AgreementTerms(
         String source,
         UUID sourceId,
         UUID sellerEntityId,
         UUID buyerEntityId,
+        String sellerOrganisation,
+        String buyerOrganisation,
         String currency,
         List<UUID> rateCardIds,
         List<String> roles,

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import kpo.engagement.engagement.Engagement;
 import kpo.engagement.engagement.EngagementVerb;
 import kpo.engagement.engagement.Gate;
@@ -21,8 +22,8 @@ class NdaGate implements Gate {
     Clock clock;
 
     @Override
-    public EngagementVerb verb() {
-        return EngagementVerb.ACTIVATE;
+    public Set<EngagementVerb> verbs() {
+        return Set.of(EngagementVerb.ACTIVATE);
     }
 
     @Override

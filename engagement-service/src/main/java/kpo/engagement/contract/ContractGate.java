@@ -3,6 +3,7 @@ package kpo.engagement.contract;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import kpo.engagement.engagement.Engagement;
 import kpo.engagement.engagement.EngagementVerb;
 import kpo.engagement.engagement.Gate;
@@ -16,8 +17,8 @@ class ContractGate implements Gate {
     StatementsOfWork works;
 
     @Override
-    public EngagementVerb verb() {
-        return EngagementVerb.ACTIVATE;
+    public Set<EngagementVerb> verbs() {
+        return Set.of(EngagementVerb.ACTIVATE);
     }
 
     @Override

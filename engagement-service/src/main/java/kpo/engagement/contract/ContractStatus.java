@@ -19,7 +19,7 @@ public enum ContractStatus implements State<ContractStatus, ContractVerb> {
             case EDIT -> this == DRAFT ? Set.of(DRAFT) : from(Set.of(IN_NEGOTIATION), IN_NEGOTIATION);
             case PROPOSE -> from(Set.of(DRAFT), IN_NEGOTIATION);
             case AGREE -> from(Set.of(IN_NEGOTIATION), AGREED);
-            case REJECT -> from(Set.of(IN_NEGOTIATION), REJECTED);
+            case REJECT -> from(Set.of(IN_NEGOTIATION, AGREED), REJECTED);
             case SIGN -> from(Set.of(AGREED), Set.of(AGREED, SIGNED));
         };
     }

@@ -10,6 +10,7 @@ import kpo.engagement.engagement.Engagements;
 import kpo.engagement.engagement.Side;
 import kpo.platform.action.AllowedAction;
 import kpo.platform.caller.CurrentCaller;
+import kpo.platform.problem.CommonProblem;
 import kpo.platform.transaction.IfMatch;
 
 /** Brings a statement of work from its draft to what both sides agree on. */
@@ -48,9 +49,14 @@ class Negotiating {
         return work;
     }
 
-    StatementOfWork agree(UUID id, IfMatch ifMatch) {
+    /** @param billingAsked the version about which billing was asked */
+    StatementOfWork agree(UUID id, IfMatch ifMatch, long billingAsked) {
         StatementOfWork work = works.require(id);
-        work.agree(side(work, ifMatch));
+        Side side = side(work, ifMatch);
+        if (work.version() != billingAsked) {
+            throw CommonProblem.STALE_VERSION.because("The terms changed just now; billing is asked first.");
+        }
+        work.agree(side);
         return work;
     }
 

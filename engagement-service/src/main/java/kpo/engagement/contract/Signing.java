@@ -17,8 +17,8 @@ import kpo.platform.problem.CommonProblem;
 import kpo.platform.transaction.IfMatch;
 
 /**
- * Both sides sign. Before the second signature billing is asked whether it could invoice what would be signed; with it
- * the money part is left for billing in the same transaction.
+ * Both sides sign. Before terms are agreed and before the second signature billing is asked whether it could invoice them;
+ * with that signature the money part is left for billing in the same transaction.
  */
 @ApplicationScoped
 class Signing {
@@ -46,17 +46,33 @@ class Signing {
     boolean consultBilling(UUID id, IfMatch ifMatch) {
         Optional<AgreementTerms> question = QuarkusTransaction.requiringNew().call(() -> {
             StatementOfWork work = works.require(id);
-            Side side = signatory(work, ifMatch);
+            Side side = permitted(work, ifMatch, ContractVerb.SIGN);
             return work.awaitsOnly(side) ? Optional.of(agreement(work)) : Optional.empty();
         });
         question.ifPresent(billing::requireAcceptable);
         return question.isPresent();
     }
 
+    /**
+     * Asks billing before terms are agreed: a card without a rate is found while it can still be changed.
+     *
+     * @return the version about which it was asked
+     */
+    long consultBillingOnTerms(UUID id, IfMatch ifMatch) {
+        record Question(AgreementTerms terms, long version) {}
+        Question question = QuarkusTransaction.requiringNew().call(() -> {
+            StatementOfWork work = works.require(id);
+            permitted(work, ifMatch, ContractVerb.AGREE);
+            return new Question(agreement(work), work.version());
+        });
+        billing.requireAcceptable(question.terms());
+        return question.version();
+    }
+
     @Transactional
     StatementOfWork sign(UUID id, IfMatch ifMatch, boolean billingAsked) {
         StatementOfWork work = works.require(id);
-        Side side = signatory(work, ifMatch);
+        Side side = permitted(work, ifMatch, ContractVerb.SIGN);
         engagements.require(work.engagementId()).requireOpen();
         if (work.awaitsOnly(side) && !billingAsked) {
             throw CommonProblem.STALE_VERSION.because("The other side signed just now; billing is asked first.");
@@ -73,10 +89,10 @@ class Signing {
         return work;
     }
 
-    private Side signatory(StatementOfWork work, IfMatch ifMatch) {
+    private Side permitted(StatementOfWork work, IfMatch ifMatch, ContractVerb verb) {
         Side side = work.parties().requireSide(caller.get());
         IfMatch.require(ifMatch, work.version());
-        work.check(ContractVerb.SIGN, side);
+        work.check(verb, side);
         return side;
     }
 
@@ -87,6 +103,8 @@ class Signing {
                 work.id(),
                 terms.sellerEntityId(),
                 terms.buyerEntityId(),
+                work.parties().providerOrganisation(),
+                work.parties().clientOrganisation(),
                 terms.currency(),
                 terms.rateCardIds(),
                 terms.roles(),

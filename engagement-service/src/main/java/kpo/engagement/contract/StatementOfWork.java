@@ -117,7 +117,7 @@ public class StatementOfWork {
         return status == ContractStatus.AGREED && hasSigned(side.other()) && !hasSigned(side);
     }
 
-    boolean isSigned() {
+    public boolean isSigned() {
         return status == ContractStatus.SIGNED;
     }
 

@@ -75,9 +75,14 @@ public class StatementOfWorkResource {
     @Operation(
             operationId = "agreeStatementOfWork",
             summary = "Agree to what the other side proposed",
-            description = "From here on both sides sign it as it is.")
+            description = "From here on both sides sign it as it is, or reject it. Billing is asked whether it could"
+                    + " invoice these terms, while they can still change.")
     public RestResponse<StatementOfWorkResponse> agree(UUID id, @HeaderParam("If-Match") IfMatch ifMatch) {
-        return writes.once(null, () -> negotiating.agree(id, ifMatch), this::answer);
+        return writes.onceAfter(
+                null,
+                () -> signing.consultBillingOnTerms(id, ifMatch),
+                asked -> negotiating.agree(id, ifMatch, asked),
+                this::answer);
     }
 
     @POST
@@ -85,8 +90,10 @@ public class StatementOfWorkResource {
     @RolesAllowed({CLIENT_MANAGER, CLIENT_APPROVER, PROVIDER_MANAGER})
     @Operation(
             operationId = "rejectStatementOfWork",
-            summary = "Reject what the other side proposed",
-            description = "Ends this negotiation; a new draft begins another.")
+            summary = "Reject a statement of work",
+            description =
+                    "What the other side proposed, or what was agreed and not both have signed; a new draft begins"
+                            + " another negotiation.")
     public RestResponse<StatementOfWorkResponse> reject(
             UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull ReasonRequest body) {
         return writes.once(body, () -> negotiating.reject(id, ifMatch, body.reason()), this::answer);

@@ -2,7 +2,9 @@ package kpo.engagement.engagement;
 
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.UUID;
 import kpo.platform.paging.PageRequest;
 import kpo.platform.persistence.Repository;
 
@@ -11,6 +13,22 @@ public class Engagements extends Repository<Engagement> {
 
     Engagements() {
         super("engagement");
+    }
+
+    /** Until the transaction ends nobody else writes under it. To be called before anything else loads it. */
+    public Engagement lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> absent(id));
+    }
+
+    /**
+     * Until the transaction ends nobody closes or cancels it; others may work under it at the same time.
+     *
+     * @throws kpo.platform.problem.ProblemException 409 where it is over
+     */
+    public void holdOpen(UUID id) {
+        findByIdOptional(id, LockModeType.PESSIMISTIC_READ)
+                .orElseThrow(() -> absent(id))
+                .requireOpen();
     }
 
     List<Engagement> page(PageRequest page, EngagementStatus status) {

@@ -38,29 +38,32 @@ class Engaging {
     }
 
     Engagement advance(UUID id, IfMatch ifMatch, EngagementVerb verb) {
-        Engagement engagement = mine(id, ifMatch);
-        if (engagement.status().hindrances(verb).isEmpty()) {
-            Reason.refuseFor(gates.closed(engagement, verb), EngagementProblem.GATE_CLOSED);
-        }
+        Engagement engagement = guarded(id, ifMatch, verb);
         engagement.advance(verb);
         return engagement;
     }
 
     Engagement cancel(UUID id, IfMatch ifMatch, String reason) {
-        Engagement engagement = mine(id, ifMatch);
+        Engagement engagement = guarded(id, ifMatch, EngagementVerb.CANCEL);
         engagement.cancel(reason);
         return engagement;
     }
 
     List<AllowedAction> allowedActions(UUID id) {
         Engagement engagement = engagements.require(id);
-        return AllowedAction.of(EngagementVerb.values(), verb -> gates.hindrances(engagement, verb));
+        List<Reason> stranger = engagement.parties().hindrancesOrOperator(Side.CLIENT, caller.get());
+        return AllowedAction.of(
+                EngagementVerb.values(), verb -> stranger.isEmpty() ? gates.hindrances(engagement, verb) : stranger);
     }
 
-    private Engagement mine(UUID id, IfMatch ifMatch) {
-        Engagement engagement = engagements.require(id);
+    /** The row is locked: no time is logged between the question whether any is open and the end. */
+    private Engagement guarded(UUID id, IfMatch ifMatch, EngagementVerb verb) {
+        Engagement engagement = engagements.lock(id);
         engagement.parties().requireOrOperator(Side.CLIENT, caller.get());
         IfMatch.require(ifMatch, engagement.version());
+        if (engagement.status().hindrances(verb).isEmpty()) {
+            Reason.refuseFor(gates.closed(engagement, verb), EngagementProblem.GATE_CLOSED);
+        }
         return engagement;
     }
 }

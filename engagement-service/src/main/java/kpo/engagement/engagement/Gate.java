@@ -1,6 +1,7 @@
 package kpo.engagement.engagement;
 
 import java.util.List;
+import java.util.Set;
 import kpo.platform.action.Reason;
 
 /**
@@ -9,8 +10,8 @@ import kpo.platform.action.Reason;
  */
 public interface Gate {
 
-    /** The verb that it guards. */
-    EngagementVerb verb();
+    /** The verbs that it guards. */
+    Set<EngagementVerb> verbs();
 
     /** Why the gate is closed; empty where it is open. */
     List<Reason> check(Engagement engagement);

@@ -22,7 +22,7 @@ class Gates {
 
     List<Reason> closed(Engagement engagement, EngagementVerb verb) {
         return gates.stream()
-                .filter(gate -> gate.verb() == verb)
+                .filter(gate -> gate.verbs().contains(verb))
                 .flatMap(gate -> gate.check(engagement).stream())
                 .toList();
     }

@@ -3,7 +3,9 @@ package kpo.engagement.engagement;
 import static kpo.platform.caller.Role.*;
 
 import jakarta.persistence.Embeddable;
+import java.util.List;
 import java.util.Optional;
+import kpo.platform.action.Reason;
 import kpo.platform.caller.Caller;
 import kpo.platform.problem.CommonProblem;
 
@@ -30,6 +32,21 @@ public record Parties(String clientOrganisation, String providerOrganisation) {
     public Side requireSide(Caller caller) {
         return sideOf(caller)
                 .orElseThrow(() -> CommonProblem.FORBIDDEN.because("You speak for neither side of this engagement."));
+    }
+
+    /** For whoever wants to know beforehand: empty where the caller speaks for that side. */
+    public List<Reason> hindrances(Side side, Caller caller) {
+        return sideOf(caller).filter(side::equals).isPresent()
+                ? List.of()
+                : List.of(Reason.of(
+                        "forbidden",
+                        "Only the %s's side does this.",
+                        side.name().toLowerCase()));
+    }
+
+    /** The same where operators may do it too. */
+    public List<Reason> hindrancesOrOperator(Side side, Caller caller) {
+        return caller.is(OPERATOR) ? List.of() : hindrances(side, caller);
     }
 
     /** @throws kpo.platform.problem.ProblemException 403 where the caller does not speak for that side */

@@ -11,11 +11,13 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import kpo.engagement.catalog.ExpertProfile;
 import kpo.engagement.contract.StatementOfWork;
 import kpo.engagement.engagement.Parties;
 import kpo.platform.Ids;
+import kpo.platform.action.Reason;
 
 /**
  * An expert in a role of a statement of work, from the first day to the last, both included. What the catalog said of the
@@ -96,6 +98,13 @@ public class Assignment {
     /** Whether work of that day is done under it. Days before it was started by hand count, days before it begins do not. */
     public boolean isActiveOn(LocalDate day) {
         return status.isStarted() && !day.isBefore(startsOn) && (endsOn == null || !day.isAfter(endsOn));
+    }
+
+    /** Terms may change in the negotiation after the expert was proposed; billing knows the signed roles only. */
+    public List<Reason> roleDrift(StatementOfWork work) {
+        return work.roles().contains(role)
+                ? List.of()
+                : List.of(Reason.of("role_not_in_sow", "The roles of the statement of work are %s.", work.roles()));
     }
 
     public boolean isOf(String subject) {

@@ -8,19 +8,27 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import kpo.engagement.engagement.Parties;
 import kpo.platform.Ids;
+import kpo.platform.problem.CommonProblem;
 
-/** Whether an expert's other ties stand against an assignment. It never changes; a newer one takes its place. */
+/**
+ * Whether an expert's other ties stand against an assignment. The decision never changes, a newer one takes its place; a
+ * waiver is confirmed once, by a second person of compliance.
+ */
 @Entity
 @Table(name = "conflict_check")
 public class ConflictCheck {
 
     @Id
     private UUID id;
+
+    @Version
+    private long version;
 
     private UUID assignmentId;
 
@@ -34,6 +42,8 @@ public class ConflictCheck {
     private LocalDate expiresOn;
     private String decidedBy;
     private Instant decidedAt;
+    private String confirmedBy;
+    private Instant confirmedAt;
 
     protected ConflictCheck() {}
 
@@ -61,17 +71,36 @@ public class ConflictCheck {
         return check;
     }
 
-    /** Whether work of that day is free of conflicts: cleared, or waived and not expired. */
+    void confirm(String confirmer, Instant now) {
+        if (decision != ConflictDecision.WAIVED || isConfirmed()) {
+            throw CommonProblem.STATE_CONFLICT.because("Only a waiver is confirmed, and once.");
+        }
+        if (confirmer.equals(decidedBy)) {
+            throw FOUR_EYES.because("You decided on this waiver; somebody else confirms it.");
+        }
+        confirmedBy = confirmer;
+        confirmedAt = now;
+    }
+
+    /** Whether work of that day is free of conflicts: cleared, or waived by two people and not expired. */
     public boolean allowsWorkOn(LocalDate day) {
         return switch (decision) {
             case CLEARED -> true;
-            case WAIVED -> day.isBefore(expiresOn);
+            case WAIVED -> isConfirmed() && day.isBefore(expiresOn);
             case BLOCKED -> false;
         };
     }
 
+    private boolean isConfirmed() {
+        return confirmedBy != null;
+    }
+
     UUID id() {
         return id;
+    }
+
+    long version() {
+        return version;
     }
 
     UUID assignmentId() {
@@ -96,5 +125,13 @@ public class ConflictCheck {
 
     Instant decidedAt() {
         return decidedAt;
+    }
+
+    String confirmedBy() {
+        return confirmedBy;
+    }
+
+    Instant confirmedAt() {
+        return confirmedAt;
     }
 }

@@ -8,12 +8,14 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
 import kpo.platform.transaction.Answer;
+import kpo.platform.transaction.IfMatch;
 import kpo.platform.transaction.Reads;
 import kpo.platform.transaction.Writes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -43,8 +45,8 @@ public class ConflictCheckResource {
     @Operation(
             operationId = "decideConflict",
             summary = "Decide on conflicts of interest",
-            description =
-                    "Cleared, waived until a day, or blocked; the latest decision counts. Never by the account owner.")
+            description = "Cleared, waived until a day, or blocked; the latest decision counts, and a waiver once it is"
+                    + " confirmed. Never by the account owner.")
     public RestResponse<ConflictCheckResponse> decide(UUID assignmentId, @Valid @NotNull DecideConflictRequest body) {
         return writes.once(
                 body,
@@ -53,7 +55,20 @@ public class ConflictCheckResource {
                         "/v1/assignments/" + assignmentId + "/conflict-checks",
                         c.id(),
                         ConflictCheckResponse.of(c),
-                        0));
+                        c.version()));
+    }
+
+    @POST
+    @Path("/{id}/confirm")
+    @RolesAllowed(COMPLIANCE)
+    @Operation(
+            operationId = "confirmWaiver",
+            summary = "Confirm a waiver",
+            description = "By a second person of compliance, who neither decided it nor owns the account.")
+    public RestResponse<ConflictCheckResponse> confirm(
+            UUID assignmentId, UUID id, @HeaderParam("If-Match") IfMatch ifMatch) {
+        return writes.once(
+                null, () -> staffing.confirmWaiver(assignmentId, id, ifMatch), ConflictCheckResource::answer);
     }
 
     @GET
@@ -61,7 +76,7 @@ public class ConflictCheckResource {
     @RolesAllowed({CLIENT_MANAGER, PROVIDER_MANAGER, OPERATOR, COMPLIANCE, AUDITOR, SERVICE})
     @Operation(operationId = "getConflictCheck", summary = "Read a conflict check", description = "One by its id.")
     public RestResponse<ConflictCheckResponse> get(UUID assignmentId, UUID id) {
-        return reads.one(() -> checks.require(id, assignmentId), c -> Answer.ok(ConflictCheckResponse.of(c), 0));
+        return reads.one(() -> checks.require(id, assignmentId), ConflictCheckResource::answer);
     }
 
     @GET
@@ -72,5 +87,9 @@ public class ConflictCheckResource {
             description = "In their order: the last one counts.")
     public Page<ConflictCheckResponse> list(UUID assignmentId, @Valid @BeanParam PageRequest page) {
         return reads.page(page, p -> checks.page(p, assignmentId), ConflictCheck::id, ConflictCheckResponse::of);
+    }
+
+    private static Answer<ConflictCheckResponse> answer(ConflictCheck check) {
+        return Answer.ok(ConflictCheckResponse.of(check), check.version());
     }
 }

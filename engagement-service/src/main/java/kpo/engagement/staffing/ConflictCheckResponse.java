@@ -15,10 +15,21 @@ record ConflictCheckResponse(
         String reason,
         @Schema(description = "The first day on which a waiver no longer counts") LocalDate expiresOn,
         @Schema(description = "The `sub` of who decided", examples = "cora") String decidedBy,
-        Instant decidedAt) {
+        Instant decidedAt,
+        @Schema(description = "The `sub` of who confirmed a waiver; before that it does not count", examples = "dora")
+                String confirmedBy,
+        Instant confirmedAt) {
 
     static ConflictCheckResponse of(ConflictCheck c) {
         return new ConflictCheckResponse(
-                c.id(), c.assignmentId(), c.decision(), c.reason(), c.expiresOn(), c.decidedBy(), c.decidedAt());
+                c.id(),
+                c.assignmentId(),
+                c.decision(),
+                c.reason(),
+                c.expiresOn(),
+                c.decidedBy(),
+                c.decidedAt(),
+                c.confirmedBy(),
+                c.confirmedAt());
     }
 }

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "ConflictDecision")
 enum ConflictDecision {
     CLEARED,
-    /** There is a conflict; it is accepted until a day. */
+    /** There is a conflict; two people of compliance accept it until a day. */
     WAIVED,
     BLOCKED
 }

@@ -3,12 +3,13 @@ package kpo.engagement.staffing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import kpo.engagement.engagement.Engagement;
 import kpo.engagement.engagement.EngagementVerb;
 import kpo.engagement.engagement.Gate;
 import kpo.platform.action.Reason;
 
-/** No engagement is closed while somebody works under it. */
+/** No engagement is closed or cancelled while somebody works under it. */
 @ApplicationScoped
 class EndedWorkGate implements Gate {
 
@@ -16,8 +17,8 @@ class EndedWorkGate implements Gate {
     Assignments assignments;
 
     @Override
-    public EngagementVerb verb() {
-        return EngagementVerb.CLOSE;
+    public Set<EngagementVerb> verbs() {
+        return Set.of(EngagementVerb.CLOSE, EngagementVerb.CANCEL);
     }
 
     @Override

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import kpo.engagement.confidentiality.Ndas;
 import kpo.engagement.engagement.Engagement;
 import kpo.engagement.engagement.EngagementVerb;
@@ -28,8 +29,8 @@ class ReadinessGate implements Gate {
     Clock clock;
 
     @Override
-    public EngagementVerb verb() {
-        return EngagementVerb.ACTIVATE;
+    public Set<EngagementVerb> verbs() {
+        return Set.of(EngagementVerb.ACTIVATE);
     }
 
     @Override

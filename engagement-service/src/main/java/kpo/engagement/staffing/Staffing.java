@@ -39,6 +39,9 @@ class Staffing {
     StaffingRules rules;
 
     @Inject
+    SubmittedWork work;
+
+    @Inject
     CurrentCaller caller;
 
     @Inject
@@ -58,25 +61,56 @@ class Staffing {
 
     Assignment end(UUID id, IfMatch ifMatch, LocalDate on) {
         Assignment assignment = guarded(id, ifMatch, AssignmentVerb.END, Side.PROVIDER);
+        // Nobody submits time while we look for the last of it.
+        engagements.lock(assignment.engagementId());
+        LocalDate last = work.lastSubmittedDay(id).orElse(on);
+        if (last.isAfter(on)) {
+            throw TIME_AFTER_END
+                    .because("Time of %s is submitted or approved.", last)
+                    .at("/endsOn")
+                    .with("lastWorkDate", last);
+        }
         assignment.end(on);
         return assignment;
     }
 
     ConflictCheck decideConflict(UUID assignmentId, DecideConflictRequest request) {
         Assignment assignment = assignments.require(assignmentId);
-        String decider = caller.get().subject();
-        // Invariant 4: whoever owns the account does not judge its conflicts.
-        if (engagements.require(assignment.engagementId()).accountOwner().equals(decider)) {
-            throw FOUR_EYES.because("You own the account of this engagement.");
-        }
-        ConflictCheck check = ConflictCheck.decide(assignment, request, decider, clock.instant());
+        ConflictCheck check = ConflictCheck.decide(assignment, request, judge(assignment), clock.instant());
         checks.persist(check);
         return check;
     }
 
+    ConflictCheck confirmWaiver(UUID assignmentId, UUID id, IfMatch ifMatch) {
+        ConflictCheck check = checks.require(id, assignmentId);
+        IfMatch.require(ifMatch, check.version());
+        check.confirm(judge(assignments.require(assignmentId)), clock.instant());
+        return check;
+    }
+
+    /** Invariant 4: whoever owns the account does not judge its conflicts. */
+    private String judge(Assignment assignment) {
+        String judge = caller.get().subject();
+        if (engagements.require(assignment.engagementId()).accountOwner().equals(judge)) {
+            throw FOUR_EYES.because("You own the account of this engagement.");
+        }
+        return judge;
+    }
+
     List<AllowedAction> allowedActions(UUID id) {
         Assignment assignment = assignments.requireFor(id, caller.get());
-        return AllowedAction.of(AssignmentVerb.values(), verb -> rules.hindrances(assignment, verb));
+        return AllowedAction.of(AssignmentVerb.values(), verb -> {
+            List<Reason> stranger = stranger(assignment, verb);
+            return stranger.isEmpty() ? rules.hindrances(assignment, verb) : stranger;
+        });
+    }
+
+    private List<Reason> stranger(Assignment assignment, AssignmentVerb verb) {
+        return switch (verb) {
+            case CONFIRM, DECLINE -> assignment.parties().hindrances(Side.CLIENT, caller.get());
+            case PRESENT, ONBOARD, MARK_READY, START, END ->
+                assignment.parties().hindrancesOrOperator(Side.PROVIDER, caller.get());
+        };
     }
 
     /** The client learns who the expert is when an NDA that covers the expert is in force. */
@@ -91,6 +125,9 @@ class Staffing {
         Assignment assignment = assignments.require(id);
         assignment.parties().requireOrOperator(side, caller.get());
         IfMatch.require(ifMatch, assignment.version());
+        if (verb == AssignmentVerb.START) {
+            engagements.holdOpen(assignment.engagementId());
+        }
         if (assignment.status().hindrances(verb).isEmpty()) {
             Reason.refuseFor(rules.blocks(assignment, verb), ASSIGNMENT_BLOCKED);
         }

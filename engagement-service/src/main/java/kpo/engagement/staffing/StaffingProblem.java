@@ -11,6 +11,7 @@ enum StaffingProblem implements Problem {
     ASSIGNMENT_PERIOD_EMPTY(422, "An assignment does not end before it begins"),
     OUTSIDE_STATEMENT_OF_WORK(422, "An assignment lies within its statement of work"),
     ENDS_OUTSIDE_ASSIGNMENT(422, "An assignment ends within its own days"),
+    TIME_AFTER_END(422, "An assignment does not end before its submitted time"),
     ASSIGNMENT_BLOCKED(409, "Something that this step needs is missing"),
     CONFLICT_REASON_REQUIRED(422, "A waiver and a block say why"),
     WAIVER_EXPIRY_REQUIRED(422, "A waiver, and only a waiver, says until when"),

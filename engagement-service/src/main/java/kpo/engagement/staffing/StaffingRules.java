@@ -2,7 +2,13 @@ package kpo.engagement.staffing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import kpo.engagement.confidentiality.Ndas;
+import kpo.engagement.contract.StatementOfWork;
+import kpo.engagement.contract.StatementsOfWork;
 import kpo.engagement.engagement.Engagements;
 import kpo.platform.action.Reason;
 
@@ -16,6 +22,15 @@ class StaffingRules {
     @Inject
     ConflictChecks checks;
 
+    @Inject
+    Ndas ndas;
+
+    @Inject
+    StatementsOfWork works;
+
+    @Inject
+    Clock clock;
+
     List<Reason> hindrances(Assignment assignment, AssignmentVerb verb) {
         List<Reason> wrongState = assignment.status().hindrances(verb);
         return wrongState.isEmpty() ? blocks(assignment, verb) : wrongState;
@@ -25,12 +40,30 @@ class StaffingRules {
     List<Reason> blocks(Assignment assignment, AssignmentVerb verb) {
         return switch (verb) {
             case CONFIRM -> conflicts(assignment);
-            case START ->
-                engagements.require(assignment.engagementId()).status().isWorking()
-                        ? conflicts(assignment)
-                        : List.of(Reason.of("engagement_not_active", "The engagement is not activated."));
+            case START -> unready(assignment);
             case PRESENT, DECLINE, ONBOARD, MARK_READY, END -> List.of();
         };
+    }
+
+    /** What an approval of today's work would miss is missed before the work is done. */
+    private List<Reason> unready(Assignment assignment) {
+        LocalDate today = LocalDate.now(clock);
+        List<Reason> reasons = new ArrayList<>(conflicts(assignment));
+        if (reasons.isEmpty() && !checks.allowWorkOn(assignment.id(), today)) {
+            reasons.add(Reason.of("conflict_not_cleared", "No cleared or waived conflict check counts on %s.", today));
+        }
+        if (!engagements.require(assignment.engagementId()).status().isWorking()) {
+            reasons.add(Reason.of("engagement_not_active", "The engagement is not activated."));
+        }
+        if (!ndas.inForceFor(assignment.engagementId(), assignment.expertId(), today)) {
+            reasons.add(Reason.of("nda_not_in_force", "No NDA that covers the expert is in force on %s.", today));
+        }
+        StatementOfWork work = works.require(assignment.statementOfWorkId());
+        if (!work.isSigned()) {
+            reasons.add(Reason.of("sow_not_signed", "The statement of work is not signed by both."));
+        }
+        reasons.addAll(assignment.roleDrift(work));
+        return reasons;
     }
 
     private List<Reason> conflicts(Assignment assignment) {

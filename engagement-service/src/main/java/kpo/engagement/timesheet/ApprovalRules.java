@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import kpo.engagement.confidentiality.Ndas;
+import kpo.engagement.contract.StatementOfWork;
 import kpo.engagement.contract.StatementsOfWork;
 import kpo.engagement.staffing.Assignment;
 import kpo.engagement.staffing.Assignments;
@@ -63,9 +64,11 @@ class ApprovalRules {
         if (!checks.allowWorkOn(assignment.id(), day)) {
             reasons.add(Reason.of("conflict_not_cleared", "No cleared or waived conflict check counts on %s.", day));
         }
-        if (!works.require(assignment.statementOfWorkId()).inForceOn(day)) {
+        StatementOfWork work = works.require(assignment.statementOfWorkId());
+        if (!work.inForceOn(day)) {
             reasons.add(Reason.of("sow_not_in_force", "The statement of work was not in force on %s.", day));
         }
+        reasons.addAll(assignment.roleDrift(work));
         return reasons;
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import kpo.engagement.billing.Billing;
 import kpo.engagement.billing.BillingOwner;
 import kpo.engagement.billing.TimeCharge;
+import kpo.engagement.engagement.Engagements;
 import kpo.engagement.engagement.Side;
 import kpo.engagement.staffing.Assignment;
 import kpo.engagement.staffing.Assignments;
@@ -28,6 +29,9 @@ class Approving {
 
     @Inject
     Assignments assignments;
+
+    @Inject
+    Engagements engagements;
 
     @Inject
     ApprovalRules rules;
@@ -69,13 +73,25 @@ class Approving {
 
     List<AllowedAction> allowedActions(UUID id) {
         TimeEntry entry = entries.requireFor(id, caller.get());
-        return AllowedAction.of(TimeEntryVerb.values(), verb -> rules.hindrances(entry, verb));
+        Assignment assignment = assignments.require(entry.assignmentId());
+        return AllowedAction.of(TimeEntryVerb.values(), verb -> {
+            List<Reason> stranger = stranger(assignment, verb);
+            return stranger.isEmpty() ? rules.hindrances(entry, verb) : stranger;
+        });
+    }
+
+    private List<Reason> stranger(Assignment assignment, TimeEntryVerb verb) {
+        return switch (verb) {
+            case EDIT, SUBMIT, RECALL -> Logging.strangerToWork(assignment, caller.get());
+            case APPROVE, REJECT -> assignment.parties().hindrances(Side.CLIENT, caller.get());
+        };
     }
 
     private TimeEntry clients(UUID id, IfMatch ifMatch) {
         TimeEntry entry = entries.require(id);
         entry.parties().require(Side.CLIENT, caller.get());
         IfMatch.require(ifMatch, entry.version());
+        engagements.holdOpen(entry.engagementId());
         return entry;
     }
 

@@ -6,12 +6,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import kpo.engagement.contract.StatementsOfWork;
 import kpo.engagement.engagement.Engagements;
 import kpo.engagement.engagement.Side;
 import kpo.engagement.staffing.Assignment;
 import kpo.engagement.staffing.Assignments;
+import kpo.platform.action.Reason;
 import kpo.platform.caller.Caller;
 import kpo.platform.caller.CurrentCaller;
 import kpo.platform.caller.Role;
@@ -22,6 +25,8 @@ import kpo.platform.transaction.IfMatch;
 @ApplicationScoped
 @Transactional
 class Logging {
+
+    private static final String STRANGER = "Only the expert himself and the provider's managers log this time.";
 
     @Inject
     TimeEntries entries;
@@ -44,16 +49,18 @@ class Logging {
     TimeEntry log(UUID assignmentId, TimeEntryRequest request) {
         Assignment assignment = assignments.requireFor(assignmentId, caller.get());
         requireWorker(assignment, caller.get());
-        WorkSpan span = loggable(assignment, request);
+        engagements.holdOpen(assignment.engagementId());
+        Instant now = clock.instant();
+        WorkSpan span = loggable(assignment, request, now);
         TimeEntry entry = TimeEntry.log(
-                assignment, span, request.description(), caller.get().subject());
+                assignment, span, request.description(), caller.get().subject(), now);
         entries.write(entry);
         return entry;
     }
 
     TimeEntry edit(UUID id, IfMatch ifMatch, TimeEntryRequest request) {
         TimeEntry entry = mine(id, ifMatch);
-        WorkSpan span = loggable(assignments.require(entry.assignmentId()), request);
+        WorkSpan span = loggable(assignments.require(entry.assignmentId()), request, entry.loggedAt());
         entry.edit(span, request.description(), caller.get().subject());
         entries.write(entry);
         return entry;
@@ -82,31 +89,36 @@ class Logging {
         TimeEntry entry = entries.requireFor(id, caller.get());
         requireWorker(assignments.require(entry.assignmentId()), caller.get());
         IfMatch.require(ifMatch, entry.version());
+        engagements.holdOpen(entry.engagementId());
         return entry;
     }
 
-    private WorkSpan loggable(Assignment assignment, TimeEntryRequest request) {
-        engagements.require(assignment.engagementId()).requireOpen();
+    /** @param loggedAt when the entry was first logged: a rejection that comes late does not make the work too old */
+    private WorkSpan loggable(Assignment assignment, TimeEntryRequest request, Instant loggedAt) {
         if (!assignment.status().isStarted()) {
             throw ASSIGNMENT_NOT_STARTED.because("The assignment is %s.", assignment.status());
         }
         WorkSpan span = WorkSpan.of(request);
         span.requireLoggable(
-                clock.instant(), works.require(assignment.statementOfWorkId()).backdatingDays());
+                clock.instant(),
+                loggedAt,
+                works.require(assignment.statementOfWorkId()).backdatingDays());
         return span;
     }
 
     static void requireWorker(Assignment assignment, Caller caller) {
+        if (!strangerToWork(assignment, caller).isEmpty()) {
+            throw CommonProblem.FORBIDDEN.because(STRANGER);
+        }
+    }
+
+    /** Why a caller does not write this time down; empty for the expert himself and the provider's managers. */
+    static List<Reason> strangerToWork(Assignment assignment, Caller caller) {
         boolean himself = caller.is(Role.EXPERT)
                 && caller.organisation().equals(assignment.parties().providerOrganisation())
                 && assignment.isOf(caller.subject());
-        if (!himself
-                && assignment
-                        .parties()
-                        .sideOf(caller)
-                        .filter(Side.PROVIDER::equals)
-                        .isEmpty()) {
-            throw CommonProblem.FORBIDDEN.because("Only the expert himself and the provider's managers log this time.");
-        }
+        return himself || assignment.parties().hindrances(Side.PROVIDER, caller).isEmpty()
+                ? List.of()
+                : List.of(Reason.of("forbidden", STRANGER));
     }
 }

@@ -4,12 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import kpo.engagement.engagement.Engagement;
 import kpo.engagement.engagement.EngagementVerb;
 import kpo.engagement.engagement.Gate;
 import kpo.platform.action.Reason;
 
-/** No engagement is closed while time waits for its approval or for billing; after the close nothing can be logged. */
+/** No engagement ends while time waits for its approval or for billing; after the end nothing can be logged. */
 @ApplicationScoped
 class SettledTimeGate implements Gate {
 
@@ -20,8 +21,8 @@ class SettledTimeGate implements Gate {
     Reconciling reconciling;
 
     @Override
-    public EngagementVerb verb() {
-        return EngagementVerb.CLOSE;
+    public Set<EngagementVerb> verbs() {
+        return Set.of(EngagementVerb.CLOSE, EngagementVerb.CANCEL);
     }
 
     @Override

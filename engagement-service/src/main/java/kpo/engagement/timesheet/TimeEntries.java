@@ -6,16 +6,18 @@ import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import kpo.engagement.billing.DeliveryCount;
 import kpo.engagement.staffing.OwnWork;
+import kpo.engagement.staffing.SubmittedWork;
 import kpo.platform.caller.Caller;
 import kpo.platform.paging.PageRequest;
 import kpo.platform.persistence.Repository;
 import kpo.platform.problem.CommonProblem;
 
 @ApplicationScoped
-class TimeEntries extends Repository<TimeEntry> {
+class TimeEntries extends Repository<TimeEntry> implements SubmittedWork {
 
     private static final String EXCLUSION_VIOLATION = "23P01";
 
@@ -69,6 +71,16 @@ class TimeEntries extends Repository<TimeEntry> {
                 .setParameter("engagement", engagementId)
                 .getSingleResult();
         return new DeliveryCount(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
+    }
+
+    @Override
+    public Optional<LocalDate> lastSubmittedDay(UUID assignmentId) {
+        return find(
+                        "assignmentId = ?1 and status in ?2 order by workDate desc",
+                        assignmentId,
+                        List.of(TimeEntryStatus.SUBMITTED, TimeEntryStatus.APPROVED))
+                .firstResultOptional()
+                .map(TimeEntry::workDate);
     }
 
     long countUnapproved(UUID engagementId) {

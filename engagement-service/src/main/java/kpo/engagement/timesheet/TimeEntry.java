@@ -9,10 +9,14 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kpo.engagement.engagement.Parties;
 import kpo.engagement.staffing.Assignment;
 import kpo.platform.Ids;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** Work that an expert did. One expert's entries never overlap, whatever engagement they are of. */
 @Entity
@@ -45,13 +49,19 @@ class TimeEntry {
 
     private String loggedBy;
     private String submittedBy;
+
+    /** Everybody who ever wrote or submitted it, so that a later hand does not cover an earlier one. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> touchedBy;
+
+    private Instant loggedAt;
     private String rejectionReason;
     private String approvedBy;
     private Instant approvedAt;
 
     protected TimeEntry() {}
 
-    static TimeEntry log(Assignment assignment, WorkSpan span, String description, String logger) {
+    static TimeEntry log(Assignment assignment, WorkSpan span, String description, String logger, Instant now) {
         TimeEntry entry = new TimeEntry();
         entry.id = Ids.next();
         entry.engagementId = assignment.engagementId();
@@ -60,6 +70,8 @@ class TimeEntry {
         entry.expertId = assignment.expertId();
         entry.expertSubject = assignment.expertSubject();
         entry.status = TimeEntryStatus.DRAFT;
+        entry.touchedBy = List.of();
+        entry.loggedAt = now;
         entry.describe(span, description, logger);
         return entry;
     }
@@ -80,11 +92,18 @@ class TimeEntry {
         workDate = span.workDate();
         this.description = description;
         loggedBy = logger;
+        touch(logger);
     }
 
     void submit(String submitter) {
         status = status.to(TimeEntryVerb.SUBMIT);
         submittedBy = submitter;
+        touch(submitter);
+    }
+
+    private void touch(String subject) {
+        touchedBy =
+                Stream.concat(touchedBy.stream(), Stream.of(subject)).distinct().toList();
     }
 
     void recall() {
@@ -102,9 +121,9 @@ class TimeEntry {
         approvedAt = now;
     }
 
-    /** Whether somebody did the work, wrote it down or submitted it: who did does not approve it (invariant 5). */
+    /** Whether somebody did the work, ever wrote it down or submitted it: who did does not approve it (invariant 5). */
     boolean isTouchedBy(String subject) {
-        return subject.equals(expertSubject) || subject.equals(loggedBy) || subject.equals(submittedBy);
+        return subject.equals(expertSubject) || touchedBy.contains(subject);
     }
 
     UUID id() {
@@ -161,6 +180,11 @@ class TimeEntry {
 
     TimeEntryStatus status() {
         return status;
+    }
+
+    /** When it was first written down. */
+    Instant loggedAt() {
+        return loggedAt;
     }
 
     String rejectionReason() {

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import kpo.engagement.engagement.Engagements;
 import kpo.engagement.engagement.Side;
 import kpo.engagement.staffing.Assignment;
 import kpo.engagement.staffing.Assignments;
@@ -31,6 +32,9 @@ class Weeks {
     Assignments assignments;
 
     @Inject
+    Engagements engagements;
+
+    @Inject
     ApprovalRules rules;
 
     @Inject
@@ -49,6 +53,7 @@ class Weeks {
     Week submit(UUID assignmentId, IfMatch ifMatch, IsoWeek iso) {
         Assignment assignment = assignments.requireFor(assignmentId, caller.get());
         Logging.requireWorker(assignment, caller.get());
+        engagements.holdOpen(assignment.engagementId());
         Week week = week(assignment, iso);
         IfMatch.require(ifMatch, week.version());
         due(week, TimeEntryVerb.SUBMIT, SUBMITTED)
@@ -59,6 +64,7 @@ class Weeks {
     Week approve(UUID assignmentId, IfMatch ifMatch, IsoWeek iso) {
         Assignment assignment = assignments.require(assignmentId);
         assignment.parties().require(Side.CLIENT, caller.get());
+        engagements.holdOpen(assignment.engagementId());
         Week week = week(assignment, iso);
         IfMatch.require(ifMatch, week.version());
         due(week, TimeEntryVerb.APPROVE, APPROVED).forEach(approving::approve);

@@ -54,12 +54,15 @@ record WorkSpan(Instant startedAt, Instant endedAt, ZoneId zone) {
         return LocalDate.ofInstant(startedAt, zone);
     }
 
-    /** @throws kpo.platform.problem.ProblemException 422 where it is not over, or lies further back than may be logged */
-    void requireLoggable(Instant now, int backdatingDays) {
+    /**
+     * @param loggedAt when it was first logged; from there the days count back
+     * @throws kpo.platform.problem.ProblemException 422 where it is not over, or lies further back than may be logged
+     */
+    void requireLoggable(Instant now, Instant loggedAt, int backdatingDays) {
         if (endedAt.isAfter(now)) {
             throw IN_THE_FUTURE.because("It ends at %s, and now it is %s.", endedAt, now);
         }
-        LocalDate earliest = LocalDate.ofInstant(now, zone).minusDays(backdatingDays);
+        LocalDate earliest = LocalDate.ofInstant(loggedAt, zone).minusDays(backdatingDays);
         if (workDate().isBefore(earliest)) {
             throw TOO_FAR_BACK
                     .because("The statement of work lets %d days pass: back to %s.", backdatingDays, earliest)

@@ -15,7 +15,7 @@ class ContractStatusTest {
                         edit: DRAFT -> DRAFT, IN_NEGOTIATION -> IN_NEGOTIATION
                         propose: DRAFT -> IN_NEGOTIATION
                         agree: IN_NEGOTIATION -> AGREED
-                        reject: IN_NEGOTIATION -> REJECTED
+                        reject: AGREED IN_NEGOTIATION -> REJECTED
                         sign: AGREED -> AGREED or SIGNED
                         """);
     }

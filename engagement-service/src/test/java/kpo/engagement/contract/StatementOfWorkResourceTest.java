@@ -76,6 +76,8 @@ class StatementOfWorkResourceTest {
         Polling.until(Duration.ofSeconds(10), () -> BILLING.agreement(id(scene.work)) != null);
         var told = BILLING.agreement(id(scene.work));
         assertThat(told.get("source").asText()).isEqualTo("engagement");
+        assertThat(told.get("sellerOrganisation").asText()).isEqualTo(scene.providerOrganisation);
+        assertThat(told.get("buyerOrganisation").asText()).isEqualTo(scene.clientOrganisation);
         assertThat(told.get("roles"))
                 .extracting(r -> r.asText())
                 .isEqualTo(List.of("senior-financial-analyst", "qa-reviewer"));
@@ -165,6 +167,41 @@ class StatementOfWorkResourceTest {
                     .hasMessageContaining("never changes");
             connection.rollback();
         }
+    }
+
+    @Test
+    void what_is_agreed_is_still_rejected_until_both_have_signed() {
+        Scene scene = new Scene().proposed().agreedWork(workBody());
+        take(scene.provider(), scene.work, "sign");
+
+        refused(whatever(scene.client()).post(scene.work + "/reject"), 422, "validation_failed");
+        whatever(scene.client())
+                .body("{\"reason\": \"The wrong card\"}")
+                .post(scene.work + "/reject")
+                .then()
+                .body("status", is("REJECTED"))
+                .body("rejectionReason", is("The wrong card"));
+        scene.signedWork(workBody());
+        refused(
+                whatever(scene.client()).body("{\"reason\": \"Late\"}").post(scene.work + "/reject"),
+                409,
+                "state_conflict");
+    }
+
+    @Test
+    void what_billing_refuses_is_not_agreed_and_can_still_change() {
+        Scene scene = new Scene().proposed().draftWork(workBody());
+        take(scene.provider(), scene.work, "propose");
+        BILLING.knowsNoRateFor("qa-reviewer");
+
+        refused(whatever(scene.client()).post(scene.work + "/agree"), 422, "role_without_rate");
+        refused(whatever(scene.provider()).post(scene.work + "/agree"), 409, "not_your_turn");
+        whatever(scene.client())
+                .body(workBody().replace("qa-reviewer", "qa-lead"))
+                .put(scene.work)
+                .then()
+                .statusCode(200);
+        take(scene.provider(), scene.work, "agree").body("status", is("AGREED"));
     }
 
     private static Response draft(Scene scene, String body) {

@@ -4,13 +4,16 @@ import static kpo.engagement.Refusals.refused;
 import static kpo.engagement.Scene.id;
 import static kpo.engagement.Scene.ndaBody;
 import static kpo.engagement.Scene.take;
+import static kpo.engagement.Scene.timeBody;
 import static kpo.engagement.Scene.whatever;
 import static kpo.engagement.Scene.workBody;
 import static org.hamcrest.Matchers.*;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Duration;
 import kpo.engagement.Scene;
+import kpo.testing.Polling;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -48,9 +51,9 @@ class EngagementResourceTest {
         Scene scene = new Scene().contracting().signedNda(ndaBody()).signedWork(workBody());
         scene.readyAssignment();
 
-        scene.decideConflict("{\"decision\": \"WAIVED\", \"reason\": \"Left in May\", \"expiresOn\": \"2026-11-02\"}");
+        scene.waivedByTwo("2026-11-02");
         missing(scene, "conflict_not_cleared");
-        scene.decideConflict("{\"decision\": \"WAIVED\", \"reason\": \"Left in May\", \"expiresOn\": \"2026-11-05\"}");
+        scene.waivedByTwo("2026-11-05");
         scene.decideConflict("{\"decision\": \"BLOCKED\", \"reason\": \"Works for Globex\"}");
         missing(scene, "conflict_not_cleared");
         scene.cleared();
@@ -110,6 +113,47 @@ class EngagementResourceTest {
         refused(whatever(elsewhere).post(scene.engagement + "/open-matching"), 403, "forbidden");
         scene.provider().get("/v1/engagements?status=PROPOSED").then().body("items", hasSize(1));
         scene.provider().get("/v1/engagements?status=ACTIVE").then().body("items", empty());
+    }
+
+    @Test
+    void nobody_cancels_over_work_that_waits() {
+        Scene scene = new Scene().transition();
+        take(scene.provider(), scene.assignment, "start");
+        String entry = scene.submitted("2026-10-05T03:30:00Z", "2026-10-05T11:30:00Z");
+
+        refused(cancel(scene), 409, "gate_closed")
+                .body("reasons.code", containsInAnyOrder("assignment_active", "time_unapproved"));
+        take(scene.client(), entry, "approve");
+        whatever(scene.provider())
+                .body("{\"endsOn\": \"2026-11-01\"}")
+                .post(scene.assignment + "/end")
+                .then()
+                .statusCode(200);
+        Polling.until(Duration.ofSeconds(10), scene::isCompletelyBilled);
+        cancel(scene).then().statusCode(200).body("status", is("CANCELLED"));
+        refused(
+                scene.expert()
+                        .body(timeBody("2026-10-06T03:30:00Z", "2026-10-06T04:30:00Z"))
+                        .post(scene.assignment + "/time-entries"),
+                409,
+                "engagement_over");
+    }
+
+    @Test
+    void a_provider_reads_that_it_does_not_lead() {
+        Scene scene = new Scene().proposed();
+
+        scene.provider()
+                .get(scene.engagement + "/allowed-actions")
+                .then()
+                .body("findAll { it.allowed }", empty())
+                .body("find { it.action == 'cancel' }.reasons.code", contains("forbidden"));
+    }
+
+    private static Response cancel(Scene scene) {
+        return whatever(scene.client())
+                .body("{\"reason\": \"The merger is off.\"}")
+                .post(scene.engagement + "/cancel");
     }
 
     private static Response propose(Scene scene, String provider) {

@@ -1,6 +1,7 @@
 package kpo.engagement.staffing;
 
 import static kpo.engagement.Refusals.refused;
+import static kpo.engagement.Scene.id;
 import static kpo.engagement.Scene.ndaBody;
 import static kpo.engagement.Scene.take;
 import static kpo.engagement.Scene.whatever;
@@ -12,8 +13,11 @@ import static org.hamcrest.Matchers.*;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import kpo.engagement.Rows;
 import kpo.engagement.Scene;
 import kpo.engagement.peers.PlayedPeer.Mood;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +25,9 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class AssignmentResourceTest {
+
+    @Inject
+    Rows rows;
 
     @AfterEach
     void the_catalog_is_well_again() {
@@ -179,6 +186,87 @@ class AssignmentResourceTest {
                 .get(scene.engagement + "/assignments")
                 .then()
                 .body("items", empty());
+    }
+
+    @Test
+    void nobody_starts_whose_time_could_not_be_approved() throws SQLException {
+        Scene scene = new Scene()
+                .contracting()
+                .signedNda(ndaBody())
+                .signedWork(workBody())
+                .readyAssignment()
+                .cleared();
+        take(scene.client(), scene.engagement, "activate");
+
+        scene.waived("2026-11-05");
+        starts(scene, "conflict_not_cleared");
+        scene.cleared();
+        whatever(scene.client())
+                .body("{\"reason\": \"Breach\"}")
+                .post(scene.nda + "/terminate")
+                .then()
+                .statusCode(200);
+        starts(scene, "nda_not_in_force");
+        scene.signedNda(ndaBody());
+        rows.change("update assignment set role = 'qa-lead' where id = '" + id(scene.assignment) + "'");
+        starts(scene, "role_not_in_sow");
+        rows.change("update assignment set role = 'qa-reviewer' where id = '" + id(scene.assignment) + "'");
+        take(scene.provider(), scene.assignment, "start");
+    }
+
+    @Test
+    void work_under_another_statement_of_work_waits_for_its_own_signatures_and_roles() {
+        Scene scene = new Scene().working();
+        scene.draftWork(workBody()).proposedAssignment();
+        take(scene.provider(), scene.assignment, "present");
+        take(scene.client(), scene.assignment, "confirm");
+        take(scene.provider(), scene.assignment, "onboard");
+        take(scene.provider(), scene.assignment, "mark-ready");
+        scene.cleared();
+
+        starts(scene, "sow_not_signed");
+        whatever(scene.provider())
+                .body(workBody().replace("senior-financial-analyst", "junior-financial-analyst"))
+                .put(scene.work)
+                .then()
+                .statusCode(200);
+        take(scene.provider(), scene.work, "propose");
+        take(scene.client(), scene.work, "agree");
+        take(scene.provider(), scene.work, "sign");
+        take(scene.client(), scene.work, "sign");
+        starts(scene, "role_not_in_sow");
+    }
+
+    @Test
+    void an_assignment_does_not_end_before_its_submitted_time() {
+        Scene scene = new Scene().working();
+        String entry = scene.submitted("2026-10-05T03:30:00Z", "2026-10-05T11:30:00Z");
+        scene.logged("2026-10-06T03:30:00Z", "2026-10-06T11:30:00Z");
+
+        refused(end(scene, "2026-10-04"), 422, "time_after_end", "/endsOn").body("lastWorkDate", is("2026-10-05"));
+        take(scene.client(), entry, "approve");
+        refused(end(scene, "2026-10-04"), 422, "time_after_end", "/endsOn");
+        end(scene, "2026-10-05").then().statusCode(200).body("status", is("ENDED"));
+    }
+
+    @Test
+    void each_side_reads_what_it_may_do_itself() {
+        Scene scene = new Scene().contracting().draftWork(workBody()).proposedAssignment();
+        take(scene.provider(), scene.assignment, "present");
+
+        String allowed = "findAll { it.allowed }.action";
+        String actions = scene.assignment + "/allowed-actions";
+        scene.client().get(actions).then().body(allowed, contains("confirm", "decline"));
+        scene.provider()
+                .get(actions)
+                .then()
+                .body(allowed, empty())
+                .body("find { it.action == 'confirm' }.reasons.code", contains("forbidden"));
+    }
+
+    private static void starts(Scene scene, String missing) {
+        refused(whatever(scene.provider()).post(scene.assignment + "/start"), 409, "assignment_blocked")
+                .body("reasons.code", hasItem(missing));
     }
 
     private static Response propose(Scene scene) {

@@ -1,22 +1,30 @@
 package kpo.engagement.timesheet;
 
 import static kpo.engagement.Refusals.refused;
+import static kpo.engagement.Scene.id;
 import static kpo.engagement.Scene.take;
 import static kpo.engagement.Scene.timeBody;
 import static kpo.engagement.Scene.whatever;
 import static kpo.engagement.Scene.workBody;
 import static kpo.platform.caller.Role.*;
 import static kpo.testing.Tokens.as;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.*;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.UUID;
+import kpo.engagement.Rows;
 import kpo.engagement.Scene;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class TimeEntryResourceTest {
+
+    @Inject
+    Rows rows;
 
     private static final String NINE = "2026-10-05T03:30:00Z";
     private static final String FIVE = "2026-10-05T11:30:00Z";
@@ -211,9 +219,11 @@ class TimeEntryResourceTest {
 
         blocked(scene, early, "assignment_not_active", "sow_not_in_force");
         blocked(scene, before, "assignment_not_active", "sow_not_in_force", "nda_not_in_force");
-        scene.decideConflict("{\"decision\": \"WAIVED\", \"reason\": \"Left in May\", \"expiresOn\": \"2026-10-05\"}");
+        scene.waivedByTwo("2026-10-05");
         blocked(scene, fine, "conflict_not_cleared");
-        scene.decideConflict("{\"decision\": \"WAIVED\", \"reason\": \"Left in May\", \"expiresOn\": \"2026-10-06\"}");
+        scene.waived("2026-10-06");
+        blocked(scene, fine, "conflict_not_cleared");
+        take(scene.secondCompliance(), scene.conflictCheck, "confirm");
         whatever(scene.client()).body("{\"reason\": \"Breach\"}").post(scene.nda + "/terminate");
         // The NDA ended today; the work was done before.
         take(scene.client(), fine, "approve");
@@ -275,6 +285,98 @@ class TimeEntryResourceTest {
                         .post(entry + "/reject"),
                 422,
                 "idempotency_key_reused");
+    }
+
+    @Test
+    void a_late_rejection_does_not_make_the_work_too_old() throws SQLException {
+        Scene scene = new Scene().working(workBody().replace("366", "27"));
+        String entry = scene.submitted("2026-10-06T03:30:00Z", "2026-10-06T11:30:00Z");
+        whatever(scene.client()).body("{\"reason\": \"Which day?\"}").post(entry + "/reject");
+        rows.change("update time_entry set logged_at = '2026-10-10T00:00:00Z' where id = '" + id(entry) + "'");
+
+        refused(
+                        whatever(scene.expert())
+                                .body(timeBody("2026-09-12T03:30:00Z", "2026-09-12T11:30:00Z"))
+                                .put(entry),
+                        422,
+                        "too_far_back")
+                .body("earliest", is("2026-09-13"));
+        whatever(scene.expert())
+                .body(timeBody("2026-10-05T03:30:00Z", "2026-10-05T11:30:00Z"))
+                .put(entry)
+                .then()
+                .statusCode(200)
+                .body("workDate", is("2026-10-05"));
+        refused(log(scene, "2026-10-04T03:30:00Z", "2026-10-04T11:30:00Z"), 422, "too_far_back");
+    }
+
+    @Test
+    void a_later_hand_does_not_cover_an_earlier_one() {
+        Scene scene = new Scene().working();
+        String entry = scene.provider()
+                .body(timeBody(NINE, FIVE))
+                .post(scene.assignment + "/time-entries")
+                .header("Location");
+        take(scene.provider(), entry, "submit");
+        take(scene.provider(), entry, "recall");
+        whatever(scene.expert()).body(timeBody(NINE, FIVE)).put(entry).then().statusCode(200);
+        take(scene.expert(), entry, "submit");
+
+        refused(
+                whatever(as("priya", scene.clientOrganisation, CLIENT_MANAGER)).post(entry + "/approve"),
+                409,
+                "four_eyes");
+        assertThatThrownBy(() -> rows.change(
+                        "update time_entry set status = 'APPROVED', approved_by = 'priya', approved_at = ended_at"
+                                + " where id = '" + id(entry) + "'"))
+                .hasMessageContaining("time_entry_four_eyes_of_all");
+        take(scene.client(), entry, "approve");
+    }
+
+    @Test
+    void a_role_that_is_not_in_the_statement_of_work_is_not_approved() throws SQLException {
+        Scene scene = new Scene().working();
+        String entry = scene.submitted(NINE, FIVE);
+        rows.change("update assignment set role = 'qa-lead' where id = '" + id(scene.assignment) + "'");
+
+        blocked(scene, entry, "role_not_in_sow");
+    }
+
+    @Test
+    void when_the_engagement_is_over_its_time_stands() throws SQLException {
+        Scene scene = new Scene().working();
+        String draft = scene.logged("2026-10-06T03:30:00Z", "2026-10-06T11:30:00Z");
+        String submitted = scene.submitted(NINE, FIVE);
+        rows.change("update engagement set status = 'CLOSED' where id = '" + id(scene.engagement) + "'");
+
+        String week = scene.assignment + "/weeks/2026-W41";
+        refused(log(scene, "2026-10-07T03:30:00Z", "2026-10-07T11:30:00Z"), 409, "engagement_over");
+        refused(whatever(scene.expert()).body(timeBody(NINE, FIVE)).put(draft), 409, "engagement_over");
+        refused(whatever(scene.expert()).delete(draft), 409, "engagement_over");
+        refused(whatever(scene.expert()).post(draft + "/submit"), 409, "engagement_over");
+        refused(whatever(scene.expert()).post(submitted + "/recall"), 409, "engagement_over");
+        refused(whatever(scene.client()).post(submitted + "/approve"), 409, "engagement_over");
+        refused(
+                whatever(scene.client()).body("{\"reason\": \"Late\"}").post(submitted + "/reject"),
+                409,
+                "engagement_over");
+        refused(whatever(scene.expert()).post(week + "/submit"), 409, "engagement_over");
+        refused(whatever(scene.client()).post(week + "/approve"), 409, "engagement_over");
+    }
+
+    @Test
+    void each_side_reads_what_it_may_do_itself() {
+        Scene scene = new Scene().working();
+        String actions = scene.submitted(NINE, FIVE) + "/allowed-actions";
+
+        String allowed = "findAll { it.allowed }.action";
+        scene.client().get(actions).then().body(allowed, contains("approve", "reject"));
+        scene.expert().get(actions).then().body(allowed, contains("recall"));
+        scene.provider()
+                .get(actions)
+                .then()
+                .body(allowed, contains("recall"))
+                .body("find { it.action == 'approve' }.reasons.code", contains("forbidden"));
     }
 
     private static Response log(Scene scene, String startedAt, String endedAt) {

@@ -105,9 +105,10 @@ class WorkSpanTest {
         WorkSpan span = new WorkSpan(start, end, ZoneId.of("Asia/Kolkata"));
 
         if (problem == null) {
-            span.requireLoggable(NOW, 60);
+            span.requireLoggable(NOW, NOW, 60);
         } else {
-            assertThat(refusal(() -> span.requireLoggable(NOW, 60)).problem()).isEqualTo(problem);
+            assertThat(refusal(() -> span.requireLoggable(NOW, NOW, 60)).problem())
+                    .isEqualTo(problem);
         }
     }
 
