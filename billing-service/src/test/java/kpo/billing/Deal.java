@@ -71,6 +71,11 @@ public final class Deal {
         return this;
     }
 
+    public Deal with(String card) {
+        cards.add(card);
+        return this;
+    }
+
     public List<String> cards() {
         return List.copyOf(cards);
     }

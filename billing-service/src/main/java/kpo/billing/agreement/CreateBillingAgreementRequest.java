@@ -27,10 +27,10 @@ record CreateBillingAgreementRequest(
                 String sourceId,
         @NotNull UUID sellerEntityId,
         @NotNull UUID buyerEntityId,
-        @Size(min = 1, max = 100)
+        @Size(min = 1, max = 64)
                 @Schema(description = "Whose the seller must be; a service must say it", examples = "deccan-analytics")
                 String sellerOrganisation,
-        @Size(min = 1, max = 100)
+        @Size(min = 1, max = 64)
                 @Schema(description = "Whose the buyer must be; a service must say it", examples = "acme")
                 String buyerOrganisation,
         @NotNull @CurrencyCode @Schema(description = "Of the invoices", examples = "USD") String currency,

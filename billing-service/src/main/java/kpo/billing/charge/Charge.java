@@ -154,12 +154,22 @@ class Charge {
         return agreementId;
     }
 
+    String sellerOrganisation() {
+        return sellerOrganisation;
+    }
+
     BillableFact fact() {
         return fact;
     }
 
     ChargeStatus status() {
         return status;
+    }
+
+    /** As the caller sees it: a buyer does not learn of drafts, so what is on one is rated for him. */
+    ChargeStatus seenStatus() {
+        boolean unseen = status == ChargeStatus.INVOICED && parts.stream().anyMatch(p -> p.seenInvoiceId() == null);
+        return unseen ? ChargeStatus.RATED : status;
     }
 
     /** The code of what is missing, or null. */

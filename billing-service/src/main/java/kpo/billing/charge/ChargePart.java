@@ -15,6 +15,7 @@ import kpo.billing.ratecard.SelectedRate;
 import kpo.platform.Ids;
 import kpo.platform.money.Decimals;
 import kpo.platform.money.Money;
+import org.hibernate.annotations.Formula;
 
 /** What of a charge has one rate: the smallest thing that is billed. Frozen when it is made. */
 @Entity
@@ -51,6 +52,10 @@ class ChargePart {
     private UUID invoiceId;
 
     private UUID invoiceLineId;
+
+    /** The invoice, if the caller sees it: the database hides drafts from the buyer. */
+    @Formula("(select i.id from invoice i where i.id = invoice_id)")
+    private UUID seenInvoiceId;
 
     protected ChargePart() {}
 
@@ -136,11 +141,12 @@ class ChargePart {
         return ratedAt;
     }
 
-    UUID invoiceId() {
-        return invoiceId;
+    /** Null where it is on no invoice that the caller sees. */
+    UUID seenInvoiceId() {
+        return seenInvoiceId;
     }
 
-    UUID invoiceLineId() {
-        return invoiceLineId;
+    UUID seenInvoiceLineId() {
+        return seenInvoiceId == null ? null : invoiceLineId;
     }
 }

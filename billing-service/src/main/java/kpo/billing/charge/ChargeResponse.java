@@ -46,7 +46,7 @@ public record ChargeResponse(
             @Schema(description = "Decimal text", examples = "55") BigDecimal quantity,
             Money amount,
             Rate rate,
-            @Schema(description = "The invoice or draft on which it is") UUID invoiceId,
+            @Schema(description = "The invoice on which it is; only the seller sees drafts") UUID invoiceId,
             UUID invoiceLineId) {}
 
     /** A rate as it was frozen, and why this one. */
@@ -85,7 +85,7 @@ public record ChargeResponse(
                 c.sourceId(),
                 c.agreementId(),
                 fact.kind(),
-                c.status(),
+                c.seenStatus(),
                 c.heldReason(),
                 fact.role(),
                 fact.expertId(),
@@ -110,7 +110,7 @@ public record ChargeResponse(
                 p.quantity(),
                 p.amount(),
                 Rate.of(p.rate(), p.ratedAt()),
-                p.invoiceId(),
-                p.invoiceLineId());
+                p.seenInvoiceId(),
+                p.seenInvoiceLineId());
     }
 }

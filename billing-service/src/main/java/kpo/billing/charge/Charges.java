@@ -12,13 +12,20 @@ import java.util.UUID;
 import kpo.billing.ratecard.RateLineUse;
 import kpo.platform.paging.PageRequest;
 import kpo.platform.problem.CommonProblem;
+import kpo.platform.problem.ProblemException;
 
 @ApplicationScoped
 class Charges implements PanacheRepositoryBase<Charge, UUID>, RateLineUse {
 
+    private static final String ON_UNSEEN_DRAFT =
+            "exists (select 1 from Charge x join x.parts p where x.id = c.id and p.seenInvoiceId is null)";
+
     Charge require(UUID id) {
-        return findByIdOptional(id)
-                .orElseThrow(() -> CommonProblem.NOT_FOUND.because("There is no charge %s that you may see.", id));
+        return findByIdOptional(id).orElseThrow(() -> absent(id));
+    }
+
+    static ProblemException absent(UUID id) {
+        return CommonProblem.NOT_FOUND.because("There is no charge %s that you may see.", id);
     }
 
     List<Charge> of(String source, Collection<String> sourceIds) {
@@ -37,14 +44,22 @@ class Charges implements PanacheRepositoryBase<Charge, UUID>, RateLineUse {
                 .list();
     }
 
+    /** By the status that the caller sees: what is on a draft that he does not see is rated, not invoiced. */
     List<Charge> page(PageRequest page, ChargeStatus status, UUID agreementId) {
         return find(
                         """
-                        (cast(?1 as uuid) is null or id > ?1) and status in ?2
-                        and (cast(?3 as uuid) is null or agreementId = ?3) order by id""",
+                        from Charge c where (cast(?1 as uuid) is null or c.id > ?1)
+                        and (cast(?2 as uuid) is null or c.agreementId = ?2)
+                        and (?3 = true or c.status = ?4 and (?5 = false or c.status <> INVOICED or not %1$s)
+                             or ?6 = true and c.status = INVOICED and %1$s)
+                        order by c.id"""
+                                .formatted(ON_UNSEEN_DRAFT),
                         page.afterId(),
-                        status == null ? List.of(ChargeStatus.values()) : List.of(status),
-                        agreementId)
+                        agreementId,
+                        status == null,
+                        status == null ? ChargeStatus.RATED : status,
+                        status == ChargeStatus.INVOICED,
+                        status == ChargeStatus.RATED)
                 .page(Page.ofSize(page.fetch()))
                 .list();
     }

@@ -23,6 +23,7 @@ import kpo.billing.ratecard.RateCard;
 import kpo.billing.ratecard.RateCards;
 import kpo.billing.ratecard.RateLineAdded;
 import kpo.platform.action.AllowedAction;
+import kpo.platform.caller.CurrentCaller;
 import kpo.platform.problem.CommonProblem;
 import kpo.platform.problem.ProblemException;
 import kpo.platform.transaction.IfMatch;
@@ -47,6 +48,9 @@ class Charging {
 
     @Inject
     Validator validator;
+
+    @Inject
+    CurrentCaller caller;
 
     @Inject
     Clock clock;
@@ -164,6 +168,10 @@ class Charging {
 
     Charge retry(UUID id, IfMatch ifMatch) {
         Charge charge = charges.require(id);
+        // The buyer sees the charge, but its rate is the seller's matter.
+        if (!caller.get().isPartyTo(charge.sellerOrganisation())) {
+            throw Charges.absent(id);
+        }
         IfMatch.require(ifMatch, charge.version());
         AllowedAction.require(charge.refusalsToRetry());
         BillingAgreement agreement = agreements.require(charge.agreementId());

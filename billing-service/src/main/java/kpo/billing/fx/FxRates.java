@@ -34,7 +34,7 @@ class FxRates implements PanacheRepositoryBase<FxRate, UUID> {
     Optional<FxRate> published(String source, String one, String other, LocalDate on) {
         return find(
                         """
-                        source = ?1 and publishedOn = ?2
+                        source = ?1 and publishedOn = ?2 and computedFromA is null
                         and (base = ?3 and quote = ?4 or base = ?4 and quote = ?3)
                         order by case when base = ?3 then 0 else 1 end""",
                         source,
@@ -78,7 +78,8 @@ class FxRates implements PanacheRepositoryBase<FxRate, UUID> {
                         """
                         insert into fx_rate (id, base, quote, rate, published_on, source, computed_from_a, computed_from_b)
                         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
-                        on conflict on constraint fx_rate_key do nothing""")
+                        on conflict (source, base, quote, published_on) where computed_from_a is not null
+                        do nothing""")
                 .setParameter(1, cross.id())
                 .setParameter(2, cross.base())
                 .setParameter(3, cross.quote())
@@ -88,7 +89,12 @@ class FxRates implements PanacheRepositoryBase<FxRate, UUID> {
                 .setParameter(7, cross.computedFromA().id())
                 .setParameter(8, cross.computedFromB().id())
                 .executeUpdate();
-        return published(cross.source(), cross.base(), cross.quote(), cross.publishedOn())
-                .orElseThrow();
+        return find(
+                        "source = ?1 and base = ?2 and quote = ?3 and publishedOn = ?4 and computedFromA is not null",
+                        cross.source(),
+                        cross.base(),
+                        cross.quote(),
+                        cross.publishedOn())
+                .firstResult();
     }
 }

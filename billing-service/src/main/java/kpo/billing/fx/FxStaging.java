@@ -140,7 +140,7 @@ class FxStaging {
                         insert into fx_rate (id, base, quote, rate, published_on, source)
                         select uuidv7(), 'EUR', quote, rate, published_on, :source
                         from fx_staging where code is null order by published_on, quote
-                        on conflict on constraint fx_rate_key do nothing""")
+                        on conflict (source, base, quote, published_on) where computed_from_a is null do nothing""")
                 .setParameter("source", source)
                 .executeUpdate();
     }

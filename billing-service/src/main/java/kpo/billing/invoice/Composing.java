@@ -90,7 +90,24 @@ class Composing {
 
     private InvoiceTaxGroup taxGroup(
             BillingAgreement agreement, LegalEntity seller, LegalEntity buyer, LocalDate taxPoint, Money net) {
-        TaxDecision decision = determination.decide(new TaxQuestion(
+        TaxDecision decision = decide(agreement, seller, buyer, taxPoint);
+        FxQuote toTaxCurrency = decision.taxCurrency().equals(agreement.currency())
+                ? null
+                : conversions.require(agreement, agreement.currency(), decision.taxCurrency(), taxPoint);
+        return InvoiceTaxGroup.of(ONLY_TAX_GROUP, decision, TaxComputation.of(net, decision, toTaxCurrency));
+    }
+
+    /** The tax of an agreement's supplies as it is known now. */
+    TaxDecision decide(BillingAgreement agreement, LocalDate taxPoint) {
+        return decide(
+                agreement,
+                entities.require(agreement.sellerEntityId()),
+                entities.require(agreement.buyerEntityId()),
+                taxPoint);
+    }
+
+    private TaxDecision decide(BillingAgreement agreement, LegalEntity seller, LegalEntity buyer, LocalDate taxPoint) {
+        return determination.decide(new TaxQuestion(
                 TaxQuestion.Party.of(seller),
                 TaxQuestion.Party.of(buyer),
                 taxPoint,
@@ -99,9 +116,5 @@ class Composing {
                 agreement.serviceCode(),
                 // A legal entity here is a legal person; its branches are not listed as others.
                 true));
-        FxQuote toTaxCurrency = decision.taxCurrency().equals(agreement.currency())
-                ? null
-                : conversions.require(agreement, agreement.currency(), decision.taxCurrency(), taxPoint);
-        return InvoiceTaxGroup.of(ONLY_TAX_GROUP, decision, TaxComputation.of(net, decision, toTaxCurrency));
     }
 }

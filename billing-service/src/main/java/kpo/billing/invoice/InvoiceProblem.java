@@ -7,6 +7,7 @@ enum InvoiceProblem implements Problem {
     PERIOD_EMPTY(422, "A period ends after it begins"),
     NOTHING_TO_INVOICE(422, "Nothing in the period can be billed"),
     INVOICE_NOT_DRAFT(409, "Only a draft can be issued or deleted"),
+    DRAFT_OUTDATED(409, "Tax is decided otherwise than when the draft was made"),
     ISSUE_DATE_GOES_BACK(409, "A later date is on an invoice of this series already"),
     NUMBER_SERIES_EXHAUSTED(409, "The series has no number left in this fiscal year");
 

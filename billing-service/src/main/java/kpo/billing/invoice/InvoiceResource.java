@@ -88,7 +88,8 @@ public class InvoiceResource {
             operationId = "issueInvoice",
             summary = "Issue a draft",
             description = "Gives it the next number of its series and today's date (UTC). It never changes after"
-                    + " that. Needs an Idempotency-Key.")
+                    + " that. Tax is decided again: where it comes out otherwise, the draft is outdated."
+                    + " Needs an Idempotency-Key.")
     public RestResponse<InvoiceResponse> issue(UUID id, @HeaderParam("If-Match") IfMatch ifMatch) {
         return writes.onceWithKey(null, () -> invoicing.issue(id, ifMatch), InvoiceResource::answer);
     }
@@ -173,7 +174,7 @@ public class InvoiceResource {
         return reads.one(
                 () -> invoices.require(id),
                 invoice -> Answer.ok(List.of(
-                        AllowedAction.of("issue", invoice.refusalsToIssue()),
+                        AllowedAction.of("issue", invoicing.refusalsToIssue(invoice)),
                         AllowedAction.of("delete", invoice.refusalsToDelete()))));
     }
 

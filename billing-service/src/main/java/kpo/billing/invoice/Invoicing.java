@@ -12,10 +12,12 @@ import kpo.billing.agreement.BillingAgreements;
 import kpo.billing.charge.BillableWork;
 import kpo.billing.charge.HeldWork;
 import kpo.billing.party.LegalEntities;
+import kpo.billing.tax.TaxDecision;
 import kpo.platform.Ids;
 import kpo.platform.action.AllowedAction;
 import kpo.platform.caller.CurrentCaller;
 import kpo.platform.problem.CommonProblem;
+import kpo.platform.problem.ProblemException;
 import kpo.platform.transaction.IfMatch;
 
 /** Bills rated work: preview, draft, issue. */
@@ -75,11 +77,33 @@ class Invoicing {
 
     Invoice issue(UUID id, IfMatch ifMatch) {
         Invoice invoice = requireOwn(id, ifMatch);
-        AllowedAction.require(invoice.refusalsToIssue());
+        AllowedAction.require(refusalsToIssue(invoice));
         // One day for all series, whatever zones their sellers are in: UTC. Dates then never go back.
         LocalDate today = LocalDate.now(clock);
         invoice.issue(numbers.next(entities.require(invoice.sellerEntityId()), DocumentType.INVOICE, today), today);
         return invoice;
+    }
+
+    /** What stands against giving it a number; tax is decided again, for registrations and rates may have changed. */
+    List<ProblemException> refusalsToIssue(Invoice invoice) {
+        List<ProblemException> refusals = invoice.refusalsToIssue();
+        return refusals.isEmpty() ? outdated(invoice) : refusals;
+    }
+
+    private List<ProblemException> outdated(Invoice invoice) {
+        try {
+            TaxDecision now = composing.decide(agreements.require(invoice.agreementId()), invoice.taxPoint());
+            return invoice.taxGroups().stream()
+                            .allMatch(group -> group.decision().decidesLike(now))
+                    ? List.of()
+                    : List.of(outdated("On %s the tax is %s now.", invoice.taxPoint(), now.treatment()));
+        } catch (ProblemException refusal) {
+            return List.of(outdated("Tax cannot be decided any more: %s", refusal.getMessage()));
+        }
+    }
+
+    private static ProblemException outdated(String detail, Object... arguments) {
+        return InvoiceProblem.DRAFT_OUTDATED.because(detail, arguments).liftedBy("Delete the draft and draft again.");
     }
 
     Invoice delete(UUID id, IfMatch ifMatch) {

@@ -9,12 +9,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Reconciliation", description = "Counts and minutes of an agreement's charges, and what does not add up")
 record Reconciliation(
         UUID agreementId,
-        @Schema(description = "True where rated = invoiced + uninvoiced for every charge, and lines bill what they say")
+        @Schema(
+                        description =
+                                "True where every charge is rated as a whole or held without a rate, and lines bill what they say")
                 boolean balanced,
         Figures received,
         @Schema(description = "With a frozen rate") Figures rated,
         @Schema(description = "Waiting for a rate or an FX rate") Figures held,
-        Figures invoiced,
+        @Schema(description = "On an invoice; for the seller also on a draft") Figures invoiced,
         @Schema(description = "Rated, and on no invoice") Figures uninvoiced,
         @Schema(description = "At most 100") List<Difference> differences) {
 

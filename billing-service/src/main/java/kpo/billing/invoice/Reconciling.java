@@ -23,14 +23,16 @@ class Reconciling {
 
     Reconciliation reconcile(UUID agreementId) {
         UUID id = agreements.require(agreementId).id();
+        // Drafts are invoices to the seller; the database hides them from the buyer, for whom their work is uninvoiced.
         Object[] sums = (Object[]) database.createNativeQuery(
                         """
                         with measured as (
                             select c.id, c.status, coalesce(c.minutes, 0) as minutes, count(p.id) as parts,
                                    coalesce(sum(p.minutes), 0) as rated,
-                                   coalesce(sum(p.minutes) filter (where p.invoice_line_id is not null), 0) as invoiced,
-                                   count(p.id) filter (where p.invoice_line_id is null) as open
+                                   coalesce(sum(p.minutes) filter (where i.id is not null), 0) as invoiced,
+                                   count(p.id) filter (where i.id is null) as open
                             from charge c left join charge_part p on p.charge_id = c.id
+                            left join invoice i on i.id = p.invoice_id and p.invoice_line_id is not null
                             where c.agreement_id = ?1 group by c.id)
                         select count(*), coalesce(sum(minutes), 0),
                                count(*) filter (where parts > 0), coalesce(sum(rated), 0),
@@ -57,16 +59,17 @@ class Reconciling {
         return new Figures(((Number) sums[at]).longValue(), ((Number) sums[at + 1]).longValue());
     }
 
-    /** Parts that are not all of their charge, lines that bill more or less than the parts that point at them. */
+    /** Charges of which not all is rated or waits for its rate, lines that bill more or less than the parts that point at them. */
     private List<Difference> differences(UUID agreementId) {
         List<?> rows = database.createNativeQuery(
                         """
                         select 'charge', c.id, cast(coalesce(c.minutes, c.quantity, c.amount) as text),
-                               cast(sum(coalesce(p.minutes, p.quantity, p.amount)) as text)
-                        from charge c join charge_part p on p.charge_id = c.id
+                               cast(coalesce(sum(coalesce(p.minutes, p.quantity, p.amount)), 0) as text)
+                        from charge c left join charge_part p on p.charge_id = c.id
                         where c.agreement_id = ?1 group by c.id
                         having coalesce(c.minutes, c.quantity, c.amount)
-                               <> sum(coalesce(p.minutes, p.quantity, p.amount))
+                               <> coalesce(sum(coalesce(p.minutes, p.quantity, p.amount)), 0)
+                           and not (c.status = 'HELD' and count(p.id) = 0)
                         union all
                         select 'invoice_line', l.id, cast(coalesce(l.minutes, l.quantity, l.source_amount) as text),
                                cast(coalesce(sum(coalesce(p.minutes, p.quantity, p.amount)), 0) as text)

@@ -4,6 +4,7 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -59,6 +60,8 @@ class Pricing {
     RateCard end(UUID cardId, UUID lineId, IfMatch ifMatch, EndRateLineRequest request) {
         RateCard card = requireOwn(cardId);
         IfMatch.require(ifMatch, card.version());
+        // A line is part of its card: its end makes a new version of the card.
+        cards.getEntityManager().lock(card, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         card.end(lineId, request.validTo(), lastUsedOn(lineId));
         return card;
     }

@@ -2,7 +2,9 @@ package kpo.billing.tax;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
+import kpo.platform.money.Decimals;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The tax treatment of a supply, what the invoice must say, and why. */
@@ -25,6 +27,24 @@ public record TaxDecision(
         components = List.copyOf(components);
         notes = List.copyOf(notes);
         reasons = List.copyOf(reasons);
+    }
+
+    /** True where the invoice would be the same; why it would be may be told differently. */
+    public boolean decidesLike(TaxDecision other) {
+        return content().equals(other.content());
+    }
+
+    private List<Object> content() {
+        return Arrays.asList(
+                rule,
+                components.stream()
+                        .map(c -> c.name() + " " + Decimals.trimmed(c.ratePercent(), 0))
+                        .toList(),
+                notes,
+                exemptionCode,
+                taxCurrency,
+                sellerTaxId,
+                buyerTaxId);
     }
 
     /** One tax of the supply; CGST and SGST are two. */

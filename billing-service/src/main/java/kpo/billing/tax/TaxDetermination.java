@@ -3,10 +3,11 @@ package kpo.billing.tax;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import kpo.platform.problem.ProblemException;
 
-/** Decides the tax treatment of a supply: pure rules over effective-dated rates. */
+/** Decides the tax treatment of a supply: pure rules over effective-dated rates. Only reads. */
 @ApplicationScoped
-@Transactional
+@Transactional(dontRollbackOn = ProblemException.class)
 public class TaxDetermination {
 
     @Inject

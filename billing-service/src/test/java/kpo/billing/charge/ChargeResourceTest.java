@@ -141,6 +141,10 @@ class ChargeResourceTest {
                 .extract()
                 .path("results[0].chargeId");
         listed(deal, "&status=HELD").then().body("items.id", contains(charge));
+        refused(
+                deal.buyer.as(PROVIDER_FINANCE).header("If-Match", "*").post("/v1/charges/" + charge + "/retry"),
+                404,
+                "not_found");
         Response held = operator().get("/v1/charges/" + charge);
         held.then().body("parts", empty());
         operator()

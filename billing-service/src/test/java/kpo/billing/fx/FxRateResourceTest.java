@@ -91,6 +91,18 @@ class FxRateResourceTest {
     }
 
     @Test
+    void a_cross_rate_that_was_computed_gives_way_to_a_published_one() {
+        record("EUR", "NAD", "20", "2040-05-02", "SOURCE-X").statusCode(201);
+        record("EUR", "MUR", "50", "2040-05-02", "SOURCE-X").statusCode(201);
+        quote("NAD", "MUR", "2040-05-02").body("rate", is("2.5")).body("computedFrom", hasSize(2));
+
+        record("NAD", "MUR", "2.51", "2040-05-02", "SOURCE-X").statusCode(201);
+
+        quote("NAD", "MUR", "2040-05-02").body("rate", is("2.51"));
+        refused(record("NAD", "MUR", "2.52", "2040-05-02", "SOURCE-X"), 409, "fx_rate_differs");
+    }
+
+    @Test
     void no_rate_is_never_one_to_one() {
         quote("ZMW", "BWP", "2040-01-02")
                 .statusCode(422)

@@ -228,6 +228,80 @@ class InvoiceResourceTest {
     }
 
     @Test
+    void a_draft_whose_tax_is_decided_otherwise_now_is_not_issued() {
+        Deal deal = Deal.exportOfIndia("2027-04-01");
+        deal.rate(deal.card("INR"), ANALYST, "HOUR", "3250.00", "INR")
+                .agreed("USD", "\"fixedFx\": [{\"base\": \"USD\", \"quote\": \"INR\", \"rate\": \"88.4275\"}],")
+                .worked(ANALYST, 60);
+        Response draft = deal.draft();
+        draft.then().body("taxGroups[0].rule", is(4));
+        String entity = "/v1/legal-entities/" + deal.seller.id();
+        String lut = operator().get(entity).path("registrations.find { it.kind == 'LUT' }.id");
+        operator()
+                .header("If-Match", "*")
+                .body("{\"validTo\": \"2026-10-01\"}")
+                .post(entity + "/tax-registrations/" + lut + "/end")
+                .then()
+                .statusCode(200);
+
+        refused(deal.issue(draft), 409, "draft_outdated").then().body("remedy", containsString("draft again"));
+        deal.seller
+                .as(PROVIDER_FINANCE)
+                .get(draft.header("Location") + "/allowed-actions")
+                .then()
+                .statusCode(200)
+                .body("[0].reasons[0].code", is("draft_outdated"));
+
+        delete(deal, draft.header("Location"), draft.header("ETag")).then().statusCode(204);
+        Response again = deal.draft();
+        again.then().body("taxGroups[0].rule", is(5));
+        deal.issue(again).then().statusCode(200);
+    }
+
+    @Test
+    void the_buyer_does_not_learn_of_drafts() {
+        Deal deal = domestic().worked(ANALYST, 60);
+        String charges = "/v1/charges?agreementId=" + deal.agreementId;
+        String reconciliation = "/v1/reconciliations?agreementId=" + deal.agreementId;
+
+        Response draft = deal.draft();
+
+        deal.buyer
+                .as(CLIENT_FINANCE)
+                .get(charges)
+                .then()
+                .body("items.status", contains("RATED"))
+                .body("items[0].parts[0].invoiceId", nullValue())
+                .body("items[0].parts[0].invoiceLineId", nullValue());
+        deal.buyer.as(CLIENT_FINANCE).get(charges + "&status=RATED").then().body("items", hasSize(1));
+        deal.buyer.as(CLIENT_FINANCE).get(charges + "&status=INVOICED").then().body("items", empty());
+        deal.buyer
+                .as(CLIENT_FINANCE)
+                .get(reconciliation)
+                .then()
+                .body("balanced", is(true))
+                .body("invoiced.minutes", is(0))
+                .body("uninvoiced.charges", is(1))
+                .body("uninvoiced.minutes", is(60));
+        deal.seller
+                .as(PROVIDER_FINANCE)
+                .get(charges + "&status=INVOICED")
+                .then()
+                .body("items", hasSize(1));
+        deal.seller.as(PROVIDER_FINANCE).get(charges + "&status=RATED").then().body("items", empty());
+        deal.seller.as(PROVIDER_FINANCE).get(reconciliation).then().body("invoiced.minutes", is(60));
+
+        String id = deal.issue(draft).path("id");
+        deal.buyer
+                .as(CLIENT_FINANCE)
+                .get(charges + "&status=INVOICED")
+                .then()
+                .body("items[0].parts[0].invoiceId", is(id))
+                .body("items[0].parts[0].invoiceLineId", notNullValue());
+        deal.buyer.as(CLIENT_FINANCE).get(reconciliation).then().body("invoiced.minutes", is(60));
+    }
+
+    @Test
     void foreign_agreements_are_not_billed() {
         Deal deal = domestic().worked(ANALYST, 60);
 

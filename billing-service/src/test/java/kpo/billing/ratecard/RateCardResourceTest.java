@@ -114,6 +114,23 @@ class RateCardResourceTest {
     }
 
     @Test
+    void the_end_of_one_line_makes_every_older_version_of_the_card_stale() {
+        Deal deal = deal();
+        String card = deal.card("INR");
+        deal.rate(card, ANALYST, "HOUR", "3250.00", "INR").rate(card, "lawyer", "HOUR", "9.00", "INR");
+        String path = "/v1/rate-cards/" + card;
+        Response read = deal.seller.as(PROVIDER_FINANCE).get(path);
+        String first = path + "/lines/" + read.path("lines[0].id") + "/end";
+        String second = path + "/lines/" + read.path("lines[1].id") + "/end";
+
+        Response ended = end(deal, first, read.header("ETag"), "2026-10-03");
+
+        ended.then().statusCode(200).header("ETag", not(read.header("ETag")));
+        refused(end(deal, second, read.header("ETag"), "2026-10-03"), 412, "stale_version");
+        end(deal, second, ended.header("ETag"), "2026-10-03").then().statusCode(200);
+    }
+
+    @Test
     void a_card_made_for_a_buyer_is_read_by_him_and_changed_by_its_seller_only() {
         Deal deal = deal();
         String card = deal.seller
