@@ -19,11 +19,13 @@ public final class LocalRun {
 
     private static final Duration RESTART = Duration.ofSeconds(60);
 
+    /** Set when the end begins: whatever fails from then on fails because of it. */
+    private static volatile boolean stopping;
+
     private final Path state;
     private final Ports ports;
     private LocalPostgres postgres;
     private LocalCluster cluster;
-    private boolean stopping;
 
     private LocalRun(Path state, Ports ports) {
         this.state = state;
@@ -44,9 +46,16 @@ public final class LocalRun {
             }
             new LocalRun(state, Ports.from(System.getProperty("kpo.port", "8081"))).run();
         } catch (LocalRunException | UncheckedIOException problem) {
-            System.err.printf("%n%s%n", problem.getMessage());
-            System.exit(1);
+            fail(problem);
         }
+    }
+
+    private static void fail(RuntimeException problem) {
+        if (stopping) {
+            return;
+        }
+        System.err.printf("%n%s%n", problem.getMessage());
+        System.exit(1);
     }
 
     private void run() {
@@ -55,15 +64,25 @@ public final class LocalRun {
         stopWithMaven();
         begin();
         sayOf("PostgreSQL", "ready on port " + ports.postgres());
+        try {
+            open();
+        } catch (LocalRunException problem) {
+            throw new LocalRunException(
+                    "%s%n%nWhere the data are of older sources, start over without them: mvn -q -N exec:exec@reset",
+                    problem.getMessage());
+        }
+        say("%nEverything is ready, %.1f s after the command. Ctrl-C stops it.", secondsSinceCommand());
+        cluster.services().forEach(PackagedService::archiveClasses);
+        sleepUntilStopped();
+    }
+
+    private void open() {
         cluster.awaitReady(service -> sayOf(service.name(), "ready, " + service.url()));
         cluster.services().forEach(this::watch);
         Welcome welcome = new Welcome(cluster, state);
         Demo demo = new DemoData(cluster, welcome::token, state.resolve("demo.json"), line -> sayOf("demo data", line))
                 .load();
         welcome.print(demo);
-        say("%nEverything is ready, %.1f s after the command. Ctrl-C stops it.", secondsSinceCommand());
-        cluster.services().forEach(PackagedService::archiveClasses);
-        sleepUntilStopped();
     }
 
     /** One step for {@link #stop}: it sees nothing started, or all of it. */
@@ -80,8 +99,12 @@ public final class LocalRun {
         cluster.start();
     }
 
-    private synchronized void stop() {
+    private void stop() {
         stopping = true;
+        stopAll();
+    }
+
+    private synchronized void stopAll() {
         if (cluster != null) {
             cluster.close();
         }
@@ -101,8 +124,7 @@ public final class LocalRun {
                     watch(service);
                 }
             } catch (LocalRunException problem) {
-                System.err.printf("%n%s%n", problem.getMessage());
-                System.exit(1);
+                fail(problem);
             }
         });
     }
