@@ -75,6 +75,7 @@ class Agreeing {
             return new Agreed(sameAs(earlier.get(), agreement), false);
         }
         requirePartiesAndPeriod(agreement);
+        requireFixedFx(agreement.fixedFx());
         List<RateCard> rateCards = rateCards(agreement);
         requireRates(agreement, rateCards);
         requireConversions(agreement, rateCards);
@@ -123,6 +124,21 @@ class Agreeing {
             throw AGREEMENT_PERIOD_EMPTY
                     .because("endsOn %s is before startsOn %s.", agreement.endsOn(), agreement.startsOn())
                     .at("/endsOn");
+        }
+    }
+
+    private static void requireFixedFx(List<FixedFx> fixed) {
+        for (int i = 0; i < fixed.size(); i++) {
+            FixedFx rate = fixed.get(i);
+            boolean again = fixed.subList(0, i).stream().anyMatch(f -> f.joins(rate.base(), rate.quote()));
+            if (again || rate.base().equals(rate.quote())) {
+                throw FIXED_FX_INVALID
+                        .because(
+                                again ? "%s and %s have a fixed rate already." : "Base and quote are both %s.",
+                                rate.base(),
+                                rate.quote())
+                        .at("/fixedFx/" + i);
+            }
         }
     }
 

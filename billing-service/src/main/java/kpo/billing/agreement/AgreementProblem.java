@@ -10,6 +10,7 @@ public enum AgreementProblem implements Problem {
     ORGANISATION_REQUIRED(422, "A service says whose legal entities it names"),
     ENTITY_UNKNOWN(422, "The legal entity is not known here"),
     RATE_CARD_UNKNOWN(422, "The rate card is not one of the seller for this buyer"),
+    FIXED_FX_INVALID(422, "A fixed rate is between two currencies, one for each pair"),
     ROLE_WITHOUT_RATE(422, "A role has no rate on the first day"),
     CURRENCY_WITHOUT_RATE(422, "A currency cannot be converted");
 

@@ -7,7 +7,6 @@ import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import kpo.billing.fx.FxQuote;
 import kpo.platform.money.Decimals;
 import kpo.platform.validation.CurrencyCode;
@@ -34,7 +33,7 @@ public record FixedFx(
     }
 
     boolean joins(String one, String other) {
-        return Set.of(base, quote).equals(Set.of(one, other));
+        return base.equals(one) && quote.equals(other) || base.equals(other) && quote.equals(one);
     }
 
     FxQuote quote(String from, String to, LocalDate agreedOn) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.LocalDate;
 import kpo.platform.problem.ProblemException;
 
 /** Takes single rates of a source, and refuses those that are likely slips of the hand. */
@@ -35,9 +36,18 @@ class FxRecording {
                     .because("Base and quote are both %s.", request.base())
                     .at("/quote");
         }
+        if (!isBelievable(request.publishedOn())) {
+            throw FxProblem.FX_DATE_OUT_OF_RANGE
+                    .because("%s is not in the years 1900 to 2999.", request.publishedOn())
+                    .at("/publishedOn");
+        }
         return rates.published(request.source(), request.base(), request.quote(), request.publishedOn())
                 .map(earlier -> new Recorded(same(earlier, request), false))
                 .orElseGet(() -> new Recorded(recordNew(request), true));
+    }
+
+    static boolean isBelievable(LocalDate day) {
+        return day.getYear() >= 1900 && day.getYear() <= 2999;
     }
 
     private static FxRate same(FxRate earlier, RecordFxRateRequest request) {

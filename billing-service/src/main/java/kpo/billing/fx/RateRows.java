@@ -24,7 +24,12 @@ abstract class RateRows {
     /** A day that cannot be read takes its whole row with it. */
     Optional<LocalDate> day(int line, String text) {
         try {
-            return Optional.of(LocalDate.parse(text));
+            LocalDate day = LocalDate.parse(text);
+            if (FxRecording.isBelievable(day)) {
+                return Optional.of(day);
+            }
+            problem(line, text, null, FxProblem.FX_DATE_OUT_OF_RANGE.code(), "A year from 1900 to 2999 is expected.");
+            return Optional.empty();
         } catch (DateTimeParseException e) {
             problem(line, text, null, "date_unreadable", "A date such as 2026-02-28 is expected.");
             return Optional.empty();

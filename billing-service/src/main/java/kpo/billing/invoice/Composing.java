@@ -2,6 +2,7 @@ package kpo.billing.invoice;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,8 @@ class Composing {
 
     /** One agreement is one kind of supply: all of its lines are taxed alike. */
     private static final int ONLY_TAX_GROUP = 1;
+
+    private static final BigDecimal MOST_TAXABLE = BigDecimal.TEN.pow(14).multiply(BigDecimal.valueOf(4));
 
     @Inject
     BillableWork work;
@@ -54,13 +57,28 @@ class Composing {
         requireLines(lines, held, request);
         LegalEntity seller = entities.require(agreement.sellerEntityId());
         LegalEntity buyer = entities.require(agreement.buyerEntityId());
-        Money net = Money.sum(lines.stream().map(InvoiceLine::net).toList(), agreement.currency());
+        Money net = total(lines, agreement.currency());
         return new Composition(
                 InvoiceParty.of(seller, request.taxPoint()),
                 InvoiceParty.of(buyer, request.taxPoint()),
                 List.of(taxGroup(agreement, seller, buyer, request.taxPoint(), net)),
                 lines,
                 held);
+    }
+
+    private static Money total(List<InvoiceLine> lines, String currency) {
+        BigDecimal total = lines.stream().map(line -> line.net().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        requireTaxable(total);
+        return new Money(total, currency);
+    }
+
+    /** Tax adds to a total and is at most as much again: what is above would be no money. */
+    private static void requireTaxable(BigDecimal total) {
+        if (total.compareTo(MOST_TAXABLE) >= 0) {
+            throw InvoiceProblem.AMOUNT_TOO_LARGE
+                    .because("The net total comes to %s.", total.toBigInteger())
+                    .liftedBy("Bill a shorter period.");
+        }
     }
 
     private PricedLine price(BillingAgreement agreement, BillableGroup group, LocalDate taxPoint) {
@@ -94,6 +112,9 @@ class Composing {
         FxQuote toTaxCurrency = decision.taxCurrency().equals(agreement.currency())
                 ? null
                 : conversions.require(agreement, agreement.currency(), decision.taxCurrency(), taxPoint);
+        if (toTaxCurrency != null) {
+            requireTaxable(toTaxCurrency.convert(net.amount()));
+        }
         return InvoiceTaxGroup.of(ONLY_TAX_GROUP, decision, TaxComputation.of(net, decision, toTaxCurrency));
     }
 

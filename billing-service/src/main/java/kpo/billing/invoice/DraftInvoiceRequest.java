@@ -12,6 +12,8 @@ record DraftInvoiceRequest(
         @NotNull @Schema(description = "The day after the last work date", examples = "2026-11-01") LocalDate periodTo,
         @NotNull
                 @Schema(
-                        description = "Decides the tax treatment, and the FX rate where the agreement fixes none",
+                        description =
+                                "Decides the tax treatment, and the FX rate where the agreement fixes none; at most 366"
+                                        + " days before or after the period",
                         examples = "2026-10-30")
                 LocalDate taxPoint) {}

@@ -5,6 +5,8 @@ import kpo.platform.problem.Problem;
 /** Why an invoice is not drafted or issued. */
 enum InvoiceProblem implements Problem {
     PERIOD_EMPTY(422, "A period ends after it begins"),
+    TAX_POINT_OUT_OF_RANGE(422, "The tax point is too far from the period"),
+    AMOUNT_TOO_LARGE(422, "An amount has 15 digits before the point at most"),
     NOTHING_TO_INVOICE(422, "Nothing in the period can be billed"),
     INVOICE_NOT_DRAFT(409, "Only a draft can be issued or deleted"),
     DRAFT_OUTDATED(409, "Tax is decided otherwise than when the draft was made"),

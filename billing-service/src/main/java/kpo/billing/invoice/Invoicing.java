@@ -25,6 +25,8 @@ import kpo.platform.transaction.IfMatch;
 @Transactional
 class Invoicing {
 
+    static final int TAX_POINT_REACH_DAYS = 366;
+
     @Inject
     Invoices invoices;
 
@@ -120,11 +122,23 @@ class Invoicing {
                     .because("periodTo %s is not after periodFrom %s.", request.periodTo(), request.periodFrom())
                     .at("/periodTo");
         }
+        requireTaxPoint(request);
         BillingAgreement agreement = agreements.require(request.agreementId());
         if (!caller.get().isPartyTo(agreement.sellerOrganisation())) {
             throw CommonProblem.NOT_FOUND.because("You sell nothing under agreement %s.", agreement.id());
         }
         return agreement;
+    }
+
+    /** A slip of the year would tax the work by other rates, or none. */
+    private static void requireTaxPoint(DraftInvoiceRequest request) {
+        LocalDate earliest = request.periodFrom().minusDays(TAX_POINT_REACH_DAYS);
+        LocalDate latest = request.periodTo().plusDays(TAX_POINT_REACH_DAYS);
+        if (request.taxPoint().isBefore(earliest) || request.taxPoint().isAfter(latest)) {
+            throw InvoiceProblem.TAX_POINT_OUT_OF_RANGE
+                    .because("%s is not from %s to %s.", request.taxPoint(), earliest, latest)
+                    .at("/taxPoint");
+        }
     }
 
     private Invoice requireOwn(UUID id, IfMatch ifMatch) {

@@ -19,6 +19,9 @@ record PricedLine(BillableGroup work, BigDecimal sourceAmount, FxQuote fx, Money
     private static final BigDecimal MINUTES_PER_HOUR = BigDecimal.valueOf(60);
     private static final int SOURCE_DECIMALS = 12;
 
+    /** What rounds to less than 10^15, the first amount that is no money. */
+    private static final BigDecimal LIMIT = BigDecimal.TEN.pow(15).subtract(BigDecimal.ONE);
+
     /** @param fx from the work's currency to the invoice's; may be null where they are the same */
     static PricedLine of(BillableGroup work, String currency, FxQuote fx) {
         boolean converted = !work.currency().equals(currency);
@@ -29,11 +32,16 @@ record PricedLine(BillableGroup work, BigDecimal sourceAmount, FxQuote fx, Money
         BigDecimal per = work.minutes() == null ? BigDecimal.ONE : MINUTES_PER_HOUR;
         // The product is exact. It is divided last, so that a half that is to be rounded up is met exactly.
         BigDecimal exact = (converted ? fx.convert(product) : product).divide(per, MathContext.DECIMAL128);
-        return new PricedLine(
-                work,
-                product.divide(per, SOURCE_DECIMALS, RoundingMode.HALF_UP),
-                converted ? fx : null,
-                Money.rounded(exact, currency));
+        BigDecimal source = product.divide(per, SOURCE_DECIMALS, RoundingMode.HALF_UP);
+        requireMoney(source);
+        requireMoney(exact);
+        return new PricedLine(work, source, converted ? fx : null, Money.rounded(exact, currency));
+    }
+
+    private static void requireMoney(BigDecimal amount) {
+        if (amount.abs().compareTo(LIMIT) >= 0) {
+            throw InvoiceProblem.AMOUNT_TOO_LARGE.because("The work of a line comes to %s.", amount.toBigInteger());
+        }
     }
 
     private static BigDecimal product(BillableGroup work) {

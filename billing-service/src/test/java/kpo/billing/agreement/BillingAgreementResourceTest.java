@@ -167,6 +167,23 @@ class BillingAgreementResourceTest {
     }
 
     @Test
+    void a_fixed_rate_is_between_two_currencies_and_the_only_one_of_its_pair() {
+        Deal deal = deal();
+        String usd = "{\"base\": \"USD\", \"quote\": \"INR\", \"rate\": \"88.4275\"}";
+
+        for (String second :
+                List.of(usd, usd.replace("USD", "EUR").replace("INR", "USD").replace("EUR", "INR"))) {
+            refused(deal.propose("USD", "\"fixedFx\": [%s, %s],".formatted(usd, second)), 422, "fixed_fx_invalid")
+                    .then()
+                    .body("errors[0].pointer", is("/fixedFx/1"));
+        }
+        refused(
+                deal.propose("INR", "\"fixedFx\": [%s],".formatted(usd.replace("USD", "INR"))),
+                422,
+                "fixed_fx_invalid");
+    }
+
+    @Test
     void both_parties_read_it_and_each_other_and_nobody_else_does() {
         Deal deal = deal().agreed("INR", "");
         String path = PATH + "/" + deal.agreementId;

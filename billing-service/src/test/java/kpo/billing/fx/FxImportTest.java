@@ -73,6 +73,7 @@ class FxImportTest {
                 2031-03-02,1.10,160,,
                 2031-03-01,1.10
                 2031-02-28,1.10,,,3.30,
+                3031-02-28,1.10,,,3.30,
                 """;
 
         load("text/csv", file, "")
@@ -81,7 +82,7 @@ class FxImportTest {
                 .body("ratesInserted", is(8))
                 .body("ratesAlreadyThere", is(0))
                 .body("ratesLeftOut", is(5))
-                .body("problems.line", contains(2, 3, 4, 5, 5, 5, 8))
+                .body("problems.line", contains(2, 3, 4, 5, 5, 5, 8, 10))
                 .body(
                         "problems.code",
                         contains(
@@ -91,7 +92,8 @@ class FxImportTest {
                                 "fx_rate_not_positive",
                                 "fx_rate_not_positive",
                                 "rate_unreadable",
-                                "row_length"))
+                                "row_length",
+                                "fx_date_out_of_range"))
                 .body("problems[1].detail", is("4.2635 after 3.3 of 2031-02-28"));
     }
 

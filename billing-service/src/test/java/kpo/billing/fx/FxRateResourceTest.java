@@ -43,6 +43,8 @@ class FxRateResourceTest {
         refused(record("KES", "TZS", "19.12345678901", "2040-01-02", "MANUAL"), 422, "validation_failed");
         refused(record("KES", "TZS", "19", "2040-02-30", "MANUAL"), 400, "invalid_value");
         refused(record("KES", "TZS", "19", "2040-02-03", "a source"), 422, "validation_failed");
+        refused(record("KES", "TZS", "19", "1899-12-31", "MANUAL"), 422, "fx_date_out_of_range");
+        refused(record("KES", "TZS", "19", "3000-01-01", "MANUAL"), 422, "fx_date_out_of_range");
     }
 
     @Test

@@ -302,6 +302,37 @@ class InvoiceResourceTest {
     }
 
     @Test
+    void a_tax_point_is_near_its_period() {
+        Deal deal = domestic().worked(ANALYST, 60);
+
+        for (String far : new String[] {"2025-09-29", "2027-11-03", "0026-10-30"}) {
+            refused(deal.draft(deal.october().replace("2026-10-30", far)), 422, "tax_point_out_of_range")
+                    .then()
+                    .body("errors[0].pointer", is("/taxPoint"));
+        }
+        deal.draft(deal.october().replace("2026-10-30", "2027-11-02")).then().statusCode(201);
+    }
+
+    @Test
+    void work_that_comes_to_no_money_is_refused() {
+        Deal deal = domestic();
+        deal.rate(deal.cards().get(0), ANALYST, "UNIT", "1000000", "INR");
+        deal.take(deal.units(ANALYST, "999999999999"));
+
+        refused(deal.draft(), 422, "amount_too_large");
+        refused(deal.preview(), 422, "amount_too_large");
+    }
+
+    @Test
+    void a_total_that_comes_to_no_money_with_its_tax_is_refused() {
+        Deal deal = domestic();
+        deal.rate(deal.cards().get(0), ANALYST, "UNIT", "900", "INR");
+        deal.take(deal.units(ANALYST, "999999999999"));
+
+        refused(deal.draft(), 422, "amount_too_large");
+    }
+
+    @Test
     void foreign_agreements_are_not_billed() {
         Deal deal = domestic().worked(ANALYST, 60);
 
