@@ -13,25 +13,18 @@ import java.time.LocalDate;
  * What the demo data are known by, kept between runs.
  *
  * @param day when the load began; every date counts from it, so that a load that was broken off goes on with the same
- * @param engagement null until the load is complete, as are the others
+ * @param issuedInvoice null until the load is complete, as is the other
  */
-record Demo(
-        String day,
-        String engagement,
-        String assignment,
-        String agreement,
-        String issuedInvoice,
-        String draftInvoice,
-        String openNeed) {
+record Demo(String day, String issuedInvoice, String draftInvoice) {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     static Demo begun(LocalDate day) {
-        return new Demo(day.toString(), null, null, null, null, null, null);
+        return new Demo(day.toString(), null, null);
     }
 
     boolean isComplete() {
-        return engagement != null;
+        return issuedInvoice != null;
     }
 
     /** Null where nothing was loaded yet. */

@@ -158,14 +158,7 @@ final class DemoEngagement {
         stage.tell(
                 "invoice %s issued, %s %s; the next one is drafted",
                 issued.text("/number"), issued.text("/totals/gross/amount"), issued.text("/totals/gross/currency"));
-        return new Demo(
-                stage.day.toString(),
-                work.id(),
-                assignments.get(Person.ASHA),
-                agreement,
-                issued.id(),
-                second.id(),
-                market.openNeed().id());
+        return new Demo(stage.day.toString(), issued.id(), second.id());
     }
 
     private Thing draft(LocalDate monday) {

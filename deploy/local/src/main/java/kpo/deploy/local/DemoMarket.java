@@ -20,7 +20,6 @@ final class DemoMarket {
     private Thing buyer;
     private Thing rateCard;
     private Thing need;
-    private Thing openNeed;
 
     DemoMarket(DemoStage stage) {
         this.stage = stage;
@@ -50,11 +49,6 @@ final class DemoMarket {
     /** Knowledge work, which becomes an engagement. */
     Thing need() {
         return need;
-    }
-
-    /** Knowledge work for which nobody is chosen yet. */
-    Thing openNeed() {
-        return openNeed;
     }
 
     String expertId(String login) {
@@ -204,7 +198,7 @@ final class DemoMarket {
                 """
                 {"judgement": 4, "advancedExpertise": 4, "coreInformationWork": 3, "oneOff": 3,
                  "uncodifiable": 3, "decisionImpact": 4, "confidentiality": 3}""");
-        openNeed = need(
+        need(
                 Person.ALAN,
                 """
                 {"title": "Patent landscape of solid-state batteries", "domain": "RESEARCH_AND_DEVELOPMENT",
