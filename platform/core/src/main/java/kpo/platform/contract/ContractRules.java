@@ -5,7 +5,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -15,6 +18,10 @@ import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.resteasy.reactive.ResponseStatus;
 
 /**
  * Writes into the contract what every operation does the same way, so that no resource repeats it: the problem answers,
@@ -40,10 +47,25 @@ public class ContractRules implements OASFilter {
             refusal("500", "Failed", "The service failed"),
             refusal("503", "PeerUnavailable", "A service that is needed does not answer; see Retry-After"));
 
+    private static final DotName OPERATION =
+            DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class);
+
     private record Refusal(String name, String meaning) {}
 
     private static Map.Entry<String, Refusal> refusal(String status, String name, String meaning) {
         return Map.entry(status, new Refusal(name, meaning));
+    }
+
+    /** Operations that create, by operationId: SmallRye does not see the status behind a {@code RestResponse}. */
+    private final Set<String> creating;
+
+    public ContractRules(IndexView code) {
+        creating = code.getAnnotations(ResponseStatus.class).stream()
+                .filter(status -> status.value().asInt() == 201)
+                .map(status -> status.target().asMethod().annotation(OPERATION))
+                .filter(Objects::nonNull)
+                .map(operation -> operation.value("operationId").asString())
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -107,13 +129,21 @@ public class ContractRules implements OASFilter {
             codes.addAll(List.of("413", "415"));
         }
         if (hasIfMatch) {
+            operation.getParameters().stream()
+                    .filter(p -> "If-Match".equals(p.getName()))
+                    .forEach(p -> p.setRequired(true));
             codes.addAll(List.of("412", "428"));
         }
         if (method == PathItem.HttpMethod.POST) {
             operation.addParameter(idempotencyKey());
         }
-        codes.stream().sorted().forEach(code -> operation.getResponses().addAPIResponse(code, reference(code)));
-        operation.getResponses().getAPIResponses().forEach((code, response) -> {
+        APIResponses answers = operation.getResponses();
+        if (creating.contains(operation.getOperationId()) && !answers.hasAPIResponse("201")) {
+            answers.addAPIResponse("201", answers.getAPIResponse("200").description("Created"));
+            answers.removeAPIResponse("200");
+        }
+        codes.stream().sorted().forEach(code -> answers.addAPIResponse(code, reference(code)));
+        answers.getAPIResponses().forEach((code, response) -> {
             if (code.equals("201")) {
                 response.addHeader("Location", header("The path of the new object"));
             }

@@ -109,7 +109,8 @@ public class Writes {
     private static <T> RestResponse<T> replay(IdempotencyRecord first, String hash) {
         if (!first.requestHash().equals(hash)) {
             throw IDEMPOTENCY_KEY_REUSED
-                    .because("The key was first used with another path or body.")
+                    .because(
+                            "The key was first used by somebody else of your organisation, or with another path or body.")
                     .liftedBy("Use a new key for a new request.");
         }
         RestResponse<T> response = Answer.response(first.status(), first.body(), first.etag(), first.location());
@@ -134,7 +135,9 @@ public class Writes {
     private String hash(Object body) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((request.method() + " " + request.uri() + "\n").getBytes(StandardCharsets.UTF_8));
+            // The subject too: a colleague who may do less must not be handed somebody else's answer.
+            digest.update((caller.get().subject() + "\n" + request.method() + " " + request.uri() + "\n")
+                    .getBytes(StandardCharsets.UTF_8));
             digest.update(text(body).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
