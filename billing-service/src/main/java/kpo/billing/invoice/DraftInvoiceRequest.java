@@ -13,7 +13,7 @@ record DraftInvoiceRequest(
         @NotNull
                 @Schema(
                         description =
-                                "Decides the tax treatment, and the FX rate where the agreement fixes none; at most 366"
+                                "Decides the tax treatment, and the FX rate where the agreement fixes none; at most 31"
                                         + " days before or after the period",
                         examples = "2026-10-30")
                 LocalDate taxPoint) {}

@@ -25,7 +25,7 @@ import kpo.platform.transaction.IfMatch;
 @Transactional
 class Invoicing {
 
-    static final int TAX_POINT_REACH_DAYS = 366;
+    static final int TAX_POINT_REACH_DAYS = 31;
 
     @Inject
     Invoices invoices;
@@ -130,7 +130,7 @@ class Invoicing {
         return agreement;
     }
 
-    /** A slip of the year would tax the work by other rates, or none. */
+    /** The tax point decides rate, treatment and FX: whoever could choose it freely would choose his tax. */
     private static void requireTaxPoint(DraftInvoiceRequest request) {
         LocalDate earliest = request.periodFrom().minusDays(TAX_POINT_REACH_DAYS);
         LocalDate latest = request.periodTo().plusDays(TAX_POINT_REACH_DAYS);
