@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kpo.billing.fx.FxProblem;
+import kpo.billing.fx.FxQuotes;
 import kpo.billing.party.LegalEntities;
 import kpo.billing.party.LegalEntity;
 import kpo.billing.ratecard.RateCard;
@@ -41,6 +42,9 @@ class Agreeing {
 
     @Inject
     Conversions conversions;
+
+    @Inject
+    FxQuotes quotes;
 
     @Inject
     KeyLocks locks;
@@ -75,7 +79,7 @@ class Agreeing {
             return new Agreed(sameAs(earlier.get(), agreement), false);
         }
         requirePartiesAndPeriod(agreement);
-        requireFixedFx(agreement.fixedFx());
+        requireFixedFx(agreement);
         List<RateCard> rateCards = rateCards(agreement);
         requireRates(agreement, rateCards);
         requireConversions(agreement, rateCards);
@@ -127,7 +131,8 @@ class Agreeing {
         }
     }
 
-    private static void requireFixedFx(List<FixedFx> fixed) {
+    private void requireFixedFx(BillingAgreement agreement) {
+        List<FixedFx> fixed = agreement.fixedFx();
         for (int i = 0; i < fixed.size(); i++) {
             FixedFx rate = fixed.get(i);
             boolean again = fixed.subList(0, i).stream().anyMatch(f -> f.joins(rate.base(), rate.quote()));
@@ -139,6 +144,8 @@ class Agreeing {
                                 rate.quote())
                         .at("/fixedFx/" + i);
             }
+            quotes.requireDirection(
+                    rate.base(), rate.quote(), rate.rate(), agreement.startsOn(), "/fixedFx/" + i + "/rate");
         }
     }
 

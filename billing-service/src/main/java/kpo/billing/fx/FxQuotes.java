@@ -3,6 +3,8 @@ package kpo.billing.fx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.Optional;
 import kpo.platform.problem.ProblemException;
@@ -39,6 +41,28 @@ public class FxQuotes {
         }
         return rates.latest(from, to, on.minusDays(REACH_DAYS), on, source)
                 .map(rate -> rate.quoted(from, to, reason(rate, from, on)));
+    }
+
+    /**
+     * For a rate that somebody states: it must not be the inverse of what is known of the pair. How far it is from that
+     * is his own affair.
+     *
+     * @throws ProblemException {@link FxProblem#FX_RATE_INVERTED}, with the last known rate
+     */
+    public void requireDirection(String base, String quote, BigDecimal rate, LocalDate on, String pointer) {
+        lastKnown(base, quote, on).ifPresent(last -> {
+            BigDecimal expected = last.convert(BigDecimal.ONE);
+            if (FxRecording.isInverted(rate, expected)) {
+                String shown = expected.round(new MathContext(10)).toPlainString();
+                throw FxProblem.FX_RATE_INVERTED
+                        .because(
+                                "1 %s = %s %s is written the wrong way round: the last known rate is %s of %s (%s).",
+                                base, rate.toPlainString(), quote, shown, last.publishedOn(), last.source())
+                        .at(pointer)
+                        .with("lastRate", shown)
+                        .liftedBy("Send %s as base and %s as quote.", quote, base);
+            }
+        });
     }
 
     /** The last rate of any source on or before the day, however old; without one, the last of all. */

@@ -78,8 +78,7 @@ class FxRecording {
     private static void compare(RecordFxRateRequest request, FxQuote last) {
         BigDecimal expected = last.convert(BigDecimal.ONE);
         boolean jumps = isJump(request.rate(), expected);
-        BigDecimal timesLast = request.rate().multiply(expected);
-        if (jumps && !isJump(timesLast, BigDecimal.ONE)) {
+        if (isInverted(request.rate(), expected)) {
             throw about(FxProblem.FX_RATE_INVERTED, request, last, expected)
                     .liftedBy("Send %s as base and %s as quote.", request.quote(), request.base());
         }
@@ -87,6 +86,11 @@ class FxRecording {
             throw about(FxProblem.FX_RATE_JUMP, request, last, expected)
                     .liftedBy("Check the rate with its source, then send confirmJump: true.");
         }
+    }
+
+    /** Far from what is expected, and near its inverse. */
+    static boolean isInverted(BigDecimal rate, BigDecimal expected) {
+        return isJump(rate, expected) && !isJump(rate.multiply(expected), BigDecimal.ONE);
     }
 
     private static boolean isJump(BigDecimal rate, BigDecimal expected) {

@@ -167,6 +167,18 @@ class BillingAgreementResourceTest {
     }
 
     @Test
+    void a_fixed_rate_that_is_written_the_wrong_way_round_is_refused() {
+        Deal deal = deal().publishedFx("CHF", "KRW", "1712.5", "2026-10-01");
+        String inverted = "{\"base\": \"KRW\", \"quote\": \"CHF\", \"rate\": \"1700\"}";
+        String right = "{\"base\": \"CHF\", \"quote\": \"KRW\", \"rate\": \"1700\"}";
+
+        refused(deal.propose("INR", "\"fixedFx\": [%s],".formatted(inverted)), 422, "fx_rate_inverted")
+                .then()
+                .body("errors[0].pointer", is("/fixedFx/0/rate"));
+        deal.propose("INR", "\"fixedFx\": [%s],".formatted(right)).then().statusCode(201);
+    }
+
+    @Test
     void a_fixed_rate_is_between_two_currencies_and_the_only_one_of_its_pair() {
         Deal deal = deal();
         String usd = "{\"base\": \"USD\", \"quote\": \"INR\", \"rate\": \"88.4275\"}";
