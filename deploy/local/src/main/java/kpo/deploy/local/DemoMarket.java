@@ -4,18 +4,16 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The first half of the demo data: who buys, who sells at which rates, who can do the work, and what is wanted. */
 final class DemoMarket {
 
     private final DemoStage stage;
     private final Map<Person, String> providers = new EnumMap<>(Person.class);
-    private final Map<DemoExpert, Thing> submitted = new LinkedHashMap<>();
-    private final Map<String, String> expertIds = new HashMap<>();
+    private final Map<String, Thing> submitted = new ConcurrentHashMap<>();
     private Thing seller;
     private Thing buyer;
     private Thing rateCard;
@@ -52,7 +50,7 @@ final class DemoMarket {
     }
 
     String expertId(String login) {
-        return expertIds.get(login);
+        return submitted.get(login).id();
     }
 
     private void companies() {
@@ -129,7 +127,6 @@ final class DemoMarket {
             int drift = published.getDayOfMonth();
             fxRate("INR", "103.%02d50".formatted(drift), published);
             fxRate("USD", "1.16%02d".formatted(drift), published);
-            fxRate("PLN", "4.26%02d".formatted(drift), published);
         }
         stage.tell("FX rates of %d days, source DEMO", days.size());
     }
@@ -166,20 +163,20 @@ final class DemoMarket {
                                 .formatted(role, price, stage.firstMonday.minusMonths(3)));
     }
 
+    /** Several at a time, as their managers would. */
     private void enrol() {
-        for (DemoExpert expert : DemoExpert.all()) {
-            Thing created = stage.as(expert.manager())
-                    .create(
-                            stage.catalog + "/v1/experts",
-                            expert.profile(providers.get(expert.manager()), stage.firstMonday.minusMonths(1)));
-            expertIds.put(expert.login(), created.id());
-            submitted.put(expert, stage.as(expert.manager()).act(created, "submit"));
-        }
+        DemoExpert.all().parallelStream().forEach(expert -> {
+            Caller manager = stage.as(expert.manager());
+            Thing created = manager.create(
+                    stage.catalog + "/v1/experts",
+                    expert.profile(providers.get(expert.manager()), stage.firstMonday.minusMonths(1)));
+            submitted.put(expert.login(), manager.act(created, "submit"));
+        });
         stage.tell("%d experts enrolled", submitted.size());
     }
 
     private void vet() {
-        submitted.values().forEach(expert -> {
+        submitted.values().parallelStream().forEach(expert -> {
             String degree = expert.text("/degrees/0/id");
             Thing verified = stage.as(Person.VERA).act(expert, "degrees/" + degree + "/verify");
             stage.as(Person.VIKTOR).act(verified, "approve");
