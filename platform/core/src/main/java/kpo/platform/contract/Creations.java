@@ -1,0 +1,22 @@
+package kpo.platform.contract;
+
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** Operations that create answer 201: SmallRye does not see the status behind a {@code RestResponse}. */
+final class Creations implements ContractPart {
+
+    @Override
+    public void operation(DescribedOperation operation) {
+        var answers = operation.answers();
+        int status = operation
+                .annotation(ResponseStatus.class)
+                .map(AnnotationInstance::value)
+                .map(value -> value.asInt())
+                .orElse(200);
+        if (status == 201 && !answers.hasAPIResponse("201")) {
+            answers.addAPIResponse("201", answers.getAPIResponse("200").description("Created"));
+            answers.removeAPIResponse("200");
+        }
+    }
+}
