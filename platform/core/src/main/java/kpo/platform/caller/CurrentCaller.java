@@ -19,6 +19,7 @@ public class CurrentCaller {
     JsonWebToken token;
 
     private Caller set;
+    private String reason = "";
 
     public Caller get() {
         if (set == null) {
@@ -27,6 +28,16 @@ public class CurrentCaller {
                     : new Caller(token.getSubject(), organisation(), Set.copyOf(identity.getRoles()));
         }
         return set;
+    }
+
+    /** What the caller's changes are written down with. */
+    Cause cause() {
+        return Cause.of(reason);
+    }
+
+    /** Says why the changes to come are made. @param reason null for none */
+    public void because(String reason) {
+        this.reason = reason == null ? "" : reason;
     }
 
     private String organisation() {

@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import kpo.platform.action.Reasoned;
 import kpo.platform.caller.CurrentCaller;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -68,6 +69,9 @@ public class Writes {
      */
     public <Q, E, T> RestResponse<T> onceAfter(
             Object body, Supplier<Q> question, Function<Q, E> effect, Function<E, Answer<T>> answer) {
+        if (body instanceof Reasoned reasoned) {
+            caller.because(reasoned.reason());
+        }
         String key = request.getHeader(KEY);
         if (key == null) {
             Q answered = question.get();
