@@ -60,15 +60,6 @@ class Agreeing {
 
     Agreed agree(CreateBillingAgreementRequest request) {
         locks.await(List.of("agreement\n" + request.source() + "\n" + request.sourceId()));
-        Agreed agreed = check(request);
-        if (agreed.fresh()) {
-            agreements.persist(agreed.agreement());
-        }
-        return agreed;
-    }
-
-    /** Everything that {@link #agree} checks; keeps nothing. */
-    Agreed check(CreateBillingAgreementRequest request) {
         requireOrganisation(request.sellerOrganisation(), "/sellerOrganisation");
         requireOrganisation(request.buyerOrganisation(), "/buyerOrganisation");
         LegalEntity seller = entity(request.sellerEntityId(), "/sellerEntityId", request.sellerOrganisation());
@@ -83,6 +74,7 @@ class Agreeing {
         List<RateCard> rateCards = rateCards(agreement);
         requireRates(agreement, rateCards);
         requireConversions(agreement, rateCards);
+        agreements.persist(agreement);
         return new Agreed(agreement, true);
     }
 

@@ -8,7 +8,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,6 +16,7 @@ import java.util.UUID;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
 import kpo.platform.transaction.Answer;
+import kpo.platform.transaction.KeyRequired;
 import kpo.platform.transaction.Reads;
 import kpo.platform.transaction.Writes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -46,30 +46,24 @@ public class BillingAgreementResource {
     Reads reads;
 
     @POST
+    @KeyRequired
     @RolesAllowed({OPERATOR, SERVICE})
     @Operation(
             operationId = "createBillingAgreement",
             summary = "Take a billing agreement",
-            description =
-                    "Once for its natural key: the same content again answers 200 with the first one, other"
-                            + " content is refused. Every role must have a rate on the first day, and every rate card's"
-                            + " currency must be convertible. A service names both organisations too. With `dryRun` everything is checked and nothing kept.")
+            description = "Once for its natural key: the same content again answers 200 with the first one, other"
+                    + " content is refused. Every role must have a rate on the first day, and every rate card's"
+                    + " currency must be convertible. A service names both organisations too. ")
     @APIResponse(
             responseCode = "201",
             description = "Taken",
             content = @Content(schema = @Schema(implementation = BillingAgreementResponse.class)))
     @APIResponse(
             responseCode = "200",
-            description = "Known already, or a dry run",
+            description = "Known already",
             content = @Content(schema = @Schema(implementation = BillingAgreementResponse.class)))
-    public RestResponse<BillingAgreementResponse> create(
-            @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = "Check everything, keep nothing")
-                    boolean dryRun,
-            @Valid @NotNull CreateBillingAgreementRequest body) {
-        return dryRun
-                ? reads.one(
-                        () -> agreeing.check(body), checked -> Answer.ok(BillingAgreementResponse.ofDryRun(checked)))
-                : writes.once(body, () -> agreeing.agree(body), BillingAgreementResource::answer);
+    public RestResponse<BillingAgreementResponse> create(@Valid @NotNull CreateBillingAgreementRequest body) {
+        return writes.once(body, () -> agreeing.agree(body), BillingAgreementResource::answer);
     }
 
     @GET

@@ -19,6 +19,7 @@ import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
 import kpo.platform.transaction.Answer;
 import kpo.platform.transaction.IfMatch;
+import kpo.platform.transaction.KeyRequired;
 import kpo.platform.transaction.Reads;
 import kpo.platform.transaction.Writes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -43,6 +44,7 @@ public class ChargeResource {
 
     @POST
     @Path("/batch")
+    @KeyRequired
     @RolesAllowed({OPERATOR, SERVICE})
     @Operation(
             operationId = "takeCharges",
@@ -80,6 +82,7 @@ public class ChargeResource {
 
     @POST
     @Path("/{id}/retry")
+    @KeyRequired
     @RolesAllowed({OPERATOR, PROVIDER_FINANCE})
     @Operation(
             operationId = "retryCharge",

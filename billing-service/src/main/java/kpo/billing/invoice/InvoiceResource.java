@@ -23,6 +23,7 @@ import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
 import kpo.platform.transaction.Answer;
 import kpo.platform.transaction.IfMatch;
+import kpo.platform.transaction.KeyRequired;
 import kpo.platform.transaction.Reads;
 import kpo.platform.transaction.Writes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -59,19 +60,21 @@ public class InvoiceResource {
             summary = "See what an invoice would be",
             description = "The same answer as drafting gives, but nothing is kept and no charge is taken.")
     public RestResponse<InvoiceResponse> preview(@Valid @NotNull DraftInvoiceRequest body) {
-        return reads.one(() -> invoicing.preview(body), drafted -> Answer.ok(InvoiceResponse.ofPreview(drafted)));
+        return writes.once(
+                body, () -> invoicing.preview(body), drafted -> Answer.ok(InvoiceResponse.ofPreview(drafted)));
     }
 
     @POST
+    @KeyRequired
     @ResponseStatus(201)
     @RolesAllowed({OPERATOR, PROVIDER_FINANCE})
     @Operation(
             operationId = "draftInvoice",
             summary = "Draft an invoice",
             description = "Takes the rated work of the period that is on no other invoice. Work that cannot be"
-                    + " converted is held and named, the rest goes on. Needs an Idempotency-Key.")
+                    + " converted is held and named, the rest goes on.")
     public RestResponse<InvoiceResponse> draft(@Valid @NotNull DraftInvoiceRequest body) {
-        return writes.onceWithKey(
+        return writes.once(
                 body,
                 () -> invoicing.draft(body),
                 drafted -> Answer.created(
@@ -83,15 +86,15 @@ public class InvoiceResource {
 
     @POST
     @Path("/{id}/issue")
+    @KeyRequired
     @RolesAllowed({OPERATOR, PROVIDER_FINANCE})
     @Operation(
             operationId = "issueInvoice",
             summary = "Issue a draft",
             description = "Gives it the next number of its series and today's date (UTC). It never changes after"
-                    + " that. Tax is decided again: where it comes out otherwise, the draft is outdated."
-                    + " Needs an Idempotency-Key.")
+                    + " that. Tax is decided again: where it comes out otherwise, the draft is outdated.")
     public RestResponse<InvoiceResponse> issue(UUID id, @HeaderParam("If-Match") IfMatch ifMatch) {
-        return writes.onceWithKey(null, () -> invoicing.issue(id, ifMatch), InvoiceResource::answer);
+        return writes.once(null, () -> invoicing.issue(id, ifMatch), InvoiceResource::answer);
     }
 
     @DELETE
@@ -103,7 +106,7 @@ public class InvoiceResource {
             summary = "Delete a draft",
             description = "Its work is free for another invoice. What is issued stays.")
     public RestResponse<Void> delete(UUID id, @HeaderParam("If-Match") IfMatch ifMatch) {
-        return writes.once(null, () -> invoicing.delete(id, ifMatch), gone -> new Answer<>(204, null, null, null));
+        return writes.once(null, () -> invoicing.delete(id, ifMatch), gone -> Answer.gone());
     }
 
     @GET

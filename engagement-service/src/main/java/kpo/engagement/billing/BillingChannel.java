@@ -72,7 +72,7 @@ class BillingChannel implements OutboxChannel {
 
     private void agree(UUID messageId, AgreementTerms terms, Map<UUID, String> refused) {
         try {
-            AgreementAnswer answer = peer.ask("billing", () -> client.agree(null, terms));
+            AgreementAnswer answer = peer.ask("billing", () -> client.agree(BillingClient.newKey(), null, terms));
             note(terms.sourceId(), fact -> fact.taken(answer.id(), null, null, clock.instant()));
         } catch (PeerRefusal refusal) {
             String reason = refusal.code() + ": " + refusal.getMessage();
@@ -82,8 +82,8 @@ class BillingChannel implements OutboxChannel {
     }
 
     private void charge(Map<UUID, TimeCharge> charges, Map<UUID, String> refused) {
-        ChargeAnswers answers =
-                peer.ask("billing", () -> client.charge(new ChargeBatch(List.copyOf(charges.values()))));
+        ChargeAnswers answers = peer.ask(
+                "billing", () -> client.charge(BillingClient.newKey(), new ChargeBatch(List.copyOf(charges.values()))));
         Map<UUID, ChargeAnswers.Result> results = answers.results().stream()
                 .collect(Collectors.toMap(ChargeAnswers.Result::sourceId, Function.identity()));
         QuarkusTransaction.requiringNew()

@@ -16,6 +16,7 @@ import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
 import kpo.platform.transaction.Answer;
 import kpo.platform.transaction.Reads;
+import kpo.platform.transaction.Writes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -28,6 +29,9 @@ public class QualificationAssessmentResource {
     QualificationAssessments assessments;
 
     @Inject
+    Writes writes;
+
+    @Inject
     Reads reads;
 
     @POST
@@ -37,8 +41,9 @@ public class QualificationAssessmentResource {
             operationId = "previewQualification",
             summary = "Score seven answers",
             description = "The same score as an assessment; nothing is kept and no need is touched.")
-    public QualificationScoreResponse preview(@Valid @NotNull QualificationAnswers body) {
-        return QualificationScoreResponse.of(QualificationScore.of(body));
+    public RestResponse<QualificationScoreResponse> preview(@Valid @NotNull QualificationAnswers body) {
+        return writes.once(
+                body, () -> QualificationScore.of(body), score -> Answer.ok(QualificationScoreResponse.of(score)));
     }
 
     @GET

@@ -23,6 +23,7 @@ import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
 import kpo.platform.transaction.Answer;
 import kpo.platform.transaction.IfMatch;
+import kpo.platform.transaction.KeyRequired;
 import kpo.platform.transaction.Reads;
 import kpo.platform.transaction.Writes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -106,6 +107,7 @@ public class TimeEntryResource {
 
     @POST
     @Path("/{id}/approve")
+    @KeyRequired
     @RolesAllowed({CLIENT_MANAGER, CLIENT_APPROVER})
     @Operation(
             operationId = "approveTimeEntry",

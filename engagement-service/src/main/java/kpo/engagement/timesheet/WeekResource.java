@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import java.util.UUID;
 import kpo.platform.transaction.Answer;
 import kpo.platform.transaction.IfMatch;
+import kpo.platform.transaction.KeyRequired;
 import kpo.platform.transaction.Reads;
 import kpo.platform.transaction.Writes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -54,6 +55,7 @@ public class WeekResource {
 
     @POST
     @Path("/approve")
+    @KeyRequired
     @RolesAllowed({CLIENT_MANAGER, CLIENT_APPROVER})
     @Operation(
             operationId = "approveWeek",

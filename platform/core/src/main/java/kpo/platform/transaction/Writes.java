@@ -14,28 +14,34 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+<<<<<<< HEAD
 import kpo.platform.action.Reasoned;
+=======
+import kpo.platform.caller.Caller;
+>>>>>>> b431d0c (A write looks, locks, works and keeps its answer in one transaction; every write can be tried with dryRun; what moves money needs its key, and the contract says so)
 import kpo.platform.caller.CurrentCaller;
+import kpo.platform.problem.ProblemException;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * Runs a write in one transaction, and at most once for an {@code Idempotency-Key}: the effect and its answer are
  * committed together, so that a caller who lost the answer repeats the request and gets the first answer again (IETF
- * draft "The Idempotency-Key HTTP Header Field"). A refused write keeps nothing, its key stays free.
+ * draft "The Idempotency-Key HTTP Header Field"). A refused write keeps nothing, its key stays free. A dry run does
+ * everything and is rolled back, its key included.
  */
 @ApplicationScoped
 public class Writes {
-
-    static final String KEY = "Idempotency-Key";
 
     @Inject
     HttpServerRequest request;
 
     @Inject
     CurrentCaller caller;
+
+    @Inject
+    CurrentWrite current;
 
     @Inject
     EntityManager database;
@@ -47,28 +53,32 @@ public class Writes {
     ObjectMapper json;
 
     /**
-     * A write whose key is the caller's choice.
-     *
      * @param body what was sent, null for none
      * @param effect changes objects and gives the one to answer with
      * @param answer builds the answer, when constraints have spoken and versions have counted up
      */
     public <E, T> RestResponse<T> once(Object body, Supplier<E> effect, Function<E, Answer<T>> answer) {
-        return onceAfter(body, () -> null, nothing -> effect.get(), answer);
-    }
-
-    /** A write that creates or bills: the key is required. */
-    public <E, T> RestResponse<T> onceWithKey(Object body, Supplier<E> effect, Function<E, Answer<T>> answer) {
-        requireKey();
-        return once(body, effect, answer);
+        if (current.isDryRun()) {
+            return tried(effect, answer);
+        }
+        String key = current.key();
+        return key == null
+                ? QuarkusTransaction.requiringNew()
+                        .call(() -> done(effect, answer))
+                        .respond()
+                : onceUnder(key, hash(body), effect, answer);
     }
 
     /**
      * A write that needs another service's word first. The question is asked before the transaction opens, so that a
      * slow peer holds no connection; a replay does not ask again.
+     *
+     * @param question changes nothing, neither here nor there: it is asked by a dry run too, and by a request that is
+     *     refused afterwards
      */
     public <Q, E, T> RestResponse<T> onceAfter(
             Object body, Supplier<Q> question, Function<Q, E> effect, Function<E, Answer<T>> answer) {
+<<<<<<< HEAD
         if (body instanceof Reasoned reasoned) {
             caller.because(reasoned.reason());
         }
@@ -86,28 +96,60 @@ public class Writes {
                 QuarkusTransaction.requiringNew().call(() -> records.find(organisation, key));
         if (earlier.isPresent()) {
             return replay(earlier.get(), hash);
+=======
+        String key = current.key();
+        if (key != null && !current.isDryRun()) {
+            String organisation = caller.get().organisation();
+            IdempotencyRecord earlier = QuarkusTransaction.requiringNew().call(() -> records.find(organisation, key));
+            if (earlier != null) {
+                return replay(earlier, hash(body));
+            }
+>>>>>>> b431d0c (A write looks, locks, works and keeps its answer in one transaction; every write can be tried with dryRun; what moves money needs its key, and the contract says so)
         }
         Q answered = question.get();
+        return once(body, () -> effect.apply(answered), answer);
+    }
+
+    private <E, T> RestResponse<T> onceUnder(
+            String key, String hash, Supplier<E> effect, Function<E, Answer<T>> answer) {
+        String organisation = caller.get().organisation();
         return QuarkusTransaction.requiringNew().call(() -> {
-            if (!records.lock(organisation, key)) {
-                throw IDEMPOTENCY_KEY_IN_FLIGHT
-                        .because("The first request with this key has not ended yet.")
-                        .retryAfter(Duration.ofSeconds(1));
+            IdempotencyRecords.Claim claim = records.claim(organisation, key);
+            if (claim.earlier() != null) {
+                return replay(claim.earlier(), hash);
             }
-            // Between the first look and the lock the other request may have committed.
-            Optional<IdempotencyRecord> meanwhile = records.find(organisation, key);
-            if (meanwhile.isPresent()) {
-                return replay(meanwhile.get(), hash);
+            if (!claim.free()) {
+                throw inFlight();
             }
-            Answer<T> first = done(effect.apply(answered), answer);
-            records.keep(organisation, key, hash, first, text(first.body()));
+            IdempotencyRecord first = record(hash, done(effect, answer));
+            if (!records.keep(organisation, key, first)) {
+                throw inFlight();
+            }
             return first.respond();
         });
     }
 
-    private <E, T> Answer<T> done(E changed, Function<E, Answer<T>> answer) {
+    private <E, T> RestResponse<T> tried(Supplier<E> effect, Function<E, Answer<T>> answer) {
+        current.markTried();
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Answer<T> answered = done(effect, answer);
+            database.createNativeQuery("set constraints all immediate").executeUpdate();
+            QuarkusTransaction.setRollbackOnly();
+            // Neither version nor address: there is nothing behind them.
+            return new Answer<>(answered.status(), answered.body(), null, null).respond();
+        });
+    }
+
+    private <E, T> Answer<T> done(Supplier<E> effect, Function<E, Answer<T>> answer) {
+        E changed = effect.get();
         database.flush();
         return answer.apply(changed);
+    }
+
+    private static ProblemException inFlight() {
+        return IDEMPOTENCY_KEY_IN_FLIGHT
+                .because("The first request with this key has not ended yet.")
+                .retryAfter(Duration.ofSeconds(1));
     }
 
     private static <T> RestResponse<T> replay(IdempotencyRecord first, String hash) {
@@ -117,43 +159,47 @@ public class Writes {
                             "The key was first used by somebody else of your organisation, or with another path or body.")
                     .liftedBy("Use a new key for a new request.");
         }
-        RestResponse<T> response = Answer.response(first.status(), first.body(), first.etag(), first.location());
+        RestResponse<T> response = first.respond();
         response.getHeaders().add("Idempotency-Replayed", "true");
         return response;
     }
 
-    private void requireKey() {
-        if (request.getHeader(KEY) == null) {
-            throw IDEMPOTENCY_KEY_REQUIRED
-                    .because("This operation moves money or creates what must not exist twice.")
-                    .liftedBy("Send the header Idempotency-Key with a value of your own, such as a UUID.");
-        }
-    }
-
-    private static void checkForm(String key) {
-        if (key.isBlank() || key.length() > 255 || !key.chars().allMatch(c -> c > 32 && c < 127)) {
-            throw IDEMPOTENCY_KEY_INVALID.because("The key has 1 to 255 printable ASCII characters without blanks.");
-        }
+    private IdempotencyRecord record(String hash, Answer<?> answer) {
+        return new IdempotencyRecord(
+                hash,
+                answer.status(),
+                answer.location(),
+                answer.version() == null ? null : IfMatch.eTag(answer.version()),
+                answer.body() == null ? null : text(answer.body()));
     }
 
     private String hash(Object body) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            Caller who = caller.get();
             // The subject too: a colleague who may do less must not be handed somebody else's answer.
-            digest.update((caller.get().subject() + "\n" + request.method() + " " + request.uri() + "\n")
+            digest.update((who.subject() + "\n" + request.method() + " " + request.uri() + "\n")
                     .getBytes(StandardCharsets.UTF_8));
-            digest.update(text(body).getBytes(StandardCharsets.UTF_8));
+            if (body != null) {
+                digest.update(json.writeValueAsBytes(body));
+            }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
+        } catch (JsonProcessingException e) {
+            throw unwritable(e);
         }
     }
 
     private String text(Object body) {
         try {
-            return body == null ? "" : json.writeValueAsString(body);
+            return json.writeValueAsString(body);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a body of ours is always JSON", e);
+            throw unwritable(e);
         }
+    }
+
+    private static IllegalStateException unwritable(JsonProcessingException e) {
+        return new IllegalStateException("a body of ours is always JSON", e);
     }
 }
