@@ -16,11 +16,8 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.function.Function;
 import java.util.function.Supplier;
-<<<<<<< HEAD
 import kpo.platform.action.Reasoned;
-=======
 import kpo.platform.caller.Caller;
->>>>>>> b431d0c (A write looks, locks, works and keeps its answer in one transaction; every write can be tried with dryRun; what moves money needs its key, and the contract says so)
 import kpo.platform.caller.CurrentCaller;
 import kpo.platform.problem.ProblemException;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -58,6 +55,9 @@ public class Writes {
      * @param answer builds the answer, when constraints have spoken and versions have counted up
      */
     public <E, T> RestResponse<T> once(Object body, Supplier<E> effect, Function<E, Answer<T>> answer) {
+        if (body instanceof Reasoned reasoned) {
+            caller.because(reasoned.reason());
+        }
         if (current.isDryRun()) {
             return tried(effect, answer);
         }
@@ -78,25 +78,6 @@ public class Writes {
      */
     public <Q, E, T> RestResponse<T> onceAfter(
             Object body, Supplier<Q> question, Function<Q, E> effect, Function<E, Answer<T>> answer) {
-<<<<<<< HEAD
-        if (body instanceof Reasoned reasoned) {
-            caller.because(reasoned.reason());
-        }
-        String key = request.getHeader(KEY);
-        if (key == null) {
-            Q answered = question.get();
-            return QuarkusTransaction.requiringNew()
-                    .call(() -> done(effect.apply(answered), answer))
-                    .respond();
-        }
-        checkForm(key);
-        String organisation = caller.get().organisation();
-        String hash = hash(body);
-        Optional<IdempotencyRecord> earlier =
-                QuarkusTransaction.requiringNew().call(() -> records.find(organisation, key));
-        if (earlier.isPresent()) {
-            return replay(earlier.get(), hash);
-=======
         String key = current.key();
         if (key != null && !current.isDryRun()) {
             String organisation = caller.get().organisation();
@@ -104,7 +85,6 @@ public class Writes {
             if (earlier != null) {
                 return replay(earlier, hash(body));
             }
->>>>>>> b431d0c (A write looks, locks, works and keeps its answer in one transaction; every write can be tried with dryRun; what moves money needs its key, and the contract says so)
         }
         Q answered = question.get();
         return once(body, () -> effect.apply(answered), answer);
@@ -131,13 +111,16 @@ public class Writes {
 
     private <E, T> RestResponse<T> tried(Supplier<E> effect, Function<E, Answer<T>> answer) {
         current.markTried();
-        return QuarkusTransaction.requiringNew().call(() -> {
+        QuarkusTransaction.begin();
+        try {
             Answer<T> answered = done(effect, answer);
+            // Constraints that wait for the commit would otherwise not be heard.
             database.createNativeQuery("set constraints all immediate").executeUpdate();
-            QuarkusTransaction.setRollbackOnly();
             // Neither version nor address: there is nothing behind them.
             return new Answer<>(answered.status(), answered.body(), null, null).respond();
-        });
+        } finally {
+            QuarkusTransaction.rollback();
+        }
     }
 
     private <E, T> Answer<T> done(Supplier<E> effect, Function<E, Answer<T>> answer) {
