@@ -32,6 +32,7 @@ public final class PackagedService {
     private final Path note;
     private final ClassArchive classes;
     private Process process;
+    private int managementPort;
 
     /**
      * @param folder the service's Maven module, packaged
@@ -84,6 +85,9 @@ public final class PackagedService {
         builder.environment().putAll(environment);
         builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        managementPort = LocalPostgres.freePort();
+        builder.environment().put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+        builder.environment().put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
             process = builder.start();
@@ -95,7 +99,7 @@ public final class PackagedService {
 
     /** @throws LocalRunException with the end of its log, where it ends or is not ready in time */
     public void awaitReady(Duration patience) {
-        HttpRequest question = HttpRequest.newBuilder(URI.create(url() + "/q/health/ready"))
+        HttpRequest question = HttpRequest.newBuilder(URI.create(managementUrl() + "/q/health/ready"))
                 .timeout(Duration.ofSeconds(2))
                 .build();
         for (long end = System.nanoTime() + patience.toNanos(); System.nanoTime() < end; ) {
@@ -169,6 +173,11 @@ public final class PackagedService {
 
     public String url() {
         return "http://127.0.0.1:" + port;
+    }
+
+    /** Where it shows health and metrics: another port after each start. */
+    public String managementUrl() {
+        return "http://127.0.0.1:" + managementPort;
     }
 
     public String logTail() {

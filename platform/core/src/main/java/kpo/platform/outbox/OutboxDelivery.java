@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import kpo.platform.caller.Caller;
 import kpo.platform.caller.CurrentCaller;
+import kpo.platform.trace.TraceContext;
 import org.jboss.logging.Logger;
 
 /**
@@ -106,7 +107,12 @@ public class OutboxDelivery {
         do {
             batch = QuarkusTransaction.requiringNew()
                     .call(() -> messages.lease(channel.topic(), channel.batchSize(), LEASE));
-        } while (!stopping && !batch.isEmpty() && deliver(channel, batch));
+        } while (!stopping && !batch.isEmpty() && deliverTraced(channel, batch));
+    }
+
+    /** One call can continue one trace: that of its oldest message. What one change left mostly goes in one call. */
+    private boolean deliverTraced(OutboxChannel channel, List<OutboxMessage> batch) {
+        return TraceContext.continuing(batch.get(0).traceparent(), () -> deliver(channel, batch));
     }
 
     /** @return whether the receiver answered, so that the next batch is worth a call */

@@ -37,15 +37,16 @@ class OutboxMessages {
                             update outbox_message m
                             set next_attempt_at = clock_timestamp() + make_interval(secs => ?3), attempts = attempts + 1
                             from due where m.id = due.id
-                            returning m.id, m.aggregate_id, m.payload, m.attempts, m.position)
-                        select id, aggregate_id, cast(payload as text), attempts from taken order by position""")
+                            returning m.id, m.aggregate_id, m.payload, m.attempts, m.traceparent, m.position)
+                        select id, aggregate_id, cast(payload as text), attempts, traceparent from taken order by position""")
                 .setParameter(1, topic)
                 .setParameter(2, most)
                 .setParameter(3, (double) lease.toSeconds())
                 .getResultList();
         return rows.stream()
                 .map(row -> (Object[]) row)
-                .map(c -> new OutboxMessage((UUID) c[0], (UUID) c[1], (String) c[2], ((Number) c[3]).intValue() - 1))
+                .map(c -> new OutboxMessage(
+                        (UUID) c[0], (UUID) c[1], (String) c[2], ((Number) c[3]).intValue() - 1, (String) c[4]))
                 .toList();
     }
 

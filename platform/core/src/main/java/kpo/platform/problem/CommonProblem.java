@@ -25,6 +25,7 @@ public enum CommonProblem implements Problem {
     PRECONDITION_REQUIRED(428, "This operation needs If-Match"),
     REQUEST_REFUSED(400, "The request was refused"),
     INTERNAL_ERROR(500, "The service failed to answer"),
+    DATABASE_UNAVAILABLE(503, "The service cannot reach its database"),
     PEER_UNAVAILABLE(503, "A service that this operation needs does not answer");
 
     private final int status;

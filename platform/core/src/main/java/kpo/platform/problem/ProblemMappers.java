@@ -19,6 +19,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
@@ -133,6 +134,14 @@ public class ProblemMappers {
             }
             if (cause instanceof ProblemException refusal) {
                 return problems.answer(refusal, uri);
+            }
+            if (cause instanceof SQLException sql && DatabaseSilence.isIn(sql)) {
+                LOG.warnf("no database: %s", sql.getMessage());
+                return problems.answer(
+                        DATABASE_UNAVAILABLE
+                                .because("Nothing was changed that was not acknowledged. Send the request again.")
+                                .retryAfter(Duration.ofSeconds(2)),
+                        uri);
             }
             if (cause instanceof SQLException sql && sql.getSQLState() != null) {
                 // Hibernate gives no constraint name for an exclusion violation: only the state tells.
