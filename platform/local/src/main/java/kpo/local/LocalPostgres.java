@@ -96,6 +96,11 @@ public final class LocalPostgres implements AutoCloseable {
                 .setServerConfig("max_connections", "200");
     }
 
+    /** The server's own process; those of its connections are below it. @throws java.util.NoSuchElementException of a throwaway */
+    public ProcessHandle process() {
+        return waitedFor.orElseThrow();
+    }
+
     public int port() {
         return server.getPort();
     }
