@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import kpo.engagement.engagement.Engagements;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
 import kpo.platform.transaction.Answer;
@@ -29,6 +30,9 @@ public class EngagementNdaResource {
 
     @Inject
     Promising promising;
+
+    @Inject
+    Engagements engagements;
 
     @Inject
     Ndas ndas;
@@ -61,6 +65,10 @@ public class EngagementNdaResource {
     @Operation(operationId = "listNdas", summary = "List the NDAs of an engagement", description = "In their order.")
     public Page<NdaResponse> list(UUID engagementId, @Valid @BeanParam PageRequest page) {
         LocalDate today = LocalDate.now(clock);
-        return reads.page(page, p -> ndas.page(p, engagementId), Nda::id, n -> NdaResponse.of(n, today));
+        return reads.page(
+                page,
+                p -> ndas.page(p, engagements.require(engagementId).id()),
+                Nda::id,
+                n -> NdaResponse.of(n, today));
     }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.util.UUID;
+import kpo.engagement.engagement.Engagements;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
 import kpo.platform.transaction.Answer;
@@ -31,6 +32,9 @@ public class EngagementContractResource {
 
     @Inject
     StatementsOfWork works;
+
+    @Inject
+    Engagements engagements;
 
     @Inject
     Writes writes;
@@ -75,7 +79,7 @@ public class EngagementContractResource {
     public Page<StatementOfWorkResponse> list(UUID engagementId, @Valid @BeanParam PageRequest page) {
         return reads.page(
                 page,
-                p -> works.page(p, engagementId),
+                p -> works.page(p, engagements.require(engagementId).id()),
                 StatementOfWork::id,
                 w -> StatementOfWorkResponse.of(w, clock.instant()));
     }

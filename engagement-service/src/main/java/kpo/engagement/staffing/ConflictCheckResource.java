@@ -31,6 +31,9 @@ public class ConflictCheckResource {
     Staffing staffing;
 
     @Inject
+    Assignments assignments;
+
+    @Inject
     ConflictChecks checks;
 
     @Inject
@@ -86,7 +89,11 @@ public class ConflictCheckResource {
             summary = "List the conflict checks of an assignment",
             description = "In their order: the last one counts.")
     public Page<ConflictCheckResponse> list(UUID assignmentId, @Valid @BeanParam PageRequest page) {
-        return reads.page(page, p -> checks.page(p, assignmentId), ConflictCheck::id, ConflictCheckResponse::of);
+        return reads.page(
+                page,
+                p -> checks.page(p, assignments.require(assignmentId).id()),
+                ConflictCheck::id,
+                ConflictCheckResponse::of);
     }
 
     private static Answer<ConflictCheckResponse> answer(ConflictCheck check) {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
+import kpo.engagement.engagement.Engagements;
 import kpo.platform.caller.CurrentCaller;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
@@ -32,6 +33,9 @@ public class EngagementAssignmentResource {
 
     @Inject
     Staffing staffing;
+
+    @Inject
+    Engagements engagements;
 
     @Inject
     Assignments assignments;
@@ -71,6 +75,9 @@ public class EngagementAssignmentResource {
     public Page<AssignmentResponse> list(
             UUID engagementId, @Valid @BeanParam PageRequest page, @QueryParam("status") AssignmentStatus status) {
         return reads.page(
-                page, p -> assignments.page(p, engagementId, status, caller.get()), Assignment::id, staffing::shown);
+                page,
+                p -> assignments.page(p, engagements.require(engagementId).id(), status, caller.get()),
+                Assignment::id,
+                staffing::shown);
     }
 }

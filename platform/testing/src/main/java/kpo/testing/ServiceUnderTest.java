@@ -2,11 +2,10 @@ package kpo.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
-import kpo.local.LocalIssuer;
 import kpo.local.LocalPostgres;
 
 /**
- * Gives the service under test a real PostgreSQL on a free port and the key of its tests' tokens.
+ * Gives the service under test a real PostgreSQL on a free port and the issuer of its tests' tokens.
  * Named once in a module, on its contract test: Quarkus then starts it for every test of the module.
  */
 public class ServiceUnderTest implements QuarkusTestResourceLifecycleManager {
@@ -24,14 +23,22 @@ public class ServiceUnderTest implements QuarkusTestResourceLifecycleManager {
         postgres = LocalPostgres.throwaway();
         postgres.provide(database);
         return Map.of(
-                "quarkus.datasource.jdbc.url", postgres.jdbcUrl(database),
-                "quarkus.datasource.username", database + "_app",
-                "quarkus.datasource.password", database + "_app",
-                "quarkus.flyway.username", database + "_owner",
-                "quarkus.flyway.password", database + "_owner",
-                "mp.jwt.verify.issuer", LocalIssuer.ISSUER,
-                "mp.jwt.verify.publickey.location",
-                        Tokens.publicKeyFile().toUri().toString());
+                "quarkus.datasource.jdbc.url",
+                postgres.jdbcUrl(database),
+                "quarkus.datasource.username",
+                database + "_app",
+                "quarkus.datasource.password",
+                database + "_app",
+                "quarkus.flyway.username",
+                database + "_owner",
+                "quarkus.flyway.password",
+                database + "_owner",
+                "kpo.token.issuer",
+                IssuerUnderTest.ISSUER,
+                "kpo.token.keys",
+                Tokens.ISSUER.keysAddress(),
+                "kpo.token.keys-pause",
+                "1ms");
     }
 
     @Override

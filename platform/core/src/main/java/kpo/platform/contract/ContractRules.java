@@ -25,7 +25,12 @@ public class ContractRules implements OASFilter {
     public ContractRules(IndexView code) {
         // Refusals comes after all that say which refusals there are.
         parts = List.of(
-                new DecimalsAsText(), new Creations(), new WriteHeaders(), new Refusals(), new AnsweredHeaders());
+                new DecimalsAsText(),
+                new SecurityPolicies(),
+                new Creations(),
+                new WriteHeaders(),
+                new Refusals(),
+                new AnsweredHeaders());
         methods = code.getAnnotations(OPERATION).stream()
                 .collect(Collectors.toMap(
                         operation -> operation.value("operationId").asString(),

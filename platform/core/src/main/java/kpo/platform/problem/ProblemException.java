@@ -13,6 +13,7 @@ public class ProblemException extends RuntimeException {
     private final transient List<FieldError> errors = new ArrayList<>();
     private final transient Map<String, Object> extensions = new LinkedHashMap<>();
     private Duration retryAfter;
+    private String challenge;
 
     ProblemException(Problem problem, String detail) {
         super(detail);
@@ -46,6 +47,12 @@ public class ProblemException extends RuntimeException {
         return this;
     }
 
+    /** @param challenge what the answer's WWW-Authenticate says (RFC 6750) */
+    public ProblemException challenging(String challenge) {
+        this.challenge = challenge;
+        return this;
+    }
+
     public Problem problem() {
         return problem;
     }
@@ -61,5 +68,10 @@ public class ProblemException extends RuntimeException {
     /** Null where trying again without a change is of no use. */
     public Duration retryAfter() {
         return retryAfter;
+    }
+
+    /** Null where another token would not help. */
+    public String challenge() {
+        return challenge;
     }
 }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
@@ -16,8 +17,10 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.Method;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -43,22 +46,30 @@ public class ProblemMappers {
         return unauthenticated(uri);
     }
 
+    /** A token that was refused has its reason with it. */
     @ServerExceptionMapper
     Response authenticationFailed(AuthenticationFailedException e, UriInfo uri) {
-        return unauthenticated(uri);
+        return e.getCause() instanceof ProblemException refusal ? problems.answer(refusal, uri) : unauthenticated(uri);
     }
 
     private Response unauthenticated(UriInfo uri) {
         return problems.answer(
                 UNAUTHENTICATED
-                        .because("The request has no bearer token, or one that is expired or not of our issuer.")
+                        .because("The request has no bearer token.")
                         .liftedBy("Send the header Authorization: Bearer <token>."),
                 uri);
     }
 
     @ServerExceptionMapper
-    Response forbidden(ForbiddenException e, UriInfo uri) {
-        return problems.answer(FORBIDDEN.because("None of your roles may call this operation."), uri);
+    Response forbidden(ForbiddenException e, UriInfo uri, ResourceInfo resource) {
+        ProblemException refusal = FORBIDDEN.because("None of your roles may call this operation.");
+        Method operation = resource.getResourceMethod();
+        if (operation != null && operation.isAnnotationPresent(RolesAllowed.class)) {
+            List<String> roles =
+                    List.of(operation.getAnnotation(RolesAllowed.class).value());
+            refusal.with("neededRoles", roles).liftedBy("Use a token with one of the roles %s.", roles);
+        }
+        return problems.answer(refusal, uri);
     }
 
     /** Malformed JSON, unknown fields and wrong types; Quarkus would answer an empty 400. */

@@ -23,7 +23,9 @@ public class Problems {
         if (refusal.retryAfter() != null) {
             response.header("Retry-After", Math.max(1, refusal.retryAfter().toSeconds()));
         }
-        if (refusal.problem() == UNAUTHENTICATED) {
+        if (refusal.challenge() != null) {
+            response.header("WWW-Authenticate", refusal.challenge());
+        } else if (refusal.problem() == UNAUTHENTICATED) {
             response.header("WWW-Authenticate", "Bearer");
         }
         return response.build();
