@@ -6,15 +6,16 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
+import kpo.platform.paging.DayRange;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
+import kpo.platform.paging.Sorts;
 import kpo.platform.transaction.Answer;
 import kpo.platform.transaction.KeyRequired;
 import kpo.platform.transaction.Reads;
@@ -82,14 +83,12 @@ public class BillingAgreementResource {
     @Operation(
             operationId = "listBillingAgreements",
             summary = "List billing agreements",
-            description = "Those to which your organisation is a party; all of them for operators.")
+            description = "Those to which your organisation is a party; all of them for operators; from and to mean"
+                    + " startsOn.")
+    @Sorts("startsOn")
     public Page<BillingAgreementResponse> list(
-            @Valid @BeanParam PageRequest page,
-            @QueryParam("sourceId")
-                    @Size(max = 100)
-                    @Parameter(description = "The agreement's id in the system that agreed")
-                    String sourceId) {
-        return reads.page(page, p -> agreements.page(p, sourceId), BillingAgreement::id, BillingAgreementResponse::of);
+            @Valid @BeanParam PageRequest page, @Valid @BeanParam AgreementFilter filter, @BeanParam DayRange starts) {
+        return reads.page(() -> agreements.page(page, filter, starts), BillingAgreementResponse::of);
     }
 
     private static Answer<BillingAgreementResponse> answer(Agreeing.Agreed agreed) {

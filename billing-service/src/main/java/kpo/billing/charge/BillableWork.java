@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import kpo.billing.agreement.BillingAgreement;
+import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
 
 /**
@@ -143,10 +144,8 @@ public class BillableWork {
                 .executeUpdate();
     }
 
-    /** The charges behind a line, by id. */
-    public List<ChargeResponse> behind(PageRequest page, UUID invoiceLineId) {
-        return charges.onLine(page, invoiceLineId).stream()
-                .map(ChargeResponse::of)
-                .toList();
+    /** The charges behind a line. */
+    public Page<ChargeResponse> behind(PageRequest page, UUID invoiceLineId) {
+        return charges.onLine(page, invoiceLineId).map(ChargeResponse::of);
     }
 }

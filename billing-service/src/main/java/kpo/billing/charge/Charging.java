@@ -170,7 +170,7 @@ class Charging {
         Charge charge = charges.require(id);
         // The buyer sees the charge, but its rate is the seller's matter.
         if (!caller.get().isPartyTo(charge.sellerOrganisation())) {
-            throw Charges.absent(id);
+            throw charges.absent(id);
         }
         IfMatch.require(ifMatch, charge.version());
         AllowedAction.require(charge.refusalsToRetry());

@@ -12,15 +12,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import kpo.billing.charge.BillableWork;
 import kpo.billing.charge.ChargeResponse;
 import kpo.platform.action.AllowedAction;
+import kpo.platform.paging.DayRange;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
+import kpo.platform.paging.Sorts;
 import kpo.platform.transaction.Answer;
 import kpo.platform.transaction.IfMatch;
 import kpo.platform.transaction.KeyRequired;
@@ -143,12 +144,12 @@ public class InvoiceResource {
     @Operation(
             operationId = "listInvoices",
             summary = "List invoices",
-            description = "Those that your organisation sends, and the issued ones that it gets.")
+            description = "Those that your organisation sends, and the issued ones that it gets; from and to mean"
+                    + " issuedOn.")
+    @Sorts({"number", "issuedOn", "dueOn", "periodFrom"})
     public Page<InvoiceResponse> list(
-            @Valid @BeanParam PageRequest page,
-            @QueryParam("status") InvoiceStatus status,
-            @QueryParam("agreementId") UUID agreementId) {
-        return reads.page(page, p -> invoices.page(p, status, agreementId), Invoice::id, InvoiceResponse::of);
+            @Valid @BeanParam PageRequest page, @Valid @BeanParam InvoiceFilter filter, @BeanParam DayRange issued) {
+        return reads.page(() -> invoices.page(page, filter, issued), InvoiceResponse::of);
     }
 
     @GET
@@ -158,12 +159,10 @@ public class InvoiceResource {
             operationId = "listChargesOfLine",
             summary = "List the charges behind a line",
             description = "Every fact that the line bills, with its frozen rate.")
+    @Sorts("workDate")
     public Page<ChargeResponse> charges(UUID id, UUID lineId, @Valid @BeanParam PageRequest page) {
         return reads.page(
-                page,
-                p -> work.behind(p, invoices.requireLine(id, lineId).id()),
-                ChargeResponse::id,
-                Function.identity());
+                () -> work.behind(page, invoices.requireLine(id, lineId).id()), Function.identity());
     }
 
     @GET

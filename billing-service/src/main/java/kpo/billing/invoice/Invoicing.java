@@ -145,7 +145,7 @@ class Invoicing {
         Invoice invoice = invoices.require(id);
         // A buyer sees his agreements and invoices, but only the seller acts on them.
         if (!caller.get().isPartyTo(invoice.sellerOrganisation())) {
-            throw Invoices.absent(id);
+            throw invoices.absent(id);
         }
         IfMatch.require(ifMatch, invoice.version());
         return invoice;

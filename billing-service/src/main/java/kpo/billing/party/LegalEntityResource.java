@@ -16,10 +16,12 @@ import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
+import kpo.platform.paging.Sorts;
 import kpo.platform.transaction.Answer;
 import kpo.platform.transaction.IfMatch;
 import kpo.platform.transaction.Reads;
 import kpo.platform.transaction.Writes;
+import kpo.platform.validation.CountryCode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -120,13 +122,17 @@ public class LegalEntityResource {
             operationId = "listLegalEntities",
             summary = "List legal entities",
             description = "Those of your organisation; all of them for operators.")
+    @Sorts({"name", "country"})
     public Page<LegalEntityResponse> list(
             @Valid @BeanParam PageRequest page,
             @Parameter(description = "Only those of this organisation", example = "deccan-analytics")
                     @QueryParam("organisation")
                     @Size(max = 64)
-                    String organisation) {
-        return reads.page(page, p -> entities.page(p, organisation), LegalEntity::id, LegalEntityResponse::of);
+                    String organisation,
+            @Parameter(description = "Only those of this country", example = "IN") @QueryParam("country") @CountryCode
+                    String country,
+            @QueryParam("kind") LegalEntity.Kind kind) {
+        return reads.page(() -> entities.page(page, organisation, country, kind), LegalEntityResponse::of);
     }
 
     private static Answer<LegalEntityResponse> answer(LegalEntity entity) {

@@ -74,7 +74,7 @@ class Pricing {
     private RateCard requireOwn(UUID cardId) {
         RateCard card = cards.requireToChange(cardId);
         if (!caller.get().isPartyTo(card.organisation())) {
-            throw RateCards.absent(cardId);
+            throw cards.absent(cardId);
         }
         return card;
     }

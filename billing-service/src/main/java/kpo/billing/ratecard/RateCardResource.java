@@ -19,11 +19,13 @@ import java.time.LocalDate;
 import java.util.UUID;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
+import kpo.platform.paging.Sorts;
 import kpo.platform.transaction.Answer;
 import kpo.platform.transaction.IfMatch;
 import kpo.platform.transaction.Reads;
 import kpo.platform.transaction.Writes;
 import kpo.platform.validation.CountryCode;
+import kpo.platform.validation.CurrencyCode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -140,8 +142,13 @@ public class RateCardResource {
             operationId = "listRateCards",
             summary = "List rate cards",
             description = "Those of your organisation, and those made for it; all of them for operators.")
-    public Page<RateCardResponse> list(@Valid @BeanParam PageRequest page) {
-        return reads.page(page, cards::page, RateCard::id, RateCardResponse::of);
+    @Sorts("name")
+    public Page<RateCardResponse> list(
+            @Valid @BeanParam PageRequest page,
+            @QueryParam("sellerEntityId") UUID sellerEntityId,
+            @QueryParam("buyerOrganisation") @Size(max = 64) String buyerOrganisation,
+            @QueryParam("currency") @CurrencyCode String currency) {
+        return reads.page(() -> cards.page(page, sellerEntityId, buyerOrganisation, currency), RateCardResponse::of);
     }
 
     private static Answer<RateCardResponse> answer(RateCard card) {

@@ -13,8 +13,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
+import kpo.platform.paging.DayRange;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
+import kpo.platform.paging.Sorts;
 import kpo.platform.transaction.Answer;
 import kpo.platform.transaction.IfMatch;
 import kpo.platform.transaction.Reads;
@@ -84,12 +86,15 @@ public class TaxRateResource {
     @Operation(
             operationId = "listTaxRates",
             summary = "List tax rates",
-            description = "Of every period, past and coming ones included.")
+            description = "Of every period, past and coming ones included; from and to mean validFrom.")
+    @Sorts({"country", "validFrom"})
     public Page<TaxRateResponse> list(
             @Valid @BeanParam PageRequest page,
             @Parameter(description = "Only this country's", example = "IN") @QueryParam("country") @CountryCode
-                    String country) {
-        return reads.page(page, p -> rates.page(p, country), TaxRate::id, TaxRateResponse::of);
+                    String country,
+            @QueryParam("component") TaxRate.Component component,
+            @BeanParam DayRange valid) {
+        return reads.page(() -> rates.page(page, country, component, valid), TaxRateResponse::of);
     }
 
     private static Answer<TaxRateResponse> answer(TaxRate rate) {

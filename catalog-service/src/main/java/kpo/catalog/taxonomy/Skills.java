@@ -1,11 +1,12 @@
 package kpo.catalog.taxonomy;
 
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import kpo.platform.paging.Filters;
+import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
 import kpo.platform.persistence.Repository;
 import kpo.platform.problem.CommonProblem;
@@ -44,7 +45,7 @@ public class Skills extends Repository<Skill> {
     }
 
     /** @param domain null for all domains */
-    List<Skill> page(PageRequest page, DomainCode domain) {
-        return page(page, Parameters.with("domain", domain));
+    Page<Skill> page(PageRequest page, DomainCode domain) {
+        return page(page, Filters.equal("domain", domain));
     }
 }

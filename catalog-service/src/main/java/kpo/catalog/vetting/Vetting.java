@@ -17,6 +17,7 @@ import kpo.catalog.expert.VettingVerb;
 import kpo.platform.action.AllowedAction;
 import kpo.platform.action.ReasonRequest;
 import kpo.platform.caller.CurrentCaller;
+import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
 import kpo.platform.problem.CommonProblem;
 import kpo.platform.transaction.IfMatch;
@@ -91,7 +92,7 @@ class Vetting {
                 .toList();
     }
 
-    List<VettingCase> rounds(UUID id, PageRequest page) {
+    Page<VettingCase> rounds(UUID id, PageRequest page) {
         return rounds.page(page, experts.requireOwn(id, caller.get()).id());
     }
 

@@ -124,7 +124,7 @@ public class VettingResource {
             summary = "List the rounds of vetting",
             description = "Who submitted, who decided and why, the oldest first.")
     public Page<VettingCaseResponse> rounds(UUID id, @Valid @BeanParam PageRequest page) {
-        return reads.page(page, p -> vetting.rounds(id, p), VettingCase::id, VettingCaseResponse::of);
+        return reads.page(() -> vetting.rounds(id, page), VettingCaseResponse::of);
     }
 
     private Answer<ExpertResponse> answer(Expert expert) {

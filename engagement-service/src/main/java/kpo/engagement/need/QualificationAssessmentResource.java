@@ -14,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
+import kpo.platform.paging.Sorts;
 import kpo.platform.transaction.Answer;
 import kpo.platform.transaction.Reads;
 import kpo.platform.transaction.Writes;
@@ -63,12 +64,11 @@ public class QualificationAssessmentResource {
             operationId = "listQualificationAssessments",
             summary = "List assessments",
             description = "Of one need, or of all that you may see.")
+    @Sorts("score")
     public Page<QualificationAssessmentResponse> list(
-            @Valid @BeanParam PageRequest page, @QueryParam("needId") UUID needId) {
-        return reads.page(
-                page,
-                p -> assessments.page(p, needId),
-                QualificationAssessment::id,
-                QualificationAssessmentResponse::of);
+            @Valid @BeanParam PageRequest page,
+            @QueryParam("needId") UUID needId,
+            @QueryParam("verdict") Verdict verdict) {
+        return reads.page(() -> assessments.page(page, needId, verdict), QualificationAssessmentResponse::of);
     }
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
@@ -88,12 +89,9 @@ public class ConflictCheckResource {
             operationId = "listConflictChecks",
             summary = "List the conflict checks of an assignment",
             description = "In their order: the last one counts.")
-    public Page<ConflictCheckResponse> list(UUID assignmentId, @Valid @BeanParam PageRequest page) {
-        return reads.page(
-                page,
-                p -> checks.page(p, assignments.require(assignmentId).id()),
-                ConflictCheck::id,
-                ConflictCheckResponse::of);
+    public Page<ConflictCheckResponse> list(
+            UUID assignmentId, @Valid @BeanParam PageRequest page, @QueryParam("decision") ConflictDecision decision) {
+        return reads.page(() -> checks.page(page, assignments.require(assignmentId).id(), decision), ConflictCheckResponse::of);
     }
 
     private static Answer<ConflictCheckResponse> answer(ConflictCheck check) {

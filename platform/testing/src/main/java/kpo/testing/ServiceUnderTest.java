@@ -3,6 +3,7 @@ package kpo.testing;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 import kpo.local.LocalPostgres;
+import kpo.local.RandomKey;
 
 /**
  * Gives the service under test a real PostgreSQL on a free port and the issuer of its tests' tokens.
@@ -33,6 +34,8 @@ public class ServiceUnderTest implements QuarkusTestResourceLifecycleManager {
                 database + "_owner",
                 "quarkus.flyway.password",
                 database + "_owner",
+                "kpo.paging.cursor-keys",
+                RandomKey.base64(),
                 "kpo.token.issuer",
                 IssuerUnderTest.ISSUER,
                 "kpo.token.keys",

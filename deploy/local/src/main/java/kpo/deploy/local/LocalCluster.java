@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import kpo.local.LocalIssuer;
 import kpo.local.LocalPostgres;
 import kpo.local.PackagedService;
+import kpo.local.RandomKey;
 
 /** The three packaged services on one machine, on a PostgreSQL server, with tokens of the local issuer. */
 public final class LocalCluster implements AutoCloseable {
@@ -42,6 +43,7 @@ public final class LocalCluster implements AutoCloseable {
         common.put("QUARKUS_PROFILE", "local");
         common.put("KPO_TOKEN_ISSUER", LocalIssuer.ISSUER);
         common.put("KPO_TOKEN_KEYS", keys(state).toUri().toString());
+        common.put("KPO_CURSOR_KEY", RandomKey.base64());
         common.put("KPO_CATALOG_URL", "http://127.0.0.1:" + ports.catalog());
         common.put("KPO_BILLING_URL", "http://127.0.0.1:" + ports.billing());
         common.put("KPO_SERVICE_TOKEN_FILE", serviceToken.toString());
