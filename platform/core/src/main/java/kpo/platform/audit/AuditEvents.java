@@ -1,8 +1,8 @@
 package kpo.platform.audit;
 
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+import kpo.platform.paging.Filters;
+import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
 import kpo.platform.persistence.Repository;
 
@@ -13,10 +13,10 @@ class AuditEvents extends Repository<AuditEvent> {
         super("audit event");
     }
 
-    List<AuditEvent> page(PageRequest page, AuditFilter filter) {
+    Page<AuditEvent> page(PageRequest page, AuditFilter filter) {
         return page(
                 page,
-                Parameters.with("organisation", filter.organisation)
+                Filters.equal("organisation", filter.organisation)
                         .and("subject", filter.subject)
                         .and("requestId", filter.requestId)
                         .and("entity", filter.entity)

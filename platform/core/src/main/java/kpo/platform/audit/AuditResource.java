@@ -44,7 +44,7 @@ public class AuditResource {
                     "Auditors, compliance and operators read every change with its values; managers read the changes that"
                             + " people of their own organisation made, without values.")
     public Page<AuditEventResponse> list(@Valid @BeanParam PageRequest page, @Valid @BeanParam AuditFilter filter) {
-        return reads.page(page, p -> events.page(p, filter), AuditEvent::id, auditing::form);
+        return reads.page(() -> events.page(page, filter), auditing::form);
     }
 
     @GET

@@ -29,6 +29,7 @@ public class ContractRules implements OASFilter {
                 new SecurityPolicies(),
                 new Creations(),
                 new WriteHeaders(),
+                new Lists(),
                 new Refusals(),
                 new AnsweredHeaders());
         methods = code.getAnnotations(OPERATION).stream()
