@@ -24,6 +24,8 @@ public class ServiceUnderTest implements QuarkusTestResourceLifecycleManager {
         postgres = LocalPostgres.throwaway();
         postgres.provide(database);
         return Map.of(
+                "kpo.secret-key",
+                "test:" + RandomKey.base64(),
                 "quarkus.datasource.jdbc.url",
                 postgres.jdbcUrl(database),
                 "quarkus.datasource.username",

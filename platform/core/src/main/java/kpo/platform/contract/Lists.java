@@ -18,8 +18,8 @@ class Lists implements ContractPart {
             Set<String> fields = new LinkedHashSet<>(List.of(Sorts.CREATED_AT));
             operation
                     .annotation(Sorts.class)
-                    .ifPresent(declared ->
-                            fields.addAll(List.of(declared.value().asStringArray())));
+                    .ifPresent(
+                            declared -> fields.addAll(List.of(declared.value().asStringArray())));
             declare(sort, fields);
             operation
                     .answers()
