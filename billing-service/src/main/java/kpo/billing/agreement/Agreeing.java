@@ -23,7 +23,6 @@ import kpo.billing.ratecard.RateSelection;
 import kpo.billing.ratecard.RateUnit;
 import kpo.platform.caller.CurrentCaller;
 import kpo.platform.caller.Role;
-import kpo.platform.event.Events;
 import kpo.platform.problem.ProblemException;
 import kpo.platform.transaction.KeyLocks;
 
@@ -51,9 +50,6 @@ class Agreeing {
     KeyLocks locks;
 
     @Inject
-    Events events;
-
-    @Inject
     CurrentCaller caller;
 
     @Inject
@@ -79,7 +75,6 @@ class Agreeing {
         requireRates(agreement, rateCards);
         requireConversions(agreement, rateCards);
         agreements.persist(agreement);
-        events.record(BillingAgreementEvent.AGREED, agreement);
         return new Agreed(agreement, true);
     }
 

@@ -17,7 +17,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import kpo.billing.agreement.BillingAgreement;
@@ -28,8 +27,6 @@ import kpo.billing.ratecard.RateSelection;
 import kpo.billing.ratecard.RateUnit;
 import kpo.billing.ratecard.SelectedRate;
 import kpo.platform.Ids;
-import kpo.platform.event.EventSource;
-import kpo.platform.event.EventSubject;
 import kpo.platform.problem.ProblemException;
 
 /**
@@ -37,9 +34,8 @@ import kpo.platform.problem.ProblemException;
  * (invariant 8), and each of its parts is on one live invoice line at most (invariant 12).
  */
 @Entity
-@EventSource(ChargeEvent.class)
 @Table(name = "charge")
-class Charge implements EventSubject {
+class Charge {
 
     @Id
     private UUID id;
@@ -138,13 +134,11 @@ class Charge implements EventSubject {
                 : List.of(ChargeProblem.CHARGE_NOT_HELD.because("The charge is %s.", status));
     }
 
-    @Override
-    public UUID id() {
+    UUID id() {
         return id;
     }
 
-    @Override
-    public long version() {
+    long version() {
         return version;
     }
 
@@ -189,15 +183,5 @@ class Charge implements EventSubject {
 
     List<ChargePart> parts() {
         return List.copyOf(parts);
-    }
-
-    @Override
-    public Set<String> eventParties() {
-        return Set.copyOf(List.of(sellerOrganisation, buyerOrganisation));
-    }
-
-    @Override
-    public ChargeFacts eventData() {
-        return new ChargeFacts(status, agreementId, source, sourceId);
     }
 }

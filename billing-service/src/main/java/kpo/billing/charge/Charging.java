@@ -24,7 +24,6 @@ import kpo.billing.ratecard.RateCards;
 import kpo.billing.ratecard.RateLineAdded;
 import kpo.platform.action.AllowedAction;
 import kpo.platform.caller.CurrentCaller;
-import kpo.platform.event.Events;
 import kpo.platform.problem.CommonProblem;
 import kpo.platform.problem.ProblemException;
 import kpo.platform.transaction.IfMatch;
@@ -49,9 +48,6 @@ class Charging {
 
     @Inject
     Validator validator;
-
-    @Inject
-    Events events;
 
     @Inject
     CurrentCaller caller;
@@ -92,7 +88,6 @@ class Charging {
             Charge charge = Charge.receive(sent.source(), sent.sourceId(), under.agreement(), fact, clock.instant());
             charge.rate(under.cards(), under.agreement().lineGrouping(), clock.instant());
             charges.persist(charge);
-            events.record(ChargeEvent.of(charge), charge);
             known.put(key(sent), charge);
             return Result.taken(charge, Outcome.CREATED);
         } catch (ProblemException refusal) {
@@ -166,7 +161,8 @@ class Charging {
     void onLineAdded(@Observes RateLineAdded added) {
         for (BillingAgreement agreement : agreements.using(added.cardId())) {
             List<RateCard> asked = cardsOf(agreement);
-            charges.heldWithoutRate(agreement.id(), added.role()).forEach(charge -> rate(charge, asked, agreement));
+            charges.heldWithoutRate(agreement.id(), added.role())
+                    .forEach(charge -> charge.rate(asked, agreement.lineGrouping(), clock.instant()));
         }
     }
 
@@ -179,13 +175,8 @@ class Charging {
         IfMatch.require(ifMatch, charge.version());
         AllowedAction.require(charge.refusalsToRetry());
         BillingAgreement agreement = agreements.require(charge.agreementId());
-        rate(charge, cardsOf(agreement), agreement);
+        charge.rate(cardsOf(agreement), agreement.lineGrouping(), clock.instant());
         return charge;
-    }
-
-    private void rate(Charge charge, List<RateCard> asked, BillingAgreement agreement) {
-        charge.rate(asked, agreement.lineGrouping(), clock.instant());
-        events.record(ChargeEvent.of(charge), charge);
     }
 
     private List<RateCard> cardsOf(BillingAgreement agreement) {

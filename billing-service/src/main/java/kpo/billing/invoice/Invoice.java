@@ -16,11 +16,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import kpo.billing.agreement.BillingAgreement;
-import kpo.platform.event.EventSource;
-import kpo.platform.event.EventSubject;
 import kpo.platform.money.Money;
 import kpo.platform.problem.ProblemException;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -28,9 +25,8 @@ import org.hibernate.type.SqlTypes;
 
 /** A demand for payment for accepted work. Once issued it never changes; corrections are credit notes. */
 @Entity
-@EventSource(InvoiceEvent.class)
 @Table(name = "invoice")
-class Invoice implements EventSubject {
+class Invoice {
 
     @Id
     private UUID id;
@@ -139,13 +135,11 @@ class Invoice implements EventSubject {
         return InvoiceProblem.INVOICE_NOT_DRAFT.because("The invoice is %s as %s.", status, number);
     }
 
-    @Override
-    public UUID id() {
+    UUID id() {
         return id;
     }
 
-    @Override
-    public long version() {
+    long version() {
         return version;
     }
 
@@ -225,18 +219,5 @@ class Invoice implements EventSubject {
 
     List<InvoiceLine> lines() {
         return List.copyOf(lines);
-    }
-
-    /** A buyer does not learn of drafts. */
-    @Override
-    public Set<String> eventParties() {
-        return status == InvoiceStatus.DRAFT
-                ? Set.of(sellerOrganisation)
-                : Set.copyOf(List.of(sellerOrganisation, buyerOrganisation));
-    }
-
-    @Override
-    public InvoiceFacts eventData() {
-        return new InvoiceFacts(status, number, agreementId, dueOn);
     }
 }

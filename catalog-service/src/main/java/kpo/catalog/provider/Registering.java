@@ -3,7 +3,6 @@ package kpo.catalog.provider;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import kpo.platform.event.Events;
 
 /** Makes providers known. */
 @ApplicationScoped
@@ -12,9 +11,6 @@ class Registering {
 
     @Inject
     Providers providers;
-
-    @Inject
-    Events events;
 
     Provider register(RegisterProviderRequest request) {
         boolean hasParent = request.parentOrganisation() != null;
@@ -36,7 +32,6 @@ class Registering {
         }
         Provider provider = Provider.register(request);
         providers.persist(provider);
-        events.record(ProviderEvent.REGISTERED, provider);
         return provider;
     }
 }

@@ -16,7 +16,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -66,8 +65,6 @@ final class Service implements AutoCloseable {
                                 Files.writeString(state.resolve("issuer.pem"), issuer.publicKeyPem())
                                         .toUri()
                                         .toString()),
-                        Map.entry(
-                                "KPO_SECRET_KEY", "bench:" + Base64.getEncoder().encodeToString(new byte[32])),
                         // No request of a bench asks them.
                         Map.entry("KPO_CATALOG_URL", "http://127.0.0.1:1"),
                         Map.entry("KPO_BILLING_URL", "http://127.0.0.1:1"),

@@ -16,7 +16,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import kpo.platform.outbox.OutboxChannel;
 import kpo.platform.outbox.OutboxMessage;
-import kpo.platform.outbox.Receipt;
 import kpo.platform.peer.Peer;
 import kpo.platform.peer.PeerRefusal;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -52,7 +51,7 @@ class BillingChannel implements OutboxChannel {
     }
 
     @Override
-    public Receipt deliver(String topic, List<OutboxMessage> batch) {
+    public Map<UUID, String> deliver(List<OutboxMessage> batch) {
         Map<UUID, AgreementTerms> agreements = new LinkedHashMap<>();
         Map<UUID, TimeCharge> charges = new LinkedHashMap<>();
         for (OutboxMessage message : batch) {
@@ -68,7 +67,7 @@ class BillingChannel implements OutboxChannel {
         if (!charges.isEmpty()) {
             charge(charges, refused);
         }
-        return Receipt.refusing(batch, refused);
+        return refused;
     }
 
     private void agree(UUID messageId, AgreementTerms terms, Map<UUID, String> refused) {

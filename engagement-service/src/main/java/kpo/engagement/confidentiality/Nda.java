@@ -12,14 +12,11 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import kpo.engagement.engagement.Parties;
 import kpo.engagement.engagement.Side;
 import kpo.platform.Ids;
 import kpo.platform.action.Reason;
-import kpo.platform.event.EventSource;
-import kpo.platform.event.EventSubject;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -28,9 +25,8 @@ import org.hibernate.type.SqlTypes;
  * are counted in UTC. The duty not to tell survives it until a date of its own.
  */
 @Entity
-@EventSource(NdaEvent.class)
 @Table(name = "nda")
-public class Nda implements EventSubject {
+public class Nda {
 
     @Id
     private UUID id;
@@ -155,13 +151,11 @@ public class Nda implements EventSubject {
         return survivesUntil == null || day.isBefore(survivesUntil) ? NdaStanding.SURVIVING : NdaStanding.OVER;
     }
 
-    @Override
-    public UUID id() {
+    UUID id() {
         return id;
     }
 
-    @Override
-    public long version() {
+    long version() {
         return version;
     }
 
@@ -211,15 +205,5 @@ public class Nda implements EventSubject {
 
     String terminationReason() {
         return terminationReason;
-    }
-
-    @Override
-    public Set<String> eventParties() {
-        return parties.organisations();
-    }
-
-    @Override
-    public NdaFacts eventData() {
-        return new NdaFacts(status, engagementId);
     }
 }

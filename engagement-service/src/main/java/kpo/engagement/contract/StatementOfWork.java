@@ -13,14 +13,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import kpo.engagement.engagement.Parties;
 import kpo.engagement.engagement.Side;
 import kpo.platform.Ids;
 import kpo.platform.action.Reason;
-import kpo.platform.event.EventSource;
-import kpo.platform.event.EventSubject;
 import kpo.platform.problem.CommonProblem;
 
 /**
@@ -28,9 +25,8 @@ import kpo.platform.problem.CommonProblem;
  * what the other proposed; once both signed it never changes.
  */
 @Entity
-@EventSource(ContractEvent.class)
 @Table(name = "statement_of_work")
-public class StatementOfWork implements EventSubject {
+public class StatementOfWork {
 
     @Id
     private UUID id;
@@ -176,13 +172,11 @@ public class StatementOfWork implements EventSubject {
         return terms.backdatingDays();
     }
 
-    @Override
     public UUID id() {
         return id;
     }
 
-    @Override
-    public long version() {
+    long version() {
         return version;
     }
 
@@ -216,15 +210,5 @@ public class StatementOfWork implements EventSubject {
 
     Instant providerSignedAt() {
         return providerSignedAt;
-    }
-
-    @Override
-    public Set<String> eventParties() {
-        return parties.organisations();
-    }
-
-    @Override
-    public ContractFacts eventData() {
-        return new ContractFacts(status, engagementId, turn);
     }
 }

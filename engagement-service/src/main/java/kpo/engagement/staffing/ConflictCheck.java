@@ -11,12 +11,9 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Set;
 import java.util.UUID;
 import kpo.engagement.engagement.Parties;
 import kpo.platform.Ids;
-import kpo.platform.event.EventSource;
-import kpo.platform.event.EventSubject;
 import kpo.platform.problem.CommonProblem;
 
 /**
@@ -24,9 +21,8 @@ import kpo.platform.problem.CommonProblem;
  * waiver is confirmed once, by a second person of compliance.
  */
 @Entity
-@EventSource(ConflictCheckEvent.class)
 @Table(name = "conflict_check")
-public class ConflictCheck implements EventSubject {
+public class ConflictCheck {
 
     @Id
     private UUID id;
@@ -99,13 +95,11 @@ public class ConflictCheck implements EventSubject {
         return confirmedBy != null;
     }
 
-    @Override
-    public UUID id() {
+    UUID id() {
         return id;
     }
 
-    @Override
-    public long version() {
+    long version() {
         return version;
     }
 
@@ -139,15 +133,5 @@ public class ConflictCheck implements EventSubject {
 
     Instant confirmedAt() {
         return confirmedAt;
-    }
-
-    @Override
-    public Set<String> eventParties() {
-        return parties.organisations();
-    }
-
-    @Override
-    public ConflictCheckFacts eventData() {
-        return new ConflictCheckFacts(decision, assignmentId, isConfirmed());
     }
 }

@@ -14,7 +14,6 @@ import kpo.engagement.staffing.Assignment;
 import kpo.engagement.staffing.Assignments;
 import kpo.platform.action.Reason;
 import kpo.platform.caller.CurrentCaller;
-import kpo.platform.event.Events;
 import kpo.platform.transaction.IfMatch;
 
 /** Submits and approves a whole week: all of its entries or none. What has come that far already is passed over. */
@@ -42,9 +41,6 @@ class Weeks {
     Approving approving;
 
     @Inject
-    Events events;
-
-    @Inject
     CurrentCaller caller;
 
     /** Why one entry refuses the week. */
@@ -60,10 +56,8 @@ class Weeks {
         engagements.holdOpen(assignment.engagementId());
         Week week = week(assignment, iso);
         IfMatch.require(ifMatch, week.version());
-        due(week, TimeEntryVerb.SUBMIT, SUBMITTED).forEach(entry -> {
-            entry.submit(caller.get().subject());
-            events.record(TimeEntryVerb.SUBMIT, entry);
-        });
+        due(week, TimeEntryVerb.SUBMIT, SUBMITTED)
+                .forEach(entry -> entry.submit(caller.get().subject()));
         return week;
     }
 

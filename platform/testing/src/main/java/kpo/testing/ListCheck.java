@@ -165,9 +165,7 @@ public abstract class ListCheck {
         Map<String, JsonPath> lists = new LinkedHashMap<>();
         contract.<Map<String, Map<String, Object>>>get("paths").forEach((path, item) -> {
             JsonPath operation = item.get("get") == null ? null : json(item.get("get"));
-            // A feed has no end and one order only.
-            boolean feed = operation != null && "readEvents".equals(operation.getString("operationId"));
-            if (operation != null && !feed && isList(contract, operation)) {
+            if (operation != null && isList(contract, operation)) {
                 lists.put(path, operation);
             }
         });

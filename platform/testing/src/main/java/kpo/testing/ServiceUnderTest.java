@@ -1,18 +1,24 @@
 package kpo.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.restassured.RestAssured;
+import java.nio.file.Path;
 import java.util.Map;
 import kpo.local.LocalPostgres;
 import kpo.local.RandomKey;
+import kpo.testing.contract.ExampleRecorder;
+import kpo.testing.contract.TrafficCheck;
 
 /**
- * Gives the service under test a real PostgreSQL on a free port and the issuer of its tests' tokens.
+ * Gives the service under test a real PostgreSQL on a free port and the issuer of its tests' tokens, and holds all of
+ * its tests' traffic against its contract.
  * Named once in a module, on its contract test: Quarkus then starts it for every test of the module.
  */
 public class ServiceUnderTest implements QuarkusTestResourceLifecycleManager {
 
     private String database;
     private LocalPostgres postgres;
+    private final ExampleRecorder recorder = new ExampleRecorder(Path.of("src/main/resources/contract"));
 
     @Override
     public void init(Map<String, String> arguments) {
@@ -23,9 +29,8 @@ public class ServiceUnderTest implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         postgres = LocalPostgres.throwaway();
         postgres.provide(database);
+        RestAssured.filters(new TrafficCheck(recorder));
         return Map.of(
-                "kpo.secret-key",
-                "test:" + RandomKey.base64(),
                 "quarkus.datasource.jdbc.url",
                 postgres.jdbcUrl(database),
                 "quarkus.datasource.username",
@@ -48,6 +53,7 @@ public class ServiceUnderTest implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
+        recorder.write();
         if (postgres != null) {
             postgres.close();
         }

@@ -33,11 +33,13 @@ public record AuditEventResponse(
                 List<String> changedFields,
         @Schema(
                         type = SchemaType.OBJECT,
+                        additionalProperties = Schema.True.class,
                         description =
                                 "The row before; absent for a creation, and for callers who may not see every field")
                 JsonNode before,
         @Schema(
                         type = SchemaType.OBJECT,
+                        additionalProperties = Schema.True.class,
                         description =
                                 "The row after; absent for a deletion, and for callers who may not see every field")
                 JsonNode after) {}

@@ -1,25 +1,90 @@
 package kpo.platform.contract;
 
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** The headers of an answer: where the new object is, and which version was answered. */
+/** The headers of an answer: where the new object is, which version was answered, how to go on after a refusal. */
 final class AnsweredHeaders implements ContractPart {
 
+    /** A refusal of the state may pass by itself, as may the silence of a peer. */
+    private static final Set<String> PASSING = Set.of("409", "503");
+
+    private static final String SECONDS = "30";
+
+    /** By the name under which the contract holds each once. */
+    private static final TreeMap<String, Header> SHARED = new TreeMap<>(Map.of(
+            "DryRun", header("`true` where the request had `dryRun=true`: nothing was kept", "true"),
+            "CacheControl", header("No cache may keep what is confidential", "no-store"),
+            "ETag", header("The version of the object; send it as If-Match", "\"3\""),
+            "Location", header("The path of the new object", "/v1/needs/01936f2e-7c00-7000-8000-000000000001"),
+            "RetryAfter", header("Seconds to wait before the next try", SECONDS),
+            "Traceparent",
+                    header(
+                            "The trace of this request (W3C Trace Context); quote it when you ask for help",
+                            "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"),
+            "WWWAuthenticate", header("How to authenticate", "Bearer")));
+
     @Override
-    public void operation(DescribedOperation operation) {
-        boolean isVersioned = operation.parameter("If-Match").isPresent();
-        operation.answers().getAPIResponses().forEach((status, answer) -> {
-            if (status.equals("201")) {
-                answer.addHeader("Location", header("The path of the new object"));
-            }
-            if (status.equals("200") && isVersioned || status.equals("201")) {
-                answer.addHeader("ETag", header("The version of the object; send it as If-Match"));
+    public void components(OpenAPI contract) {
+        SHARED.forEach(contract.getComponents()::addHeader);
+        // What refuses is described once for all operations.
+        contract.getComponents().getResponses().forEach((name, answer) -> {
+            always(answer);
+            add(answer, "Dry-Run", "DryRun");
+            switch (name) {
+                case "Unauthenticated", "Forbidden" -> add(answer, "WWW-Authenticate", "WWWAuthenticate");
+                case "Conflict", "TooManyRequests", "PeerUnavailable" -> add(answer, "Retry-After", "RetryAfter");
+                default -> {}
             }
         });
     }
 
-    private static Header header(String description) {
-        return OASFactory.createHeader().description(description).schema(DescribedOperation.text());
+    @Override
+    public void operation(DescribedOperation operation) {
+        operation.answers().getAPIResponses().forEach((status, answer) -> {
+            if (answer.getRef() != null) {
+                return;
+            }
+            always(answer);
+            if (status.startsWith("4") && operation.writes()) {
+                add(answer, "Dry-Run", "DryRun");
+            }
+            if (PASSING.contains(status)) {
+                add(answer, "Retry-After", "RetryAfter");
+            }
+            if (status.equals("201")) {
+                add(answer, "Location", "Location");
+            }
+            if (status.equals("200") && isOneObject(operation) || status.equals("201")) {
+                add(answer, "ETag", "ETag");
+            }
+        });
+    }
+
+    private static void always(APIResponse answer) {
+        add(answer, "Cache-Control", "CacheControl");
+        add(answer, "traceparent", "Traceparent");
+    }
+
+    /** A list has no version, nor has what is computed and not kept. */
+    private static boolean isOneObject(DescribedOperation operation) {
+        return operation.parameter("If-Match").isPresent()
+                || operation.answers().hasAPIResponse("201")
+                || !operation.writes() && operation.path().endsWith("}");
+    }
+
+    private static void add(APIResponse answer, String name, String shared) {
+        answer.addHeader(name, OASFactory.createHeader().ref("#/components/headers/" + shared));
+    }
+
+    private static Header header(String description, String example) {
+        return OASFactory.createHeader()
+                .description(description)
+                .schema(DescribedOperation.text().maxLength(200).addExample(example));
     }
 }

@@ -30,8 +30,14 @@ public class ContractRules implements OASFilter {
                 new Creations(),
                 new WriteHeaders(),
                 new Lists(),
-                new Refusals(),
-                new AnsweredHeaders());
+                new Refusals(new ProblemCatalogue(code)),
+                new AnsweredHeaders(),
+                new RecordedExamples(),
+                new PlainNames(),
+                new Unused(),
+                new Words(),
+                new Bounds(),
+                new About());
         methods = code.getAnnotations(OPERATION).stream()
                 .collect(Collectors.toMap(
                         operation -> operation.value("operationId").asString(),

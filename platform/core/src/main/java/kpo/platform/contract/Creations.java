@@ -1,5 +1,6 @@
 package kpo.platform.contract;
 
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -9,6 +10,7 @@ final class Creations implements ContractPart {
     @Override
     public void operation(DescribedOperation operation) {
         var answers = operation.answers();
+        answers.getAPIResponses().values().forEach(Creations::nameMediaType);
         int status = operation
                 .annotation(ResponseStatus.class)
                 .map(AnnotationInstance::value)
@@ -17,6 +19,15 @@ final class Creations implements ContractPart {
         if (status == 201 && !answers.hasAPIResponse("201")) {
             answers.addAPIResponse("201", answers.getAPIResponse("200").description("Created"));
             answers.removeAPIResponse("200");
+        }
+    }
+
+    /** An answer that is described without a media type is JSON. */
+    private static void nameMediaType(APIResponse answer) {
+        if (answer.getContent() != null && answer.getContent().hasMediaType("*/*")) {
+            answer.getContent()
+                    .addMediaType("application/json", answer.getContent().getMediaType("*/*"));
+            answer.getContent().removeMediaType("*/*");
         }
     }
 }

@@ -20,8 +20,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class RequiredSettings {
 
-    private static final List<String> OF_EVERY_SERVICE =
-            List.of("kpo.token.issuer", "kpo.token.keys", "kpo.secret-key");
+    private static final List<String> OF_EVERY_SERVICE = List.of("kpo.token.issuer", "kpo.token.keys");
 
     /** Before anything of ours begins to work. */
     private static final int FIRST = 1;

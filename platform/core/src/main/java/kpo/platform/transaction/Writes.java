@@ -20,8 +20,6 @@ import kpo.platform.action.Reasoned;
 import kpo.platform.caller.Caller;
 import kpo.platform.caller.CurrentCaller;
 import kpo.platform.problem.ProblemException;
-import kpo.platform.secret.HoldsSecret;
-import kpo.platform.secret.SecretBox;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -47,9 +45,6 @@ public class Writes {
 
     @Inject
     IdempotencyRecords records;
-
-    @Inject
-    SecretBox secrets;
 
     @Inject
     ObjectMapper json;
@@ -106,10 +101,8 @@ public class Writes {
             if (!claim.free()) {
                 throw inFlight();
             }
-            Answer<T> answered = done(effect, answer);
-            IdempotencyRecord first = record(hash, answered);
-            boolean secret = answered.body() instanceof HoldsSecret;
-            if (!records.keep(organisation, key, secret ? first.hidden(secrets) : first)) {
+            IdempotencyRecord first = record(hash, done(effect, answer));
+            if (!records.keep(organisation, key, first)) {
                 throw inFlight();
             }
             return first.respond();
@@ -142,14 +135,14 @@ public class Writes {
                 .retryAfter(Duration.ofSeconds(1));
     }
 
-    private <T> RestResponse<T> replay(IdempotencyRecord first, String hash) {
+    private static <T> RestResponse<T> replay(IdempotencyRecord first, String hash) {
         if (!first.requestHash().equals(hash)) {
             throw IDEMPOTENCY_KEY_REUSED
                     .because(
                             "The key was first used by somebody else of your organisation, or with another path or body.")
                     .liftedBy("Use a new key for a new request.");
         }
-        RestResponse<T> response = first.revealed(secrets).respond();
+        RestResponse<T> response = first.respond();
         response.getHeaders().add("Idempotency-Replayed", "true");
         return response;
     }
