@@ -23,6 +23,7 @@ import kpo.billing.ratecard.RateSelection;
 import kpo.billing.ratecard.RateUnit;
 import kpo.platform.caller.CurrentCaller;
 import kpo.platform.caller.Role;
+import kpo.platform.event.Events;
 import kpo.platform.problem.ProblemException;
 import kpo.platform.transaction.KeyLocks;
 
@@ -50,6 +51,9 @@ class Agreeing {
     KeyLocks locks;
 
     @Inject
+    Events events;
+
+    @Inject
     CurrentCaller caller;
 
     @Inject
@@ -75,6 +79,7 @@ class Agreeing {
         requireRates(agreement, rateCards);
         requireConversions(agreement, rateCards);
         agreements.persist(agreement);
+        events.record(BillingAgreementEvent.AGREED, agreement);
         return new Agreed(agreement, true);
     }
 

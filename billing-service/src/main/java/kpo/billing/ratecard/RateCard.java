@@ -12,8 +12,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import kpo.platform.Ids;
+import kpo.platform.event.EventSource;
+import kpo.platform.event.EventSubject;
 import kpo.platform.problem.CommonProblem;
 import kpo.platform.problem.ProblemException;
 
@@ -22,8 +25,9 @@ import kpo.platform.problem.ProblemException;
  * without a price holds the work, it never makes it free (invariant 7).
  */
 @Entity
+@EventSource(RateCardEvent.class)
 @Table(name = "rate_card")
-public class RateCard {
+public class RateCard implements EventSubject {
 
     private static final int MOST_LINES = 1_000;
 
@@ -123,10 +127,12 @@ public class RateCard {
                 .orElseThrow(() -> CommonProblem.NOT_FOUND.because("The card has no line %s.", lineId));
     }
 
+    @Override
     public UUID id() {
         return id;
     }
 
+    @Override
     public long version() {
         return version;
     }
@@ -155,5 +161,15 @@ public class RateCard {
 
     public List<RateLine> lines() {
         return List.copyOf(lines);
+    }
+
+    @Override
+    public Set<String> eventParties() {
+        return buyerOrganisation == null ? Set.of(organisation) : Set.copyOf(List.of(organisation, buyerOrganisation));
+    }
+
+    @Override
+    public RateCardFacts eventData() {
+        return new RateCardFacts(sellerEntityId, currency);
     }
 }

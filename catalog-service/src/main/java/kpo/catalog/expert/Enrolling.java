@@ -10,6 +10,7 @@ import kpo.catalog.provider.Provider;
 import kpo.catalog.provider.Providers;
 import kpo.catalog.taxonomy.Skills;
 import kpo.platform.caller.CurrentCaller;
+import kpo.platform.event.Events;
 import kpo.platform.transaction.IfMatch;
 import kpo.platform.validation.Distinct;
 
@@ -28,6 +29,9 @@ class Enrolling {
     Skills skills;
 
     @Inject
+    Events events;
+
+    @Inject
     CurrentCaller caller;
 
     @Inject
@@ -39,6 +43,7 @@ class Enrolling {
         Expert expert = Expert.enrol(provider, profile, clock.instant());
         requireFree(profile.subject(), expert);
         experts.persist(expert);
+        events.record(ExpertEvent.ENROLLED, expert);
         return expert;
     }
 
@@ -54,6 +59,7 @@ class Enrolling {
         check(profile);
         requireFree(profile.subject(), expert);
         expert.revise(profile, clock.instant());
+        events.record(ExpertEvent.REVISED, expert);
         return expert;
     }
 

@@ -33,6 +33,8 @@ import java.util.function.Function;
 import kpo.catalog.provider.Provider;
 import kpo.catalog.taxonomy.DomainCode;
 import kpo.platform.Ids;
+import kpo.platform.event.EventSource;
+import kpo.platform.event.EventSubject;
 import kpo.platform.money.UnitPrice;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -43,8 +45,9 @@ import org.hibernate.type.SqlTypes;
  * or credential is verified; a change of what was vetted asks for a new vetting.
  */
 @Entity
+@EventSource(ExpertEvent.class)
 @Table(name = "expert")
-public class Expert {
+public class Expert implements EventSubject {
 
     @Id
     private UUID id;
@@ -204,10 +207,12 @@ public class Expert {
         return new DailyWindow(workingFrom, workingTo, ZoneId.of(zone), workingDays);
     }
 
+    @Override
     public UUID id() {
         return id;
     }
 
+    @Override
     public long version() {
         return version;
     }
@@ -272,5 +277,15 @@ public class Expert {
 
     public List<SkillLevel> skills() {
         return List.copyOf(skills);
+    }
+
+    @Override
+    public Set<String> eventParties() {
+        return Set.of(organisation);
+    }
+
+    @Override
+    public ExpertFacts eventData() {
+        return new ExpertFacts(status, providerId);
     }
 }

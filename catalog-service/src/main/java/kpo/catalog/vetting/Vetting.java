@@ -11,12 +11,14 @@ import java.util.UUID;
 import kpo.catalog.expert.Credential;
 import kpo.catalog.expert.Degree;
 import kpo.catalog.expert.Expert;
+import kpo.catalog.expert.ExpertEvent;
 import kpo.catalog.expert.Experts;
 import kpo.catalog.expert.Verification;
 import kpo.catalog.expert.VettingVerb;
 import kpo.platform.action.AllowedAction;
 import kpo.platform.action.ReasonRequest;
 import kpo.platform.caller.CurrentCaller;
+import kpo.platform.event.Events;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
 import kpo.platform.problem.CommonProblem;
@@ -34,6 +36,9 @@ class Vetting {
     VettingCases rounds;
 
     @Inject
+    Events events;
+
+    @Inject
     CurrentCaller caller;
 
     @Inject
@@ -44,6 +49,7 @@ class Vetting {
         AllowedAction.require(guard(expert).refusals(VettingVerb.SUBMIT));
         expert.undergo(VettingVerb.SUBMIT, clock.instant());
         rounds.persist(VettingCase.open(expert, caller.get().subject(), clock.instant()));
+        events.record(VettingVerb.SUBMIT, expert);
         return expert;
     }
 
@@ -60,6 +66,7 @@ class Vetting {
         AllowedAction.require(guard(expert).refusals(verb));
         expert.undergo(verb, clock.instant());
         rounds.latest(id).orElseThrow().decide(outcome, caller.get().subject(), reason, clock.instant());
+        events.record(verb, expert);
         return expert;
     }
 
@@ -71,6 +78,7 @@ class Vetting {
                 .orElseThrow(() -> CommonProblem.NOT_FOUND.because("The expert has no degree %s.", degreeId));
         AllowedAction.require(guard(expert).refusalsOfVerification(degree));
         expert.verify(degree, verification());
+        events.record(ExpertEvent.DEGREE_VERIFIED, expert);
         return expert;
     }
 
@@ -82,6 +90,7 @@ class Vetting {
                 .orElseThrow(() -> CommonProblem.NOT_FOUND.because("The expert has no credential %s.", credentialId));
         AllowedAction.require(guard(expert).refusalsOfVerification(credential));
         expert.verify(credential, verification());
+        events.record(ExpertEvent.CREDENTIAL_VERIFIED, expert);
         return expert;
     }
 

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import kpo.local.LocalIssuer;
 import kpo.local.LocalPostgres;
 import kpo.local.PackagedService;
+import kpo.local.RandomKey;
 
 /** The packaged engagement service alone, on a PostgreSQL of its own that writes as safely as in production. */
 final class Service implements AutoCloseable {
@@ -65,6 +66,8 @@ final class Service implements AutoCloseable {
                                 Files.writeString(state.resolve("issuer.pem"), issuer.publicKeyPem())
                                         .toUri()
                                         .toString()),
+                        Map.entry("KPO_SECRET_KEY", "bench:" + RandomKey.base64()),
+                        Map.entry("KPO_CURSOR_KEY", RandomKey.base64()),
                         // No request of a bench asks them.
                         Map.entry("KPO_CATALOG_URL", "http://127.0.0.1:1"),
                         Map.entry("KPO_BILLING_URL", "http://127.0.0.1:1"),

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import kpo.platform.outbox.OutboxChannel;
 import kpo.platform.outbox.OutboxMessage;
+import kpo.platform.outbox.Receipt;
 import kpo.platform.peer.Peer;
 import kpo.platform.peer.PeerRefusal;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -51,7 +52,7 @@ class BillingChannel implements OutboxChannel {
     }
 
     @Override
-    public Map<UUID, String> deliver(List<OutboxMessage> batch) {
+    public Receipt deliver(String topic, List<OutboxMessage> batch) {
         Map<UUID, AgreementTerms> agreements = new LinkedHashMap<>();
         Map<UUID, TimeCharge> charges = new LinkedHashMap<>();
         for (OutboxMessage message : batch) {
@@ -67,7 +68,7 @@ class BillingChannel implements OutboxChannel {
         if (!charges.isEmpty()) {
             charge(charges, refused);
         }
-        return refused;
+        return Receipt.refusing(batch, refused);
     }
 
     private void agree(UUID messageId, AgreementTerms terms, Map<UUID, String> refused) {

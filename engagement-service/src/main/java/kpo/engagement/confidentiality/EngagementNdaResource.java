@@ -70,7 +70,6 @@ public class EngagementNdaResource {
             UUID engagementId, @Valid @BeanParam PageRequest page, @QueryParam("status") NdaStatus status) {
         LocalDate today = LocalDate.now(clock);
         return reads.page(
-                () -> ndas.page(page, engagements.require(engagementId).id(), status),
-                n -> NdaResponse.of(n, today));
+                () -> ndas.page(page, engagements.require(engagementId).id(), status), n -> NdaResponse.of(n, today));
     }
 }

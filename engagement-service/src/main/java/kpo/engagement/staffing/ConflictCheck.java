@@ -11,9 +11,12 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import kpo.engagement.engagement.Parties;
 import kpo.platform.Ids;
+import kpo.platform.event.EventSource;
+import kpo.platform.event.EventSubject;
 import kpo.platform.problem.CommonProblem;
 
 /**
@@ -21,8 +24,9 @@ import kpo.platform.problem.CommonProblem;
  * waiver is confirmed once, by a second person of compliance.
  */
 @Entity
+@EventSource(ConflictCheckEvent.class)
 @Table(name = "conflict_check")
-public class ConflictCheck {
+public class ConflictCheck implements EventSubject {
 
     @Id
     private UUID id;
@@ -95,11 +99,13 @@ public class ConflictCheck {
         return confirmedBy != null;
     }
 
-    UUID id() {
+    @Override
+    public UUID id() {
         return id;
     }
 
-    long version() {
+    @Override
+    public long version() {
         return version;
     }
 
@@ -133,5 +139,15 @@ public class ConflictCheck {
 
     Instant confirmedAt() {
         return confirmedAt;
+    }
+
+    @Override
+    public Set<String> eventParties() {
+        return parties.organisations();
+    }
+
+    @Override
+    public ConflictCheckFacts eventData() {
+        return new ConflictCheckFacts(decision, assignmentId, isConfirmed());
     }
 }

@@ -91,7 +91,8 @@ public class ConflictCheckResource {
             description = "In their order: the last one counts.")
     public Page<ConflictCheckResponse> list(
             UUID assignmentId, @Valid @BeanParam PageRequest page, @QueryParam("decision") ConflictDecision decision) {
-        return reads.page(() -> checks.page(page, assignments.require(assignmentId).id(), decision), ConflictCheckResponse::of);
+        return reads.page(
+                () -> checks.page(page, assignments.require(assignmentId).id(), decision), ConflictCheckResponse::of);
     }
 
     private static Answer<ConflictCheckResponse> answer(ConflictCheck check) {

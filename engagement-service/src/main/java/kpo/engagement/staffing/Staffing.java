@@ -16,6 +16,7 @@ import kpo.platform.action.AllowedAction;
 import kpo.platform.action.Reason;
 import kpo.platform.caller.Caller;
 import kpo.platform.caller.CurrentCaller;
+import kpo.platform.event.Events;
 import kpo.platform.transaction.IfMatch;
 
 /** Leads an assignment from the client's review to its end. */
@@ -42,6 +43,9 @@ class Staffing {
     SubmittedWork work;
 
     @Inject
+    Events events;
+
+    @Inject
     CurrentCaller caller;
 
     @Inject
@@ -50,12 +54,14 @@ class Staffing {
     Assignment advance(UUID id, IfMatch ifMatch, AssignmentVerb verb, Side side) {
         Assignment assignment = guarded(id, ifMatch, verb, side);
         assignment.advance(verb);
+        events.record(verb, assignment);
         return assignment;
     }
 
     Assignment decline(UUID id, IfMatch ifMatch, String reason) {
         Assignment assignment = guarded(id, ifMatch, AssignmentVerb.DECLINE, Side.CLIENT);
         assignment.decline(reason);
+        events.record(AssignmentVerb.DECLINE, assignment);
         return assignment;
     }
 
@@ -71,6 +77,7 @@ class Staffing {
                     .with("lastWorkDate", last);
         }
         assignment.end(on);
+        events.record(AssignmentVerb.END, assignment);
         return assignment;
     }
 
@@ -78,6 +85,7 @@ class Staffing {
         Assignment assignment = assignments.require(assignmentId);
         ConflictCheck check = ConflictCheck.decide(assignment, request, judge(assignment), clock.instant());
         checks.persist(check);
+        events.record(ConflictCheckEvent.DECIDED, check);
         return check;
     }
 
@@ -85,6 +93,7 @@ class Staffing {
         ConflictCheck check = checks.require(id, assignmentId);
         IfMatch.require(ifMatch, check.version());
         check.confirm(judge(assignments.require(assignmentId)), clock.instant());
+        events.record(ConflictCheckEvent.WAIVER_CONFIRMED, check);
         return check;
     }
 

@@ -18,6 +18,7 @@ import kpo.platform.action.Reason;
 import kpo.platform.caller.Caller;
 import kpo.platform.caller.CurrentCaller;
 import kpo.platform.caller.Role;
+import kpo.platform.event.Events;
 import kpo.platform.problem.CommonProblem;
 import kpo.platform.transaction.IfMatch;
 
@@ -41,6 +42,9 @@ class Logging {
     StatementsOfWork works;
 
     @Inject
+    Events events;
+
+    @Inject
     CurrentCaller caller;
 
     @Inject
@@ -55,6 +59,7 @@ class Logging {
         TimeEntry entry = TimeEntry.log(
                 assignment, span, request.description(), caller.get().subject(), now);
         entries.write(entry);
+        events.record(TimeEntryEvent.LOGGED, entry);
         return entry;
     }
 
@@ -63,6 +68,7 @@ class Logging {
         WorkSpan span = loggable(assignments.require(entry.assignmentId()), request, entry.loggedAt());
         entry.edit(span, request.description(), caller.get().subject());
         entries.write(entry);
+        events.record(TimeEntryVerb.EDIT, entry);
         return entry;
     }
 
@@ -70,18 +76,21 @@ class Logging {
     void delete(UUID id, IfMatch ifMatch) {
         TimeEntry entry = mine(id, ifMatch);
         entry.status().to(TimeEntryVerb.EDIT);
+        events.record(TimeEntryEvent.DELETED, entry);
         entries.delete(entry);
     }
 
     TimeEntry submit(UUID id, IfMatch ifMatch) {
         TimeEntry entry = mine(id, ifMatch);
         entry.submit(caller.get().subject());
+        events.record(TimeEntryVerb.SUBMIT, entry);
         return entry;
     }
 
     TimeEntry recall(UUID id, IfMatch ifMatch) {
         TimeEntry entry = mine(id, ifMatch);
         entry.recall();
+        events.record(TimeEntryVerb.RECALL, entry);
         return entry;
     }
 

@@ -10,18 +10,22 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kpo.engagement.engagement.Parties;
 import kpo.engagement.staffing.Assignment;
 import kpo.platform.Ids;
+import kpo.platform.event.EventSource;
+import kpo.platform.event.EventSubject;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /** Work that an expert did. One expert's entries never overlap, whatever engagement they are of. */
 @Entity
+@EventSource(TimeEntryEvent.class)
 @Table(name = "time_entry")
-class TimeEntry {
+class TimeEntry implements EventSubject {
 
     @Id
     private UUID id;
@@ -126,11 +130,13 @@ class TimeEntry {
         return subject.equals(expertSubject) || touchedBy.contains(subject);
     }
 
-    UUID id() {
+    @Override
+    public UUID id() {
         return id;
     }
 
-    long version() {
+    @Override
+    public long version() {
         return version;
     }
 
@@ -197,5 +203,15 @@ class TimeEntry {
 
     Instant approvedAt() {
         return approvedAt;
+    }
+
+    @Override
+    public Set<String> eventParties() {
+        return parties.organisations();
+    }
+
+    @Override
+    public TimeEntryFacts eventData() {
+        return new TimeEntryFacts(status, engagementId, assignmentId, workDate, minutes);
     }
 }

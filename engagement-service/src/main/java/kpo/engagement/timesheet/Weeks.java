@@ -14,6 +14,7 @@ import kpo.engagement.staffing.Assignment;
 import kpo.engagement.staffing.Assignments;
 import kpo.platform.action.Reason;
 import kpo.platform.caller.CurrentCaller;
+import kpo.platform.event.Events;
 import kpo.platform.transaction.IfMatch;
 
 /** Submits and approves a whole week: all of its entries or none. What has come that far already is passed over. */
@@ -41,6 +42,9 @@ class Weeks {
     Approving approving;
 
     @Inject
+    Events events;
+
+    @Inject
     CurrentCaller caller;
 
     /** Why one entry refuses the week. */
@@ -56,8 +60,10 @@ class Weeks {
         engagements.holdOpen(assignment.engagementId());
         Week week = week(assignment, iso);
         IfMatch.require(ifMatch, week.version());
-        due(week, TimeEntryVerb.SUBMIT, SUBMITTED)
-                .forEach(entry -> entry.submit(caller.get().subject()));
+        due(week, TimeEntryVerb.SUBMIT, SUBMITTED).forEach(entry -> {
+            entry.submit(caller.get().subject());
+            events.record(TimeEntryVerb.SUBMIT, entry);
+        });
         return week;
     }
 

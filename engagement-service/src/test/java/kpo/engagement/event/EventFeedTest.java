@@ -39,10 +39,11 @@ class EventFeedTest {
     void each_party_reads_what_happened_to_its_objects_in_order_and_nobody_else_does() {
         Scene scene = new Scene().contracting();
 
-        List<String> told = told(scene, 7);
+        List<String> told = told(scene, 8);
 
         assertThat(told)
                 .containsExactly(
+                        "client.registered 0",
                         "need.drafted 0",
                         "need.submitted 1",
                         "need.assessed 2",
@@ -61,7 +62,7 @@ class EventFeedTest {
                 .body("items[0].aggregate.link", is(scene.engagement))
                 .body("items[0].data.status", is("PROPOSED"))
                 .body("items[0].data.needId", is(id(scene.need)))
-                .body("items[0].traceparent", matchesPattern("00-[0-9a-f]{32}-[0-9a-f]{16}-01"))
+                .body("items[0].traceparent", matchesPattern("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]"))
                 .body("items[0].timestamp", endsWith("Z"))
                 .body("items[0]", not(hasKey("parties")));
         scene.stranger(CLIENT_MANAGER).get("/v1/events").then().statusCode(200).body("items", empty());
@@ -71,28 +72,28 @@ class EventFeedTest {
     @Test
     void a_refused_verb_tells_nothing() {
         Scene scene = new Scene().proposed();
-        told(scene, 4);
+        told(scene, 5);
 
         refused(whatever(scene.client()).post(scene.engagement + "/activate"), 409, "state_conflict");
         take(scene.operator(), scene.engagement, "qualify");
 
-        assertThat(told(scene, 5)).last().isEqualTo("engagement.qualified 1");
+        assertThat(told(scene, 6)).last().isEqualTo("engagement.qualified 1");
     }
 
     @Test
     void a_reader_goes_on_where_it_stopped_and_chooses_types() {
         Scene scene = new Scene().contracting();
-        told(scene, 7);
+        told(scene, 8);
 
         JsonPath first =
-                scene.client().get("/v1/events?limit=4").then().extract().jsonPath();
+                scene.client().get("/v1/events?limit=5").then().extract().jsonPath();
         JsonPath rest = scene.client()
                 .get("/v1/events?after=" + first.getString("next"))
                 .then()
                 .extract()
                 .jsonPath();
 
-        assertThat(first.getList("items.type")).hasSize(4);
+        assertThat(first.getList("items.type")).hasSize(5);
         assertThat(rest.getList("items.type"))
                 .containsExactly("engagement.qualified", "engagement.matching_opened", "engagement.experts_selected");
         scene.client()
@@ -144,11 +145,11 @@ class EventFeedTest {
     @Test
     void what_is_younger_than_a_day_is_never_forgotten() throws SQLException {
         Scene scene = new Scene().draftNeed();
-        told(scene, 1);
+        told(scene, 2);
 
         rows.change("select forget_events(interval '0')");
 
-        assertThat(told(scene, 1)).containsExactly("need.drafted 0");
+        assertThat(told(scene, 2)).containsExactly("client.registered 0", "need.drafted 0");
     }
 
     private static List<Long> versions(String organisation) {

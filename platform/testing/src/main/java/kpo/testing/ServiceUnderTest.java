@@ -31,6 +31,8 @@ public class ServiceUnderTest implements QuarkusTestResourceLifecycleManager {
         postgres.provide(database);
         RestAssured.filters(new TrafficCheck(recorder));
         return Map.of(
+                "kpo.secret-key",
+                "test:" + RandomKey.base64(),
                 "quarkus.datasource.jdbc.url",
                 postgres.jdbcUrl(database),
                 "quarkus.datasource.username",

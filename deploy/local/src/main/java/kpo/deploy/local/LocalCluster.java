@@ -47,6 +47,7 @@ public final class LocalCluster implements AutoCloseable {
         common.put("KPO_CATALOG_URL", "http://127.0.0.1:" + ports.catalog());
         common.put("KPO_BILLING_URL", "http://127.0.0.1:" + ports.billing());
         common.put("KPO_SERVICE_TOKEN_FILE", serviceToken.toString());
+        common.put("KPO_SECRET_KEY", keepSecretKey(state));
 
         catalog = service(repository, state, "catalog", ports.catalog(), postgres, common);
         engagement = service(repository, state, "engagement", ports.engagement(), postgres, common);
@@ -76,6 +77,19 @@ public final class LocalCluster implements AutoCloseable {
         Path file = state.resolve("service.token");
         try {
             return PrivateFile.write(file, issuer.token("engagement-service", "platform", SERVICE_TOKEN, "service"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Made once: what one run sealed, the next must open. */
+    private static String keepSecretKey(Path state) {
+        Path file = state.resolve("secret.key");
+        try {
+            if (!Files.exists(file)) {
+                PrivateFile.write(file, "local:" + RandomKey.base64());
+            }
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

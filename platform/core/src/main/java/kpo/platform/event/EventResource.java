@@ -40,7 +40,9 @@ public class EventResource {
                     + " order that never changes; nothing appears behind what you have read. Keep `next`. Events are"
                     + " kept for 30 days.")
     public EventFeedResponse read(
-            @QueryParam("after") @Parameter(description = "The `next` of the part before; opaque") String after,
+            @QueryParam("after")
+                    @Parameter(description = "The `next` of the part before; opaque, and good for the same types only")
+                    String after,
             @QueryParam("types")
                     @Parameter(
                             description = "Types, whole nouns or all, separated by commas",

@@ -7,8 +7,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 
 /** Writes events past Hibernate: one statement with a row for each. */
 @ApplicationScoped
@@ -24,6 +26,9 @@ class EventWriter {
     Event<EventsWritten> listeners;
 
     void write(List<PendingEvent> events) {
+        if (events.isEmpty()) {
+            return;
+        }
         // The versions count up when the changes are written.
         objects.flush();
         // The pool hands out the connection of the running transaction.
@@ -52,6 +57,23 @@ class EventWriter {
         insert.setString(6, event.traceparent());
         insert.setObject(7, event.recordedAt().atOffset(ZoneOffset.UTC));
         insert.setString(8, event.data());
+    }
+
+    void writeEach(
+            EventType type, String changes, Map<String, Object> parameters, String traceparent, Instant recordedAt) {
+        var statement = objects.createNativeQuery(
+                        """
+                        with changed as (%s)
+                        insert into event
+                            (id, type, aggregate_id, aggregate_version, parties, traceparent, recorded_at, data)
+                        select audit_event_id(), :eventType, id, version, parties, :traceparent, :recordedAt, data
+                        from changed"""
+                                .formatted(changes))
+                .setParameter("eventType", type.code())
+                .setParameter("traceparent", traceparent)
+                .setParameter("recordedAt", recordedAt.atOffset(ZoneOffset.UTC));
+        parameters.forEach(statement::setParameter);
+        statement.executeUpdate();
     }
 
     /** After the commit: whoever carries events on need not wait for the next round. */

@@ -7,12 +7,13 @@ import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 import kpo.platform.Ids;
 import kpo.platform.action.Verb;
-import kpo.platform.time.TraceParent;
+import kpo.platform.trace.TraceContext;
 
 /**
  * Records what happened, in the transaction of the change: both are kept, or neither. Facts are taken at the call, the
@@ -64,9 +65,20 @@ public class Events {
                         aggregateId,
                         version,
                         Set.copyOf(parties),
-                        TraceParent.current(),
+                        TraceContext.current().traceparent(),
                         clock.instant(),
                         text(data)));
+    }
+
+    /**
+     * For set-based work: one event for each row that it changed. The rows go from SQL to SQL, by the million.
+     *
+     * @param changes a statement that returns the columns id, version, parties and data, as it stands behind the change
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void recordEach(EventType type, String changes, Map<String, Object> parameters) {
+        pending();
+        writer.writeEach(type, changes, parameters, TraceContext.current().traceparent(), clock.instant());
     }
 
     private PendingEvents pending() {

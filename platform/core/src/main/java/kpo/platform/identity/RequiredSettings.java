@@ -20,7 +20,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class RequiredSettings {
 
-    private static final List<String> OF_EVERY_SERVICE = List.of("kpo.token.issuer", "kpo.token.keys");
+    private static final List<String> OF_EVERY_SERVICE =
+            List.of("kpo.token.issuer", "kpo.token.keys", "kpo.secret-key");
 
     /** Before anything of ours begins to work. */
     private static final int FIRST = 1;

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import kpo.platform.Ids;
@@ -24,9 +23,6 @@ public class Outbox {
     @Inject
     OutboxDelivery delivery;
 
-    @Inject
-    TransactionSynchronizationRegistry transaction;
-
     /**
      * @param topic the {@link OutboxChannel#topic()} that will carry it
      * @param aggregateId messages of one aggregate are delivered in the order of their writing
@@ -43,7 +39,7 @@ public class Outbox {
                 .setParameter(4, text(payload))
                 .setParameter(5, TraceContext.current().traceparent())
                 .executeUpdate();
-        transaction.registerInterposedSynchronization(delivery.wakeAfterCommit());
+        delivery.wakeAfterCommit(topic);
     }
 
     private String text(Object payload) {

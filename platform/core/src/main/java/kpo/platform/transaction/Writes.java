@@ -20,6 +20,8 @@ import kpo.platform.action.Reasoned;
 import kpo.platform.caller.Caller;
 import kpo.platform.caller.CurrentCaller;
 import kpo.platform.problem.ProblemException;
+import kpo.platform.secret.HoldsSecret;
+import kpo.platform.secret.SecretBox;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -45,6 +47,9 @@ public class Writes {
 
     @Inject
     IdempotencyRecords records;
+
+    @Inject
+    SecretBox secrets;
 
     @Inject
     ObjectMapper json;
@@ -101,8 +106,10 @@ public class Writes {
             if (!claim.free()) {
                 throw inFlight();
             }
-            IdempotencyRecord first = record(hash, done(effect, answer));
-            if (!records.keep(organisation, key, first)) {
+            Answer<T> answered = done(effect, answer);
+            IdempotencyRecord first = record(hash, answered);
+            boolean secret = answered.body() instanceof HoldsSecret;
+            if (!records.keep(organisation, key, secret ? first.hidden(secrets) : first)) {
                 throw inFlight();
             }
             return first.respond();
@@ -135,14 +142,14 @@ public class Writes {
                 .retryAfter(Duration.ofSeconds(1));
     }
 
-    private static <T> RestResponse<T> replay(IdempotencyRecord first, String hash) {
+    private <T> RestResponse<T> replay(IdempotencyRecord first, String hash) {
         if (!first.requestHash().equals(hash)) {
             throw IDEMPOTENCY_KEY_REUSED
                     .because(
                             "The key was first used by somebody else of your organisation, or with another path or body.")
                     .liftedBy("Use a new key for a new request.");
         }
-        RestResponse<T> response = first.respond();
+        RestResponse<T> response = first.revealed(secrets).respond();
         response.getHeaders().add("Idempotency-Replayed", "true");
         return response;
     }
