@@ -58,9 +58,11 @@ class PartnerTest {
                     "engagement.experts_selected",
                     "engagement.activated",
                     "engagement.went_live");
-            Polling.until(Duration.ofSeconds(90), () -> types(receiver).containsAll(life)
-                    && types(receiver).contains("invoice.issued")
-                    && times(receiver, "engagement.activated") == 2);
+            Polling.until(
+                    Duration.ofSeconds(90),
+                    () -> types(receiver).containsAll(life)
+                            && types(receiver).contains("invoice.issued")
+                            && times(receiver, "engagement.activated") == 2);
             assertThat(types(receiver).stream().filter(life::contains).distinct())
                     .as("in the order of the engagement's life")
                     .containsExactlyElementsOf(life);
@@ -87,7 +89,8 @@ class PartnerTest {
         try (Socket connection = new Socket(service.getHost(), service.getPort())) {
             connection
                     .getOutputStream()
-                    .write("""
+                    .write(
+                            """
                     POST /v1/webhook-endpoints HTTP/1.1\r
                     Host: %s\r
                     Authorization: Bearer %s\r
@@ -96,8 +99,8 @@ class PartnerTest {
                     Content-Length: %d\r
                     \r
                     %s"""
-                            .formatted(service.getAuthority(), partner.token(), key, body.length(), body)
-                            .getBytes(StandardCharsets.US_ASCII));
+                                    .formatted(service.getAuthority(), partner.token(), key, body.length(), body)
+                                    .getBytes(StandardCharsets.US_ASCII));
         }
         Response repeated = partner.post(ENGAGEMENT, "/v1/webhook-endpoints", body, key);
         repeated.then().statusCode(201);
@@ -121,7 +124,8 @@ class PartnerTest {
                         event -> event.getString("aggregate.id"),
                         Collectors.mapping(event -> event.getInt("aggregate.version"), Collectors.toList())));
         assertThat(versions.values())
-                .allSatisfy(order -> assertThat(order.stream().distinct().toList()).isSorted());
+                .allSatisfy(
+                        order -> assertThat(order.stream().distinct().toList()).isSorted());
     }
 
     private static List<String> types(WebhookReceiver receiver) {

@@ -67,6 +67,16 @@ final class WebhookScene implements AutoCloseable {
                 .jsonPath();
     }
 
+    /** What came of a test event. */
+    JsonPath test() {
+        return manager()
+                .post(endpoint + "/test")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
     JsonPath read() {
         return manager().get(endpoint).then().statusCode(200).extract().jsonPath();
     }

@@ -155,14 +155,14 @@ class WebhookTest {
     @Test
     void a_test_event_goes_out_at_once_and_says_what_came_of_it() {
         try (WebhookScene partner = new WebhookScene().listening("need.*")) {
-            JsonPath outcome = partner.take("test");
+            JsonPath outcome = partner.test();
             assertThat(outcome.getInt("statusCode")).isEqualTo(204);
             Received request = partner.receiver.received().get(0);
             assertThat(event(request).getString("type")).isEqualTo("webhook_endpoint.tested");
             assertThat(isSignedWith(partner.secret, request)).isTrue();
 
             partner.receiver.answering(any -> 418);
-            outcome = partner.take("test");
+            outcome = partner.test();
             assertThat(outcome.getString("error")).isEqualTo("status_418");
             assertThat(outcome.getString("answer")).isEqualTo("So it is.");
         }

@@ -7,8 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "WebhookAttempt", description = "One request to a webhook")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record WebhookAttemptResponse(
-        Instant at,
-        @Schema(examples = "35") long durationMillis,
+        @Schema(description = "When it was sent", examples = "2026-10-05T11:30:00Z") Instant at,
+        @Schema(description = "How long it took, in milliseconds", examples = "35") long durationMillis,
         @Schema(description = "Absent where nobody answered", examples = "503") Integer statusCode,
         @Schema(
                         description = "`timeout`, `connection_refused`, `connection_broken`, `tls_failed`,"

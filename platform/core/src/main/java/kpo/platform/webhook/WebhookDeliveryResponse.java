@@ -10,17 +10,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record WebhookDeliveryResponse(
         UUID id,
-        UUID endpointId,
+        @Schema(description = "The webhook that it goes to") UUID endpointId,
         @Schema(description = "Sent as `webhook-id`") UUID eventId,
         @Schema(description = "Absent where the event is kept no more", examples = "invoice.issued") String eventType,
         @Schema(description = "The object; its events arrive in order") UUID aggregateId,
         State state,
         @Schema(description = "Absent unless it waits") Instant nextAttemptAt,
-        Instant deliveredAt,
-        List<WebhookAttemptResponse> attempts) {
+        @Schema(description = "When it was taken; absent until then") Instant deliveredAt,
+        @Schema(description = "What was tried, the first attempt first") List<WebhookAttemptResponse> attempts) {
 
     /** Where it stands, and how that is told in a query. */
-    @Schema(name = "WebhookDeliveryState")
+    @Schema(name = "WebhookDeliveryState", description = "How far a delivery is; a parked one waits for a replay")
     enum State {
         WAITING("e.deliveredAt is null and e.parkedAt is null"),
         DELIVERED("e.deliveredAt is not null"),

@@ -24,6 +24,7 @@ import kpo.platform.transaction.IfMatch;
 import kpo.platform.transaction.Reads;
 import kpo.platform.transaction.Writes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -182,7 +183,10 @@ public class WebhookEndpointResource {
             summary = "What was sent to a webhook",
             description = "Each event with its attempts. Kept for 30 days.")
     public Page<WebhookDeliveryResponse> listDeliveries(
-            UUID id, @Valid @BeanParam PageRequest page, @QueryParam("state") WebhookDeliveryResponse.State state) {
+            UUID id,
+            @Valid @BeanParam PageRequest page,
+            @QueryParam("state") @Parameter(description = "Only those in this state")
+                    WebhookDeliveryResponse.State state) {
         return reads.page(() -> deliveries.page(id, page, state), d -> d);
     }
 
@@ -215,7 +219,8 @@ public class WebhookEndpointResource {
             summary = "List webhooks",
             description = "Those of your organisation; all of them for operators.")
     public Page<WebhookEndpointResponse> list(
-            @Valid @BeanParam PageRequest page, @QueryParam("state") WebhookState state) {
+            @Valid @BeanParam PageRequest page,
+            @QueryParam("state") @Parameter(description = "Only those in this state") WebhookState state) {
         return reads.page(() -> endpoints.page(page, state), WebhookEndpointResponse::of);
     }
 

@@ -12,10 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record WebhookEndpointResponse(
         UUID id,
         @Schema(examples = "acme") String organisation,
-        @Schema(examples = "https://hooks.example.com/kpo") String url,
+        @Schema(description = "Where events are sent", examples = "https://hooks.example.com/kpo") String url,
         @Schema(examples = "Our ledger") String description,
-        @Schema(examples = "[\"invoice.*\"]") List<String> types,
-        boolean everyOrganisation,
+        @Schema(description = "Which events", examples = "[\"invoice.*\"]") List<String> types,
+        @Schema(description = "Whether it is an operator's, told of every organisation") boolean everyOrganisation,
         WebhookState state,
         @Schema(description = "`attempts_exhausted` or `gone`; absent unless PARKED", examples = "attempts_exhausted")
                 String parkedReason,

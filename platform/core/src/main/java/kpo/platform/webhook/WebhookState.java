@@ -5,7 +5,7 @@ import kpo.platform.action.State;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Whether a webhook is served. What happens meanwhile is kept for it in each state. */
-@Schema(name = "WebhookState")
+@Schema(name = "WebhookState", description = "Whether a webhook is served; what happens meanwhile is kept for it")
 enum WebhookState implements State<WebhookState, WebhookVerb> {
     ACTIVE,
     /** By its owner. */
