@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kpo.billing.ratecard.RateLineUse;
 import kpo.platform.paging.DayRange;
 import kpo.platform.paging.Filters;
@@ -41,15 +42,21 @@ class Charges extends Repository<Charge> implements RateLineUse {
     }
 
     Page<Charge> page(PageRequest page, ChargeFilter filter, DayRange worked) {
-        return page(
-                page,
-                seenAs(filter.status)
-                        .and("agreementId", filter.agreementId)
-                        .and("source", filter.source)
-                        .and("fact.kind", filter.kind)
-                        .and("fact.role", filter.role)
-                        .and("fact.expertId", filter.expertId)
-                        .within("fact.workDate", worked));
+        return page(page, shown(filter, worked));
+    }
+
+    Stream<Charge> stream(ChargeFilter filter, DayRange worked) {
+        return stream(shown(filter, worked));
+    }
+
+    private static Filters shown(ChargeFilter filter, DayRange worked) {
+        return seenAs(filter.status)
+                .and("agreementId", filter.agreementId)
+                .and("source", filter.source)
+                .and("fact.kind", filter.kind)
+                .and("fact.role", filter.role)
+                .and("fact.expertId", filter.expertId)
+                .within("fact.workDate", worked);
     }
 
     /** By the status that the caller sees: what is on a draft that he does not see is rated, not invoiced. */

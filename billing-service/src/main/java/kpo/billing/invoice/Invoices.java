@@ -2,6 +2,7 @@ package kpo.billing.invoice;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kpo.platform.paging.DayRange;
 import kpo.platform.paging.Filters;
 import kpo.platform.paging.Page;
@@ -24,14 +25,20 @@ class Invoices extends Repository<Invoice> {
     }
 
     Page<Invoice> page(PageRequest page, InvoiceFilter filter, DayRange issued) {
-        return page(
-                page,
-                Filters.equal("status", filter.status)
-                        .and("agreementId", filter.agreementId)
-                        .and("sellerEntityId", filter.sellerEntityId)
-                        .and("buyerEntityId", filter.buyerEntityId)
-                        .and("currency", filter.currency)
-                        .within("issuedOn", issued));
+        return page(page, shown(filter, issued));
+    }
+
+    Stream<Invoice> stream(InvoiceFilter filter, DayRange issued) {
+        return stream(shown(filter, issued));
+    }
+
+    private static Filters shown(InvoiceFilter filter, DayRange issued) {
+        return Filters.equal("status", filter.status)
+                .and("agreementId", filter.agreementId)
+                .and("sellerEntityId", filter.sellerEntityId)
+                .and("buyerEntityId", filter.buyerEntityId)
+                .and("currency", filter.currency)
+                .within("issuedOn", issued);
     }
 
     /** Drafts have no number and no dates yet: by number they come first, by date last. */

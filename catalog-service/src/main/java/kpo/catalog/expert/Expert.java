@@ -61,6 +61,7 @@ public class Expert implements EventSubject {
     @Enumerated(EnumType.STRING)
     private VettingStatus status;
 
+    private String reference;
     private String subject;
     private String name;
     private String country;
@@ -135,6 +136,28 @@ public class Expert implements EventSubject {
         status = status.afterRevision(take(profile, now));
     }
 
+    /** Whether the profile is the one that is held, in whatever order its lists are. */
+    boolean says(ExpertRequest profile) {
+        return Objects.equals(profile.reference(), reference)
+                && Objects.equals(profile.subject(), subject)
+                && profile.name().equals(name)
+                && profile.country().equals(country)
+                && profile.zone().equals(zone)
+                && profile.workingHours().from().equals(workingFrom)
+                && profile.workingHours().to().equals(workingTo)
+                && profile.workingHours().days().equals(workingDays)
+                && profile.weeklyCapacityMinutes() == weeklyCapacityMinutes
+                && profile.costRate().equals(costRate)
+                && profile.availableFrom().equals(availableFrom)
+                && Set.copyOf(profile.domains()).equals(Set.copyOf(domains))
+                && Set.copyOf(profile.languages()).equals(Set.copyOf(languages))
+                && Set.copyOf(profile.skills()).equals(Set.copyOf(skills))
+                && Set.copyOf(profile.degrees())
+                        .equals(degrees.stream().map(Degree::claim).collect(toSet()))
+                && Set.copyOf(profile.credentials())
+                        .equals(credentials.stream().map(Credential::claim).collect(toSet()));
+    }
+
     /** @return whether that changed which the vetting vouches for: the person, the domains, the degrees, the credentials */
     private boolean take(ExpertRequest profile, Instant now) {
         boolean otherPerson = !profile.name().equals(name) || !Objects.equals(profile.subject(), subject);
@@ -146,6 +169,7 @@ public class Expert implements EventSubject {
         boolean otherDomains = !domainCodes(profile.domains()).equals(domainCodes(domains));
         boolean otherDegrees = replace(degrees, profile.degrees(), Degree::claim, Degree::claimed);
         boolean otherCredentials = replace(credentials, profile.credentials(), Credential::claim, Credential::claimed);
+        reference = profile.reference();
         subject = profile.subject();
         name = profile.name();
         country = profile.country();
@@ -227,6 +251,11 @@ public class Expert implements EventSubject {
 
     public VettingStatus status() {
         return status;
+    }
+
+    /** The provider's own number of the expert; null where he gave none. */
+    public String reference() {
+        return reference;
     }
 
     /** The expert's own login; null where there is none. */

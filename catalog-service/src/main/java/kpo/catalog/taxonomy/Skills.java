@@ -24,6 +24,9 @@ public class Skills extends Repository<Skill> {
      * @throws kpo.platform.problem.ProblemException 422 where a code is not in the taxonomy
      */
     public void requireKnown(List<String> codes, String pointer) {
+        if (codes.isEmpty()) {
+            return;
+        }
         Set<String> known = new HashSet<>();
         find("code in ?1", codes).stream().forEach(skill -> known.add(skill.code()));
         for (int i = 0; i < codes.size(); i++) {

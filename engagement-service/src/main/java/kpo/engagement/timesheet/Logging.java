@@ -19,12 +19,14 @@ import kpo.platform.caller.Caller;
 import kpo.platform.caller.CurrentCaller;
 import kpo.platform.caller.Role;
 import kpo.platform.event.Events;
+import kpo.platform.operation.RowOutcome;
 import kpo.platform.problem.CommonProblem;
+import kpo.platform.problem.ProblemException;
 import kpo.platform.transaction.IfMatch;
 
 /** The provider's side writes down its work: an expert his own, a manager anybody's. */
 @ApplicationScoped
-@Transactional
+@Transactional(dontRollbackOn = ProblemException.class)
 class Logging {
 
     private static final String STRANGER = "Only the expert himself and the provider's managers log this time.";
@@ -61,6 +63,23 @@ class Logging {
         entries.write(entry);
         events.record(TimeEntryEvent.LOGGED, entry);
         return entry;
+    }
+
+    /** A row of a file: the assignment and the reference tell whether the entry is new. */
+    RowOutcome take(TimeEntryRow row) {
+        assignments.requireFor(row.assignmentId(), caller.get());
+        TimeEntry known =
+                entries.withReference(row.assignmentId(), row.reference()).orElse(null);
+        if (known == null) {
+            TimeEntry entry = log(row.assignmentId(), row.work());
+            entry.refer(row.reference());
+            return RowOutcome.created(entry.id());
+        }
+        if (known.says(WorkSpan.of(row.work()), row.description())) {
+            return RowOutcome.unchanged(known.id());
+        }
+        return RowOutcome.updated(
+                edit(known.id(), IfMatch.fromString("*"), row.work()).id());
     }
 
     TimeEntry edit(UUID id, IfMatch ifMatch, TimeEntryRequest request) {

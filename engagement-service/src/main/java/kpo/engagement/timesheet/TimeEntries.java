@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kpo.engagement.billing.DeliveryCount;
 import kpo.engagement.staffing.OwnWork;
 import kpo.engagement.staffing.SubmittedWork;
@@ -87,6 +88,15 @@ class TimeEntries extends Repository<TimeEntry> implements SubmittedWork {
 
     long countUnapproved(UUID engagementId) {
         return count("engagementId = ?1 and status <> ?2", engagementId, TimeEntryStatus.APPROVED);
+    }
+
+    Optional<TimeEntry> withReference(UUID assignmentId, String reference) {
+        return find("assignmentId = ?1 and reference = ?2", assignmentId, reference)
+                .firstResultOptional();
+    }
+
+    Stream<TimeEntry> stream(TimeEntryFilter filter, DayRange worked, Caller caller) {
+        return stream(shown(filter, worked, caller));
     }
 
     Page<TimeEntry> page(PageRequest page, TimeEntryFilter filter, DayRange worked, Caller caller) {

@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -58,6 +59,7 @@ class TimeEntry implements EventSubject {
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> touchedBy;
 
+    private String reference;
     private Instant loggedAt;
     private String rejectionReason;
     private String approvedBy;
@@ -78,6 +80,18 @@ class TimeEntry implements EventSubject {
         entry.loggedAt = now;
         entry.describe(span, description, logger);
         return entry;
+    }
+
+    /** @param reference its id in the time sheet that it was imported from */
+    void refer(String reference) {
+        this.reference = reference;
+    }
+
+    boolean says(WorkSpan span, String description) {
+        return span.startedAt().equals(startedAt)
+                && span.endedAt().equals(endedAt)
+                && span.zone().getId().equals(zone)
+                && Objects.equals(description, this.description);
     }
 
     void edit(WorkSpan span, String description, String logger) {
@@ -186,6 +200,11 @@ class TimeEntry implements EventSubject {
 
     TimeEntryStatus status() {
         return status;
+    }
+
+    /** Null where it was not imported. */
+    String reference() {
+        return reference;
     }
 
     /** When it was first written down. */

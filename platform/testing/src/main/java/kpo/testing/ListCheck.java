@@ -27,6 +27,9 @@ public abstract class ListCheck {
 
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
 
+    /** A feed is read onwards only, in the one order that it has. */
+    private static final Set<String> FEEDS = Set.of("readEvents");
+
     private final Set<String> onePage;
 
     /** @param onePage the operationIds of lists that never grow */
@@ -165,9 +168,9 @@ public abstract class ListCheck {
         Map<String, JsonPath> lists = new LinkedHashMap<>();
         contract.<Map<String, Map<String, Object>>>get("paths").forEach((path, item) -> {
             JsonPath operation = item.get("get") == null ? null : json(item.get("get"));
-            // A feed has no end and one order only.
-            boolean feed = operation != null && "readEvents".equals(operation.getString("operationId"));
-            if (operation != null && !feed && isList(contract, operation)) {
+            if (operation != null
+                    && !FEEDS.contains(operation.getString("operationId"))
+                    && isList(contract, operation)) {
                 lists.put(path, operation);
             }
         });

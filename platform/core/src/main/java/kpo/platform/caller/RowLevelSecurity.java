@@ -17,6 +17,8 @@ import java.sql.SQLException;
 @ApplicationScoped
 public class RowLevelSecurity {
 
+    private static final String REPEATABLE = "set transaction isolation level repeatable read; ";
+
     @Inject
     AgroalDataSource database;
 
@@ -29,10 +31,10 @@ public class RowLevelSecurity {
         Cause cause = asked ? current.cause() : Cause.NONE;
         // The pool hands out the connection of the running transaction; "true" ends the settings with it.
         try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(
-                        "select set_config('app.org', ?, true), set_config('app.reach', ?, true),"
-                                + " set_config('app.subject', ?, true), set_config('app.operation', ?, true),"
-                                + " set_config('app.request', ?, true), set_config('app.reason', ?, true)")) {
+                var statement = connection.prepareStatement((Snapshot.isWanted() ? REPEATABLE : "")
+                        + "select set_config('app.org', ?, true), set_config('app.reach', ?, true),"
+                        + " set_config('app.subject', ?, true), set_config('app.operation', ?, true),"
+                        + " set_config('app.request', ?, true), set_config('app.reason', ?, true)")) {
             statement.setString(1, caller.organisation());
             statement.setString(2, caller.seesEveryOrganisation() ? "ALL" : "OWN");
             statement.setString(3, caller.subject());

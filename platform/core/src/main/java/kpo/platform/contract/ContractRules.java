@@ -30,6 +30,7 @@ public class ContractRules implements OASFilter {
                 new Creations(),
                 new WriteHeaders(),
                 new Lists(),
+                new Bulk(),
                 new Refusals(new ProblemCatalogue(code)),
                 new AnsweredHeaders(),
                 new RecordedExamples(),

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Refuses a JSON body that is too large: by its announced length before a byte is read, else while it is read. Bodies of
- * other media types (CSV, XML, NDJSON) are streamed and have the server's own, larger limit.
+ * other media types that are read whole have a larger limit, and streamed ones (a bulk import) the server's own.
  */
 @Provider
 @ApplicationScoped
@@ -35,6 +35,9 @@ public class BodyLimit implements ReaderInterceptor {
 
     @ConfigProperty(name = "kpo.http.max-json-body")
     MemorySize mostOfJson;
+
+    @ConfigProperty(name = "kpo.http.max-body")
+    MemorySize mostOfOthers;
 
     @ConfigProperty(name = "quarkus.http.limits.max-body-size")
     MemorySize most;
@@ -65,9 +68,12 @@ public class BodyLimit implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        if (context.getMediaType() != null
-                && context.getMediaType().getSubtype().equals("json")) {
-            context.setInputStream(new Counted(context.getInputStream(), mostOfJson.asLongValue()));
+        // What is taken as a stream is counted by whoever takes it.
+        if (context.getType() != InputStream.class) {
+            boolean isJson = context.getMediaType() != null
+                    && context.getMediaType().getSubtype().equals("json");
+            context.setInputStream(
+                    new Counted(context.getInputStream(), (isJson ? mostOfJson : mostOfOthers).asLongValue()));
         }
         return context.proceed();
     }

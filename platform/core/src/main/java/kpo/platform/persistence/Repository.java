@@ -5,8 +5,13 @@ import jakarta.inject.Inject;
 import java.lang.reflect.ParameterizedType;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import kpo.platform.paging.Cursors;
 import kpo.platform.paging.Filters;
 import kpo.platform.paging.Page;
@@ -15,11 +20,13 @@ import kpo.platform.paging.SortKey;
 import kpo.platform.paging.Sorts;
 import kpo.platform.problem.CommonProblem;
 import kpo.platform.problem.ProblemException;
+import org.hibernate.jpa.AvailableHints;
 
 /** The objects of one kind, as far as the caller may see them. */
 public abstract class Repository<E> implements PanacheRepositoryBase<E, UUID> {
 
     private static final String ID = "e.id";
+    private static final int FETCHED_AT_ONCE = 200;
 
     private final String noun;
 
@@ -47,6 +54,23 @@ public abstract class Repository<E> implements PanacheRepositoryBase<E, UUID> {
      */
     protected String sortedBy(String field) {
         return "e." + field;
+    }
+
+    /**
+     * All of them in the order of their making, read while they are used: a few are in memory, however many there are. To
+     * be closed.
+     */
+    protected Stream<E> stream(Filters filters) {
+        var query = getEntityManager()
+                .createQuery(
+                        "select e from %s e %s order by e.id".formatted(entity(), where(filters.conditions())),
+                        entityType())
+                .setHint(AvailableHints.HINT_FETCH_SIZE, FETCHED_AT_ONCE);
+        filters.values().forEach(query::setParameter);
+        Stream<E> cursor = query.getResultStream();
+        Iterator<E> portions = new Portions<>(cursor.iterator(), getEntityManager(), FETCHED_AT_ONCE);
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(portions, Spliterator.ORDERED), false)
+                .onClose(cursor::close);
     }
 
     /** One page, in the order that was asked for and, among equals, in that of making. */
@@ -101,10 +125,15 @@ public abstract class Repository<E> implements PanacheRepositoryBase<E, UUID> {
     }
 
     private String entity() {
+        return entityType().getName();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Class<E> entityType() {
         Class<?> type = getClass();
         while (type.getSuperclass() != Repository.class) {
             type = type.getSuperclass();
         }
-        return ((ParameterizedType) type.getGenericSuperclass()).getActualTypeArguments()[0].getTypeName();
+        return (Class<E>) ((ParameterizedType) type.getGenericSuperclass()).getActualTypeArguments()[0];
     }
 }

@@ -24,6 +24,7 @@ import java.lang.reflect.Method;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -115,8 +116,13 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     Response invalid(ConstraintViolationException e, UriInfo uri) {
+        return problems.answer(invalid(e.getConstraintViolations()), uri);
+    }
+
+    /** What is wrong with the values of an object, in the words of a problem. */
+    public static ProblemException invalid(Set<? extends ConstraintViolation<?>> violations) {
         ProblemException refusal = VALIDATION_FAILED.because("At least one value is outside the limits of its field.");
-        for (ConstraintViolation<?> violation : e.getConstraintViolations()) {
+        for (ConstraintViolation<?> violation : violations) {
             String constraint = violation
                     .getConstraintDescriptor()
                     .getAnnotation()
@@ -124,7 +130,7 @@ public class ProblemMappers {
                     .getSimpleName();
             refusal.at(pointer(violation.getPropertyPath()), snake(constraint), violation.getMessage());
         }
-        return problems.answer(refusal, uri);
+        return refusal;
     }
 
     @ServerExceptionMapper
@@ -186,7 +192,8 @@ public class ProblemMappers {
                 .liftedBy("Read the object again and repeat the request with its new ETag.");
     }
 
-    private static ProblemException unreadable(JsonProcessingException e) {
+    /** What is wrong with a JSON text, in the words of a problem. */
+    public static ProblemException unreadable(JsonProcessingException e) {
         if (e instanceof UnrecognizedPropertyException unknown) {
             return UNKNOWN_FIELD
                     .because("The field %s is not known here.", unknown.getPropertyName())

@@ -66,12 +66,26 @@ public class Writes {
         if (current.isDryRun()) {
             return tried(effect, answer);
         }
+        return kept(body, effect, answer);
+    }
+
+    private <E, T> RestResponse<T> kept(Object body, Supplier<E> effect, Function<E, Answer<T>> answer) {
         String key = current.key();
         return key == null
                 ? QuarkusTransaction.requiringNew()
                         .call(() -> done(effect, answer))
                         .respond()
                 : onceUnder(key, hash(body), effect, answer);
+    }
+
+    /**
+     * A write that keeps a request, to be worked later. A dry run is kept too: it is the later work that keeps nothing.
+     */
+    public <E, T> RestResponse<T> deferred(Object body, Supplier<E> effect, Function<E, Answer<T>> answer) {
+        if (current.isDryRun()) {
+            current.markTried();
+        }
+        return kept(body, effect, answer);
     }
 
     /**
