@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.UUID;
 import kpo.platform.caller.CurrentCaller;
@@ -47,7 +48,7 @@ class OperationContent {
             if (read > 0) {
                 digest.update(piece, 0, read);
                 rows.count(piece, read);
-                keep(operationId, position++, read == PIECE_BYTES ? piece : java.util.Arrays.copyOf(piece, read));
+                keep(operationId, position++, read == PIECE_BYTES ? piece : Arrays.copyOf(piece, read));
             }
         } while (read == PIECE_BYTES);
         return new Received(format, bytes, rows.total(), HexFormat.of().formatHex(digest.digest()));

@@ -8,6 +8,8 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
@@ -30,6 +32,7 @@ class OperationWorker {
 
     private static final Logger LOG = Logger.getLogger(OperationWorker.class);
 
+    private static final Caller JOB = Caller.job("operation");
     private static final int MOST_ATTEMPTS = 5;
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
@@ -77,7 +80,9 @@ class OperationWorker {
             UUID owner = Ids.next();
             Optional<Operation> claimed;
             try {
-                claimed = claim(owner);
+                claimed = CurrentCaller.callAs(
+                        JOB, () -> QuarkusTransaction.requiringNew().call(() -> lease.claim(owner)
+                                .map(operations::findById)));
             } catch (RuntimeException e) {
                 free.release();
                 throw e;
@@ -96,10 +101,6 @@ class OperationWorker {
         }
     }
 
-    private Optional<Operation> claim(UUID owner) {
-        return asJob(() -> lease.claim(owner).map(operations::findById));
-    }
-
     private void work(Operation operation, UUID owner) {
         try {
             if (operation.attempts() > MOST_ATTEMPTS) {
@@ -111,8 +112,8 @@ class OperationWorker {
                 caller.because("operation " + operation.id());
                 try {
                     run.work(operation, owner);
-                } catch (java.io.IOException e) {
-                    throw new java.io.UncheckedIOException(e);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
                 }
                 return null;
             });
@@ -121,16 +122,16 @@ class OperationWorker {
                 endIfCancelled(operation, owner);
             } else if (!stopping) {
                 LOG.errorf(e, "operation %s broke off and will be tried again", operation.id());
-                asJob(() -> {
+                CurrentCaller.callAs(JOB, () -> QuarkusTransaction.requiringNew().call(() -> {
                     lease.giveBack(operation.id(), owner, PAUSE);
                     return null;
-                });
+                }));
             }
         }
     }
 
     private void fail(Operation operation, UUID owner) {
-        CurrentCaller.callAs(Caller.job("operation"), () -> {
+        CurrentCaller.callAs(JOB, () -> {
             run.end(
                     operation,
                     owner,
@@ -143,7 +144,7 @@ class OperationWorker {
 
     /** A whole keeps nothing; row by row, what was done stays. */
     private void endIfCancelled(Operation operation, UUID owner) {
-        CurrentCaller.callAs(Caller.job("operation"), () -> {
+        CurrentCaller.callAs(JOB, () -> {
             boolean cancelled = QuarkusTransaction.requiringNew().call(() -> {
                 boolean wanted = operations.findById(operation.id()).isCancelRequested();
                 if (wanted && operation.isWhole()) {
@@ -166,7 +167,7 @@ class OperationWorker {
 
     @Scheduled(every = "1h", delayed = "5m")
     void forgetOld() {
-        asJob(() -> {
+        CurrentCaller.callAs(JOB, () -> QuarkusTransaction.requiringNew().call(() -> {
             execute("delete from operation_row r using operation o where o.id = r.operation_id"
                     + " and o.ended_at < now() - interval '30 days'");
             execute("delete from operation where ended_at < now() - interval '30 days'");
@@ -174,7 +175,7 @@ class OperationWorker {
             execute("delete from operation_content c where received_at < now() - interval '6 hours'"
                     + " and not exists (select 1 from operation o where o.id = c.operation_id and o.ended_at is null)");
             return null;
-        });
+        }));
     }
 
     private void execute(String sql) {
@@ -184,11 +185,6 @@ class OperationWorker {
         } catch (SQLException e) {
             throw new IllegalStateException("old operations cannot be forgotten", e);
         }
-    }
-
-    private static <T> T asJob(java.util.concurrent.Callable<T> work) {
-        return CurrentCaller.callAs(
-                Caller.job("operation"), () -> QuarkusTransaction.requiringNew().call(work));
     }
 
     private static boolean isStop(Throwable e) {
