@@ -24,7 +24,8 @@ class TimeEntryBulkTest {
     @Test
     void a_row_that_overlaps_is_refused_and_the_others_are_logged() {
         Scene scene = new Scene().working();
-        String file = HEADER + row(scene, "T-1", "2026-10-05T03:30:00Z", "2026-10-05T11:30:00Z")
+        String file = HEADER
+                + row(scene, "T-1", "2026-10-05T03:30:00Z", "2026-10-05T11:30:00Z")
                 + row(scene, "T-2", "2026-10-05T10:00:00Z", "2026-10-05T12:00:00Z")
                 + row(scene, "T-3", "2026-10-06T03:30:00Z", "2026-10-06T11:30:00Z");
 
@@ -40,7 +41,8 @@ class TimeEntryBulkTest {
 
         JsonPath again = imported(
                 scene,
-                HEADER + row(scene, "T-1", "2026-10-05T03:30:00Z", "2026-10-05T09:30:00Z")
+                HEADER
+                        + row(scene, "T-1", "2026-10-05T03:30:00Z", "2026-10-05T09:30:00Z")
                         + row(scene, "T-3", "2026-10-06T03:30:00Z", "2026-10-06T11:30:00Z"));
 
         assertThat(again.getInt("outcomes.updated")).isEqualTo(1);
@@ -56,7 +58,10 @@ class TimeEntryBulkTest {
                 HEADER + row(scene, "T-1", "2026-10-05T03:30:00Z", "2026-10-05T11:30:00Z"));
 
         scene.expert().get(path).then().statusCode(200);
-        Tokens.as("colleague", scene.providerOrganisation, EXPERT).get(path).then().statusCode(404);
+        Tokens.as("colleague", scene.providerOrganisation, EXPERT)
+                .get(path)
+                .then()
+                .statusCode(404);
         scene.provider().get(path).then().statusCode(200);
     }
 

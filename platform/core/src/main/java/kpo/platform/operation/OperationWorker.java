@@ -80,9 +80,8 @@ class OperationWorker {
             UUID owner = Ids.next();
             Optional<Operation> claimed;
             try {
-                claimed = CurrentCaller.callAs(
-                        JOB, () -> QuarkusTransaction.requiringNew().call(() -> lease.claim(owner)
-                                .map(operations::findById)));
+                claimed = CurrentCaller.callAs(JOB, () -> QuarkusTransaction.requiringNew()
+                        .call(() -> lease.claim(owner).map(operations::findById)));
             } catch (RuntimeException e) {
                 free.release();
                 throw e;
@@ -122,10 +121,11 @@ class OperationWorker {
                 endIfCancelled(operation, owner);
             } else if (!stopping) {
                 LOG.errorf(e, "operation %s broke off and will be tried again", operation.id());
-                CurrentCaller.callAs(JOB, () -> QuarkusTransaction.requiringNew().call(() -> {
-                    lease.giveBack(operation.id(), owner, PAUSE);
-                    return null;
-                }));
+                CurrentCaller.callAs(
+                        JOB, () -> QuarkusTransaction.requiringNew().call(() -> {
+                            lease.giveBack(operation.id(), owner, PAUSE);
+                            return null;
+                        }));
             }
         }
     }
