@@ -4,7 +4,9 @@ import java.io.InputStream;
 import java.util.List;
 import kpo.platform.operation.RowExport;
 import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.MethodInfo;
 
@@ -28,6 +30,14 @@ class Bulk implements ContractPart {
                                     "One JSON object a line, or CSV with a header row; gzip is taken as Content-Encoding")
                             .required(true)
                             .content(rows()));
+            operation
+                    .operation()
+                    .addParameter(OASFactory.createParameter()
+                            .name("Content-Encoding")
+                            .in(Parameter.In.HEADER)
+                            .required(false)
+                            .description("How the body is packed; absent where it is not")
+                            .schema(DescribedOperation.text().enumeration(List.of("gzip", "identity"))));
             operation.answers().removeAPIResponse("200");
             operation
                     .answers()
@@ -35,11 +45,8 @@ class Bulk implements ContractPart {
                             "202",
                             OASFactory.createAPIResponse()
                                     .description("Taken; the operation works it")
-                                    .addHeader(
-                                            "Location",
-                                            OASFactory.createHeader()
-                                                    .description("The path of the operation")
-                                                    .schema(DescribedOperation.text()))
+                                    .addHeader("Location", shared("Location"))
+                                    .addHeader("ETag", shared("ETag"))
                                     .content(OASFactory.createContent()
                                             .addMediaType(
                                                     "application/json",
@@ -55,6 +62,10 @@ class Bulk implements ContractPart {
                                     .description("The rows, one a line, in the order of their making")
                                     .content(rows()));
         }
+    }
+
+    private static Header shared(String name) {
+        return OASFactory.createHeader().ref("#/components/headers/" + name);
     }
 
     private static Content rows() {

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record OperationRowResponse(
         @Schema(description = "The line of the file on which the row begins, from 1", examples = "4512") long line,
-        @Schema(name = "RowOutcome") RowOutcome.Kind outcome,
+        RowOutcome.Kind outcome,
         @Schema(description = "The object that the row made, changed or found; absent where it was refused")
                 String objectId,
         @Schema(description = "Why it was refused; absent otherwise", examples = "validation_failed") String code,

@@ -3,6 +3,7 @@ package kpo.platform.operation;
 import java.util.List;
 import kpo.platform.problem.FieldError;
 import kpo.platform.problem.ProblemException;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What became of one row.
@@ -13,6 +14,7 @@ import kpo.platform.problem.ProblemException;
 public record RowOutcome(Kind kind, String objectId, String code, String detail, List<FieldError> errors) {
 
     /** What became of a row. */
+    @Schema(name = "RowOutcome")
     public enum Kind {
         CREATED,
         UPDATED,
