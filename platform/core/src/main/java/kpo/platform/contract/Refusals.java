@@ -30,6 +30,7 @@ final class Refusals implements ContractPart {
             refusal("401", "Unauthenticated", "No valid bearer token"),
             refusal("403", "Forbidden", "Your role does not allow this operation"),
             refusal("404", "NotFound", "Absent, or not yours to see"),
+            refusal("406", "NotAcceptable", "The answer cannot be given in a form that you accept"),
             refusal("409", "Conflict", "The object's state does not allow this, or its key is taken"),
             refusal("412", "Stale", "The object was changed since you read it"),
             refusal("413", "TooLarge", "The body is too large"),
