@@ -56,11 +56,17 @@ public class BillingAgreementResource {
     @APIResponse(
             responseCode = "201",
             description = "Taken",
-            content = @Content(schema = @Schema(implementation = BillingAgreementResponse.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = BillingAgreementResponse.class)))
     @APIResponse(
             responseCode = "200",
             description = "Known already",
-            content = @Content(schema = @Schema(implementation = BillingAgreementResponse.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = BillingAgreementResponse.class)))
     public RestResponse<BillingAgreementResponse> create(@Valid @NotNull CreateBillingAgreementRequest body) {
         return writes.once(body, () -> agreeing.agree(body), BillingAgreementResource::answer);
     }
