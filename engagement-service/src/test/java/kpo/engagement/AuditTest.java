@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.*;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import kpo.testing.AuditCheck;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +39,7 @@ class AuditTest extends AuditCheck {
                 .get("/v1/audit-events")
                 .then()
                 .statusCode(200)
-                .body("items.action", is(java.util.List.of("CREATED", "CHANGED", "CHANGED")))
+                .body("items.action", contains("CREATED", "CHANGED", "CHANGED"))
                 .body("items[0].organisation", is(scene.clientOrganisation))
                 .body("items[0].subject", is("carl"))
                 .body("items[0].operation", is("POST /v1/needs"))
@@ -49,6 +50,27 @@ class AuditTest extends AuditCheck {
                 .body("items[1].changedFields", not(hasItem("title")))
                 .body("items[2].subject", is("olga"))
                 .body("items[2].reason", is("The weekly effort is missing."));
+    }
+
+    @Test
+    void a_day_is_asked_for_in_utc() {
+        Scene scene = new Scene().draftNeed();
+        var recorded = auditor().queryParam("entityId", Scene.id(scene.need)).get("/v1/audit-events");
+        LocalDate day = LocalDate.parse(recorded.path("items[0].recordedAt").toString().substring(0, 10));
+
+        auditor()
+                .queryParam("entityId", Scene.id(scene.need))
+                .queryParam("from", day.toString())
+                .queryParam("to", day.plusDays(1).toString())
+                .get("/v1/audit-events")
+                .then()
+                .body("items", hasSize(1));
+        auditor()
+                .queryParam("entityId", Scene.id(scene.need))
+                .queryParam("to", day.toString())
+                .get("/v1/audit-events")
+                .then()
+                .body("items", hasSize(0));
     }
 
     @Test

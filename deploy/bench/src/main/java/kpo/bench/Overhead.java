@@ -14,7 +14,6 @@ final class Overhead {
 
     private static final int CONNECTIONS = 8;
     private static final int NEEDS = 10_000;
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
 
     private final Service service;
     private final Load load;
@@ -48,9 +47,9 @@ final class Overhead {
                 CONNECTIONS,
                 NEEDS,
                 seconds(duration),
-                seconds(WARM_UP),
+                seconds(duration),
                 Runtime.getRuntime().availableProcessors());
-        load.run(WARM_UP, reads, 200);
+        load.run(duration, reads, 200);
         System.out.printf(
                 "%-44s %9s %8s %8s %8s %13s %13s%n",
                 "", "a second", "p50 ms", "p99 ms", "max ms", "service CPU ms", "database CPU ms");
@@ -60,7 +59,7 @@ final class Overhead {
         without("read without row-level security", "alter table need disable row level security", reads, 200);
         service.sql("alter table need enable row level security");
 
-        load.run(WARM_UP, writes, 201);
+        load.run(duration, writes, 201);
         service.startProfile();
         run("write", writes, 201);
         List<String> writeProfile = service.endProfile();

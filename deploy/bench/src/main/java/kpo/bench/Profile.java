@@ -38,7 +38,7 @@ final class Profile {
         try (var file = new RecordingFile(recording)) {
             while (file.hasMoreEvents()) {
                 RecordedEvent event = file.readEvent();
-                if (event.getEventType().getName().matches("jdk.(Native)?MethodSample|jdk.ExecutionSample")
+                if (event.getEventType().getName().equals("jdk.ExecutionSample")
                         && event.getStackTrace() != null) {
                     samples.merge(layer(event.getStackTrace().getFrames()), 1, Integer::sum);
                 }

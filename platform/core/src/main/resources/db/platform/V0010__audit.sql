@@ -77,7 +77,7 @@ begin
                              entity, entity_id, action, before, after)
     values (
         audit_event_id(), pg_current_xact_id(), clock_timestamp(),
-        coalesce(current_setting('app.org', true), ''),
+        coalesce(nullif(current_setting('app.org', true), ''), '-'),
         case when caller is null or caller = '' then 'database:' || session_user else caller end,
         coalesce(current_setting('app.operation', true), ''),
         coalesce(current_setting('app.request', true), ''),

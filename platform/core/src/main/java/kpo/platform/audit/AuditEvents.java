@@ -1,6 +1,7 @@
 package kpo.platform.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import kpo.platform.paging.DayRange;
 import kpo.platform.paging.Filters;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
@@ -13,7 +14,7 @@ class AuditEvents extends Repository<AuditEvent> {
         super("audit event");
     }
 
-    Page<AuditEvent> page(PageRequest page, AuditFilter filter) {
+    Page<AuditEvent> page(PageRequest page, AuditFilter filter, DayRange days) {
         return page(
                 page,
                 Filters.equal("organisation", filter.organisation)
@@ -21,6 +22,7 @@ class AuditEvents extends Repository<AuditEvent> {
                         .and("requestId", filter.requestId)
                         .and("entity", filter.entity)
                         .and("entityId", filter.entityId)
-                        .and("action", filter.action));
+                        .and("action", filter.action)
+                        .during("recordedAt", days));
     }
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
+import kpo.platform.paging.DayRange;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
 import kpo.platform.transaction.Answer;
@@ -42,9 +43,10 @@ public class AuditResource {
             summary = "List changes",
             description =
                     "Auditors, compliance and operators read every change with its values; managers read the changes that"
-                            + " people of their own organisation made, without values.")
-    public Page<AuditEventResponse> list(@Valid @BeanParam PageRequest page, @Valid @BeanParam AuditFilter filter) {
-        return reads.page(() -> events.page(page, filter), auditing::form);
+                            + " people of their own organisation made, without values. `from` and `to` are days in UTC.")
+    public Page<AuditEventResponse> list(
+            @Valid @BeanParam PageRequest page, @Valid @BeanParam AuditFilter filter, @BeanParam DayRange recorded) {
+        return reads.page(() -> events.page(page, filter, recorded), auditing::form);
     }
 
     @GET

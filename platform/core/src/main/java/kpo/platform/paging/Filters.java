@@ -1,5 +1,6 @@
 package kpo.platform.paging;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,17 @@ public final class Filters {
         }
         if (days.to != null) {
             where("e." + column + " < ?", days.to);
+        }
+        return this;
+    }
+
+    /** The days count in UTC. @param column an instant */
+    public Filters during(String column, DayRange days) {
+        if (days.from != null) {
+            where("e." + column + " >= ?", days.from.atStartOfDay(ZoneOffset.UTC).toInstant());
+        }
+        if (days.to != null) {
+            where("e." + column + " < ?", days.to.atStartOfDay(ZoneOffset.UTC).toInstant());
         }
         return this;
     }
