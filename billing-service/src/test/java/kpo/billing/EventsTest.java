@@ -11,6 +11,7 @@ class EventsTest extends EventsCheck {
         super(
                 "kpo.billing",
                 Map.ofEntries(
+                        Map.entry("POST /v1/charges/import", "charge.rated"),
                         Map.entry("POST /v1/legal-entities", "legal_entity.established"),
                         Map.entry("POST /v1/legal-entities/{id}/tax-registrations", "legal_entity.registration_added"),
                         Map.entry(

@@ -11,6 +11,7 @@ class EventsTest extends EventsCheck {
         super(
                 "kpo.catalog",
                 Map.ofEntries(
+                        Map.entry("POST /v1/experts/import", "expert.enrolled"),
                         Map.entry("POST /v1/providers", "provider.registered"),
                         Map.entry("POST /v1/experts", "expert.enrolled"),
                         Map.entry("PUT /v1/experts/{id}", "expert.revised"),

@@ -11,6 +11,7 @@ class EventsTest extends EventsCheck {
         super(
                 "kpo.engagement",
                 Map.ofEntries(
+                        Map.entry("POST /v1/time-entries/import", "time_entry.logged"),
                         Map.entry("POST /v1/clients", "client.registered"),
                         Map.entry("POST /v1/needs", "need.drafted"),
                         Map.entry("PUT /v1/needs/{id}", "need.edited"),
