@@ -113,7 +113,9 @@ class BulkCrashTest {
                 .mapToObj(thousand -> new Thousand(thousand, row))
                 .map(InputStream.class::cast)
                 .toList()));
-        var answer = HttpClient.newHttpClient()
+        var answer = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .build()
                 .send(
                         HttpRequest.newBuilder(URI.create(catalogs.first().url() + "/v1/experts/import"))
                                 .header("Content-Type", "application/x-ndjson")

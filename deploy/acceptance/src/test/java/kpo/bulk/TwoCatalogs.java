@@ -38,6 +38,7 @@ final class TwoCatalogs implements AutoCloseable {
                     Map.entry("KPO_TOKEN_ISSUER", LocalIssuer.ISSUER),
                     Map.entry("KPO_TOKEN_KEYS", key.toUri().toString()),
                     Map.entry("KPO_CURSOR_KEY", RandomKey.base64()),
+                    Map.entry("KPO_SECRET_KEY", "local:" + RandomKey.base64()),
                     Map.entry("KPO_OPERATION_LEASE", "3s"),
                     Map.entry("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl("catalog")),
                     Map.entry("QUARKUS_DATASOURCE_USERNAME", "catalog_app"),
