@@ -56,7 +56,8 @@ class AuditTest extends AuditCheck {
     void a_day_is_asked_for_in_utc() {
         Scene scene = new Scene().draftNeed();
         var recorded = auditor().queryParam("entityId", Scene.id(scene.need)).get("/v1/audit-events");
-        LocalDate day = LocalDate.parse(recorded.path("items[0].recordedAt").toString().substring(0, 10));
+        LocalDate day =
+                LocalDate.parse(recorded.path("items[0].recordedAt").toString().substring(0, 10));
 
         auditor()
                 .queryParam("entityId", Scene.id(scene.need))

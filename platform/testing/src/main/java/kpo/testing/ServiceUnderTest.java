@@ -3,6 +3,7 @@ package kpo.testing;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.restassured.RestAssured;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import kpo.local.LocalPostgres;
 import kpo.local.RandomKey;
@@ -30,7 +31,7 @@ public class ServiceUnderTest implements QuarkusTestResourceLifecycleManager {
         postgres = LocalPostgres.throwaway();
         postgres.provide(database);
         RestAssured.filters(new TrafficCheck(recorder));
-        return Map.of(
+        Map<String, String> settings = new HashMap<>(Map.of(
                 "kpo.secret-key",
                 "test:" + RandomKey.base64(),
                 "quarkus.datasource.jdbc.url",
@@ -50,7 +51,9 @@ public class ServiceUnderTest implements QuarkusTestResourceLifecycleManager {
                 "kpo.token.keys",
                 Tokens.ISSUER.keysAddress(),
                 "kpo.token.keys-pause",
-                "1ms");
+                "1ms"));
+        settings.put("kpo.test.superuser-url", postgres.jdbcUrl(database) + "?user=postgres");
+        return settings;
     }
 
     @Override

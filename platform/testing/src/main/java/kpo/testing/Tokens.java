@@ -33,6 +33,11 @@ public final class Tokens {
         return ISSUER.token(subject, organisation, roles).with("scope", scopes).sign();
     }
 
+    /** What anybody can write: {@code alg: none}. */
+    public static String unsignedToken(String subject, String organisation, String... roles) {
+        return ISSUER.token(subject, organisation, roles).unsigned().sign();
+    }
+
     public static String expiredToken(String subject, String organisation, String... roles) {
         return ISSUER.token(subject, organisation, roles)
                 .expiringIn(Duration.ofHours(-1))

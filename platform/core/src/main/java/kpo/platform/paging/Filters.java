@@ -39,7 +39,9 @@ public final class Filters {
     /** The days count in UTC. @param column an instant */
     public Filters during(String column, DayRange days) {
         if (days.from != null) {
-            where("e." + column + " >= ?", days.from.atStartOfDay(ZoneOffset.UTC).toInstant());
+            where(
+                    "e." + column + " >= ?",
+                    days.from.atStartOfDay(ZoneOffset.UTC).toInstant());
         }
         if (days.to != null) {
             where("e." + column + " < ?", days.to.atStartOfDay(ZoneOffset.UTC).toInstant());
