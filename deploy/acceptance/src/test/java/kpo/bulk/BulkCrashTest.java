@@ -114,7 +114,6 @@ class BulkCrashTest {
                 .map(InputStream.class::cast)
                 .toList()));
         var answer = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
                 .build()
                 .send(
                         HttpRequest.newBuilder(URI.create(catalogs.first().url() + "/v1/experts/import"))
