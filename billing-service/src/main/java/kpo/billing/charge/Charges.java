@@ -90,4 +90,14 @@ class Charges extends Repository<Charge> implements RateLineUse {
                 .setParameter(1, rateLineId)
                 .getSingleResult());
     }
+
+    /** Of all organisations, so only for a job. */
+    long held(int mostCounted) {
+        return ((Number) getEntityManager()
+                        .createNativeQuery(
+                                "select count(*) from (select 1 from charge where status = 'HELD' limit ?1) held")
+                        .setParameter(1, mostCounted)
+                        .getSingleResult())
+                .longValue();
+    }
 }

@@ -188,6 +188,11 @@ public final class PackagedService {
         return "http://127.0.0.1:" + managementPort;
     }
 
+    /** What it wrote since its state was made, over all its starts. */
+    public Path log() {
+        return log;
+    }
+
     public String logTail() {
         return Folders.tail(log, 25);
     }

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 /** The metrics of a service in Prometheus' text form, as they were at one moment. */
 public final class Metrics {
 
+    private static final Pattern LABEL = Pattern.compile("[{,]([a-z_]+)=\"");
+
     private final String text;
 
     private Metrics(String text) {
@@ -38,6 +40,14 @@ public final class Metrics {
         Pattern value = Pattern.compile("[{,]" + label + "=\"([^\"]*)\"");
         return named(name)
                 .flatMap(line -> value.matcher(line).results())
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Every label that a series of this name has. */
+    public Set<String> labels(String name) {
+        return named(name)
+                .flatMap(line -> LABEL.matcher(line).results())
                 .map(match -> match.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

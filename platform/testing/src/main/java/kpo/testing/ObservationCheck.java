@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.restassured.response.Response;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,9 @@ public abstract class ObservationCheck {
     private static final Set<String> VERBS = Set.of("get", "put", "post", "patch", "delete");
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
     private static final String CALLER = "00-" + TRACE + "-00f067aa0ba902b7-01";
+
+    /** A call is counted when its caller has the answer already. */
+    private static final Duration SOON = Duration.ofSeconds(5);
 
     @TestHTTPResource(value = "/q", management = true)
     URI management;
@@ -93,6 +97,7 @@ public abstract class ObservationCheck {
                         "jvm_memory_used_bytes",
                         "jvm_threads_live_threads",
                         "process_cpu_usage");
+        assertThat(metrics().values("agroal_active_count", "application")).hasSize(1);
     }
 
     @ParameterizedTest
@@ -173,6 +178,15 @@ public abstract class ObservationCheck {
         String trace = answer.then().statusCode(404).extract().path("traceId");
         assertThat(trace).matches("[0-9a-f]{32}").isNotEqualTo(TRACE);
         answer.then().header("traceparent", matchesPattern("00-" + trace + "-[0-9a-f]{16}-00"));
+    }
+
+    @Test
+    void each_refusal_is_counted_under_its_code() {
+        double before = metrics().sum("kpo_problems_total", "code=\"unauthenticated\"");
+
+        given().get("/v1/audit-events").then().statusCode(401);
+
+        Polling.until(SOON, () -> metrics().sum("kpo_problems_total", "code=\"unauthenticated\"") > before);
     }
 
     @Test

@@ -3,6 +3,8 @@ package kpo.platform.observation;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.AgroalDataSource.FlushMode;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -30,7 +32,11 @@ class DatabaseReadiness implements HealthCheck {
     private volatile boolean wasThere = true;
 
     @Inject
-    DatabaseReadiness(AgroalDataSource pool) throws SQLException {
+    DatabaseReadiness(AgroalDataSource pool, MeterRegistry metrics) throws SQLException {
+        Gauge.builder("kpo.database.up", this, readiness -> readiness.wasThere ? 1 : 0)
+                .description("1 where the database answered the last probe of readiness")
+                .strongReference(true)
+                .register(metrics);
         connection = AgroalDataSource.from(
                 new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(own -> own.maxSize(1)
                         .acquisitionTimeout(PATIENCE)

@@ -1,6 +1,5 @@
 package kpo.platform.outbox;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
@@ -13,7 +12,6 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import kpo.platform.caller.Caller;
 import kpo.platform.caller.CurrentCaller;
 import kpo.platform.trace.TraceContext;
@@ -45,13 +43,6 @@ public class OutboxDelivery {
 
     @All
     List<OutboxChannel> channels;
-
-    private final AtomicLong waiting = new AtomicLong();
-
-    @Inject
-    void measure(MeterRegistry metrics) {
-        metrics.gauge("kpo.outbox.waiting", waiting);
-    }
 
     void openPeerLanes(@Observes StartupEvent start) {
         CurrentCaller.callAs(job(), () -> QuarkusTransaction.requiringNew().call(() -> {
@@ -91,12 +82,6 @@ public class OutboxDelivery {
     void deliverWaiting() {
         CurrentCaller.callAs(job(), () -> QuarkusTransaction.requiringNew().call(lanes::due))
                 .forEach(lane -> wake(lane.topic()));
-    }
-
-    @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void countWaiting() {
-        waiting.set(CurrentCaller.callAs(
-                job(), () -> QuarkusTransaction.requiringNew().call(messages::waiting)));
     }
 
     @Scheduled(every = "6h", delayed = "15m")
@@ -139,7 +124,9 @@ public class OutboxDelivery {
     private static Receipt deliver(OutboxChannel channel, String topic, List<OutboxMessage> batch) {
         try {
             Receipt receipt = channel.deliver(topic, batch);
-            receipt.refused().forEach((id, reason) -> LOG.warnf("outbox %s: %s refused: %s", topic, id, reason));
+            receipt.refused()
+                    .keySet()
+                    .forEach(id -> LOG.warnf("outbox %s: %s was refused, its last_error says why", topic, id));
             return receipt;
         } catch (RuntimeException e) {
             LOG.warnf("outbox %s: %d messages wait: %s", topic, batch.size(), e);

@@ -12,6 +12,9 @@ import java.util.UUID;
 @ApplicationScoped
 class OutboxMessages {
 
+    /** An operator who sees this many wait needs no better number. */
+    static final int MOST_COUNTED = 10_000;
+
     @Inject
     EntityManager database;
 
@@ -101,9 +104,30 @@ class OutboxMessages {
                 .executeUpdate();
     }
 
-    long waiting() {
-        return ((Number) database.createNativeQuery("select count(*) from outbox_message where delivered_at is null")
-                        .getSingleResult())
-                .longValue();
+    /** What waits in these lanes. The first in a lane is its oldest. */
+    Backlog backlog(Collection<String> topics) {
+        return backlog("topic = any(?1)", topics);
     }
+
+    /** What waits in all other lanes. */
+    Backlog backlogExcept(Collection<String> topics) {
+        return backlog("topic <> all(?1)", topics);
+    }
+
+    private Backlog backlog(String lanes, Collection<String> topics) {
+        Object[] row = (Object[]) database.createNativeQuery(
+                        """
+                        select count(*), coalesce(extract(epoch from clock_timestamp() - min(created_at)), 0)
+                        from (select created_at from outbox_message
+                              where delivered_at is null and parked_at is null and %s
+                              order by topic, position limit ?2) waiting"""
+                                .formatted(lanes))
+                .setParameter(1, topics.toArray(String[]::new))
+                .setParameter(2, MOST_COUNTED)
+                .getSingleResult();
+        return new Backlog(((Number) row[0]).longValue(), ((Number) row[1]).doubleValue());
+    }
+
+    /** @param lagSeconds the age of the oldest; 0 where none waits */
+    record Backlog(long waiting, double lagSeconds) {}
 }

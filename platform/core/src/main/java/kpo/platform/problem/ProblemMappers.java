@@ -182,7 +182,8 @@ public class ProblemMappers {
 
     private Response failed(Throwable e, UriInfo uri) {
         var answer = problems.answer(INTERNAL_ERROR.because("Ask for help and quote the traceId."), uri);
-        LOG.errorf(e, "%s failed", uri == null ? "request" : uri.getPath());
+        // Not the path, which holds ids: the line of the call, with the same traceId, names the operation.
+        LOG.error("a call failed", e);
         return answer;
     }
 

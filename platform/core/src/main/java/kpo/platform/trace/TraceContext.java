@@ -71,13 +71,6 @@ public record TraceContext(String traceId, String spanId, boolean sampled) {
         put(SAMPLED, sampled ? "true" : null);
     }
 
-    /** Whatever runs next on this thread begins a trace of its own. */
-    public static void leave() {
-        MDC.remove(TRACE);
-        MDC.remove(SPAN);
-        MDC.remove(SAMPLED);
-    }
-
     /** What a call to another service carries, and a message that is delivered later. */
     public String traceparent() {
         return "00-" + traceId + "-" + spanId + (sampled ? "-01" : "-00");
