@@ -3,6 +3,9 @@ package kpo.testing.isolation;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
@@ -306,7 +309,11 @@ public abstract class IsolationMatrix {
             request.auth().oauth2(token);
         }
         if (operation.mediaType() != null) {
-            request.contentType(operation.mediaType()).body(body);
+            request.config(RestAssured.config()
+                            .encoderConfig(EncoderConfig.encoderConfig()
+                                    .encodeContentTypeAs(operation.mediaType(), ContentType.TEXT)))
+                    .contentType(operation.mediaType())
+                    .body(body);
         }
         return operation.reads()
                 ? request
