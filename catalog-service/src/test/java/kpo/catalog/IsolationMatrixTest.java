@@ -42,7 +42,9 @@ class IsolationMatrixTest extends IsolationMatrix {
                         {"domain": "INVESTMENT", "startsOn": "2026-10-05", "explain": ["%s"],
                          "excludedProviders": ["%s"]}"""
                                 .formatted(vetted, provider))
-                .common("getSkill", "the public taxonomy");
+                .common("getSkill", "the public taxonomy")
+                .body("importExperts", "{}")
+                .own("importExperts", "an import is an operation of the caller's own, with an outcome for each row");
     }
 
     private static String json(Map<String, Object> profile) {

@@ -62,6 +62,8 @@ class IsolationMatrixTest extends IsolationMatrix {
                         {"needId": "%s", "providerOrganisation": "%s"}"""
                                 .formatted(id(scene.need), scene.providerOrganisation))
                 .body("draftNeed", needBody())
-                .own("draftNeed", "every client may state what it needs");
+                .own("draftNeed", "every client may state what it needs")
+                .body("importTimeEntries", "{}")
+                .own("importTimeEntries", "an import is an operation of the caller's own, with an outcome for each row");
     }
 }
