@@ -13,7 +13,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import java.util.UUID;
+import kpo.platform.action.AllowedAction;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
 import kpo.platform.paging.Sorts;
@@ -106,6 +108,17 @@ public class LegalEntityResource {
                 body,
                 () -> establishing.checkRegistration(id, registrationId, ifMatch, body),
                 LegalEntityResource::answer);
+    }
+
+    @GET
+    @Path("/{id}/tax-registrations/{registrationId}/allowed-actions")
+    @RolesAllowed({OPERATOR, CLIENT_MANAGER, CLIENT_FINANCE, PROVIDER_MANAGER, PROVIDER_FINANCE, AUDITOR, SERVICE})
+    @Operation(
+            operationId = "listActionsOfTaxRegistration",
+            summary = "What may be done with a tax registration",
+            description = "Each verb, and what stands against it now.")
+    public RestResponse<List<AllowedAction>> registrationActions(UUID id, UUID registrationId) {
+        return reads.one(() -> entities.require(id).registration(registrationId), r -> Answer.ok(r.allowedActions()));
     }
 
     @GET

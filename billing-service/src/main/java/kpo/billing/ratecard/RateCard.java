@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import kpo.platform.Ids;
+import kpo.platform.action.AllowedAction;
 import kpo.platform.event.EventSource;
 import kpo.platform.event.EventSubject;
 import kpo.platform.problem.CommonProblem;
@@ -102,9 +103,7 @@ public class RateCard implements EventSubject {
     /** @param lastUsedOn the last day for which the line has priced something, if it has */
     void end(UUID lineId, LocalDate on, Optional<LocalDate> lastUsedOn) {
         RateLine line = line(lineId);
-        if (line.validTo() != null) {
-            throw RateCardProblem.RATE_LINE_ENDED.because("The line ends on %s already.", line.validTo());
-        }
+        AllowedAction.require(refusalsToEnd(line));
         if (!on.isAfter(line.validFrom())) {
             throw RateCardProblem.RATE_PERIOD_EMPTY
                     .because("The line begins on %s.", line.validFrom())
@@ -118,6 +117,16 @@ public class RateCard implements EventSubject {
                     .with("freeFrom", used.plusDays(1));
         });
         line.end(on);
+    }
+
+    List<AllowedAction> allowedActionsOf(UUID lineId) {
+        return List.of(AllowedAction.of("end", refusalsToEnd(line(lineId))));
+    }
+
+    private static List<ProblemException> refusalsToEnd(RateLine line) {
+        return line.validTo() == null
+                ? List.of()
+                : List.of(RateCardProblem.RATE_LINE_ENDED.because("The line ends on %s already.", line.validTo()));
     }
 
     RateLine line(UUID lineId) {

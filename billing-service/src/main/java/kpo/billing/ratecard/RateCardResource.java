@@ -16,7 +16,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import kpo.platform.action.AllowedAction;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
 import kpo.platform.paging.Sorts;
@@ -102,6 +104,17 @@ public class RateCardResource {
     @Operation(operationId = "getRateCard", summary = "Read a rate card", description = "With its lines.")
     public RestResponse<RateCardResponse> get(UUID id) {
         return reads.one(() -> cards.require(id), RateCardResource::answer);
+    }
+
+    @GET
+    @Path("/{id}/lines/{lineId}/allowed-actions")
+    @RolesAllowed({OPERATOR, CLIENT_MANAGER, CLIENT_FINANCE, PROVIDER_MANAGER, PROVIDER_FINANCE, AUDITOR, SERVICE})
+    @Operation(
+            operationId = "listActionsOfRateLine",
+            summary = "What may be done with a line",
+            description = "Each verb, and what stands against it now.")
+    public RestResponse<List<AllowedAction>> lineActions(UUID id, UUID lineId) {
+        return reads.one(() -> cards.require(id), card -> Answer.ok(card.allowedActionsOf(lineId)));
     }
 
     @GET

@@ -12,7 +12,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import java.util.UUID;
+import kpo.platform.action.AllowedAction;
 import kpo.platform.paging.DayRange;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
@@ -71,6 +73,17 @@ public class TaxRateResource {
     public RestResponse<TaxRateResponse> end(
             UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull EndTaxRateRequest body) {
         return writes.once(body, () -> rating.end(id, ifMatch, body), TaxRateResource::answer);
+    }
+
+    @GET
+    @Path("/{id}/allowed-actions")
+    @RolesAllowed({OPERATOR, CLIENT_MANAGER, CLIENT_FINANCE, PROVIDER_MANAGER, PROVIDER_FINANCE, AUDITOR, SERVICE})
+    @Operation(
+            operationId = "listActionsOfTaxRate",
+            summary = "What may be done with a tax rate",
+            description = "Each verb, and what stands against it now; on which day it can end, the verb says.")
+    public RestResponse<List<AllowedAction>> allowedActions(UUID id) {
+        return reads.one(() -> rates.require(id), rate -> Answer.ok(List.of(AllowedAction.of("end", List.of()))));
     }
 
     @GET

@@ -72,10 +72,7 @@ class Vetting {
 
     Expert verifyDegree(UUID id, UUID degreeId, IfMatch ifMatch) {
         Expert expert = load(id, ifMatch);
-        Degree degree = expert.degrees().stream()
-                .filter(d -> d.id().equals(degreeId))
-                .findFirst()
-                .orElseThrow(() -> CommonProblem.NOT_FOUND.because("The expert has no degree %s.", degreeId));
+        Degree degree = degree(expert, degreeId);
         AllowedAction.require(guard(expert).refusalsOfVerification(degree));
         expert.verify(degree, verification());
         events.record(ExpertEvent.DEGREE_VERIFIED, expert);
@@ -84,10 +81,7 @@ class Vetting {
 
     Expert verifyCredential(UUID id, UUID credentialId, IfMatch ifMatch) {
         Expert expert = load(id, ifMatch);
-        Credential credential = expert.credentials().stream()
-                .filter(c -> c.id().equals(credentialId))
-                .findFirst()
-                .orElseThrow(() -> CommonProblem.NOT_FOUND.because("The expert has no credential %s.", credentialId));
+        Credential credential = credential(expert, credentialId);
         AllowedAction.require(guard(expert).refusalsOfVerification(credential));
         expert.verify(credential, verification());
         events.record(ExpertEvent.CREDENTIAL_VERIFIED, expert);
@@ -99,6 +93,31 @@ class Vetting {
         return Arrays.stream(VettingVerb.values())
                 .map(verb -> AllowedAction.of(verb.action(), guard.refusals(verb)))
                 .toList();
+    }
+
+    List<AllowedAction> allowedActionsOfDegree(UUID id, UUID degreeId) {
+        Expert expert = experts.requireOwn(id, caller.get());
+        return List.of(AllowedAction.of("verify", guard(expert).refusalsOfVerification(degree(expert, degreeId))));
+    }
+
+    List<AllowedAction> allowedActionsOfCredential(UUID id, UUID credentialId) {
+        Expert expert = experts.requireOwn(id, caller.get());
+        return List.of(
+                AllowedAction.of("verify", guard(expert).refusalsOfVerification(credential(expert, credentialId))));
+    }
+
+    private static Degree degree(Expert expert, UUID degreeId) {
+        return expert.degrees().stream()
+                .filter(d -> d.id().equals(degreeId))
+                .findFirst()
+                .orElseThrow(() -> CommonProblem.NOT_FOUND.because("The expert has no degree %s.", degreeId));
+    }
+
+    private static Credential credential(Expert expert, UUID credentialId) {
+        return expert.credentials().stream()
+                .filter(c -> c.id().equals(credentialId))
+                .findFirst()
+                .orElseThrow(() -> CommonProblem.NOT_FOUND.because("The expert has no credential %s.", credentialId));
     }
 
     Page<VettingCase> rounds(UUID id, PageRequest page) {

@@ -11,13 +11,16 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import kpo.engagement.engagement.Parties;
 import kpo.platform.Ids;
+import kpo.platform.action.AllowedAction;
 import kpo.platform.event.EventSource;
 import kpo.platform.event.EventSubject;
 import kpo.platform.problem.CommonProblem;
+import kpo.platform.problem.ProblemException;
 
 /**
  * Whether an expert's other ties stand against an assignment. The decision never changes, a newer one takes its place; a
@@ -76,14 +79,18 @@ public class ConflictCheck implements EventSubject {
     }
 
     void confirm(String confirmer, Instant now) {
-        if (decision != ConflictDecision.WAIVED || isConfirmed()) {
-            throw CommonProblem.STATE_CONFLICT.because("Only a waiver is confirmed, and once.");
-        }
-        if (confirmer.equals(decidedBy)) {
-            throw FOUR_EYES.because("You decided on this waiver; somebody else confirms it.");
-        }
+        AllowedAction.require(refusalsToConfirm(confirmer));
         confirmedBy = confirmer;
         confirmedAt = now;
+    }
+
+    List<ProblemException> refusalsToConfirm(String confirmer) {
+        if (decision != ConflictDecision.WAIVED || isConfirmed()) {
+            return List.of(CommonProblem.STATE_CONFLICT.because("Only a waiver is confirmed, and once."));
+        }
+        return confirmer.equals(decidedBy)
+                ? List.of(FOUR_EYES.because("You decided on this waiver; somebody else confirms it."))
+                : List.of();
     }
 
     /** Whether work of that day is free of conflicts: cleared, or waived by two people and not expired. */

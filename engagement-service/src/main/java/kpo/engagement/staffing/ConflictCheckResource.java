@@ -12,7 +12,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import java.util.UUID;
+import kpo.platform.action.AllowedAction;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
 import kpo.platform.transaction.Answer;
@@ -73,6 +75,17 @@ public class ConflictCheckResource {
             UUID assignmentId, UUID id, @HeaderParam("If-Match") IfMatch ifMatch) {
         return writes.once(
                 null, () -> staffing.confirmWaiver(assignmentId, id, ifMatch), ConflictCheckResource::answer);
+    }
+
+    @GET
+    @Path("/{id}/allowed-actions")
+    @RolesAllowed({CLIENT_MANAGER, PROVIDER_MANAGER, OPERATOR, COMPLIANCE, AUDITOR, SERVICE})
+    @Operation(
+            operationId = "listConflictCheckActions",
+            summary = "What can be done to a conflict check",
+            description = "Whether you may confirm it, and every reason for which it would be refused to you now.")
+    public RestResponse<List<AllowedAction>> allowedActions(UUID assignmentId, UUID id) {
+        return reads.one(() -> staffing.allowedActionsOfCheck(assignmentId, id), Answer::ok);
     }
 
     @GET

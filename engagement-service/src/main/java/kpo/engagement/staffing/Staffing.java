@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import kpo.engagement.confidentiality.Ndas;
@@ -17,6 +18,7 @@ import kpo.platform.action.Reason;
 import kpo.platform.caller.Caller;
 import kpo.platform.caller.CurrentCaller;
 import kpo.platform.event.Events;
+import kpo.platform.problem.ProblemException;
 import kpo.platform.transaction.IfMatch;
 
 /** Leads an assignment from the client's review to its end. */
@@ -99,11 +101,23 @@ class Staffing {
 
     /** Invariant 4: whoever owns the account does not judge its conflicts. */
     private String judge(Assignment assignment) {
-        String judge = caller.get().subject();
-        if (engagements.require(assignment.engagementId()).accountOwner().equals(judge)) {
-            throw FOUR_EYES.because("You own the account of this engagement.");
-        }
-        return judge;
+        AllowedAction.require(refusalsToJudge(assignment));
+        return caller.get().subject();
+    }
+
+    private List<ProblemException> refusalsToJudge(Assignment assignment) {
+        boolean own = engagements
+                .require(assignment.engagementId())
+                .accountOwner()
+                .equals(caller.get().subject());
+        return own ? List.of(FOUR_EYES.because("You own the account of this engagement.")) : List.of();
+    }
+
+    List<AllowedAction> allowedActionsOfCheck(UUID assignmentId, UUID id) {
+        ConflictCheck check = checks.require(id, assignmentId);
+        List<ProblemException> refusals = new ArrayList<>(refusalsToJudge(assignments.require(assignmentId)));
+        refusals.addAll(check.refusalsToConfirm(caller.get().subject()));
+        return List.of(AllowedAction.of("confirm", refusals));
     }
 
     List<AllowedAction> allowedActions(UUID id) {

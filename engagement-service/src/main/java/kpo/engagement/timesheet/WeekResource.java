@@ -8,7 +8,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.util.List;
 import java.util.UUID;
+import kpo.platform.action.AllowedAction;
 import kpo.platform.transaction.Answer;
 import kpo.platform.transaction.IfMatch;
 import kpo.platform.transaction.KeyRequired;
@@ -39,6 +41,17 @@ public class WeekResource {
             description = "Its entries, their minutes, and a status derived from theirs.")
     public RestResponse<WeekResponse> get(UUID assignmentId, String week) {
         return reads.one(() -> weeks.read(assignmentId, IsoWeek.parse(week)), WeekResource::answer);
+    }
+
+    @GET
+    @Path("/allowed-actions")
+    @RolesAllowed({CLIENT_MANAGER, CLIENT_APPROVER, PROVIDER_MANAGER, EXPERT, OPERATOR, COMPLIANCE, AUDITOR, SERVICE})
+    @Operation(
+            operationId = "listWeekActions",
+            summary = "What can be done to a week",
+            description = "Each verb, and why it would be refused to you now.")
+    public RestResponse<List<AllowedAction>> allowedActions(UUID assignmentId, String week) {
+        return reads.one(() -> weeks.allowedActions(assignmentId, IsoWeek.parse(week)), Answer::ok);
     }
 
     @POST

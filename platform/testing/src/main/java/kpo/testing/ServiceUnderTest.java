@@ -53,6 +53,9 @@ public class ServiceUnderTest implements QuarkusTestResourceLifecycleManager {
                 "kpo.token.keys-pause",
                 "1ms"));
         settings.put("kpo.test.superuser-url", postgres.jdbcUrl(database) + "?user=postgres");
+        settings.put(
+                "kpo.rate-limit.organisations.%s.reads-per-minute".formatted(RateLimitCheck.ORGANISATION),
+                String.valueOf(RateLimitCheck.READS_PER_MINUTE));
         return settings;
     }
 

@@ -25,6 +25,11 @@ public interface World {
      */
     record Call(Who who, String path, String body, String contentType) {
 
+        /** The same request of somebody else. */
+        public Call as(Who other) {
+            return new Call(other, path, body, contentType);
+        }
+
         public static Call of(Who who, String path) {
             return new Call(who, path, null, null);
         }

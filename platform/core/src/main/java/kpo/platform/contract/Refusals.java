@@ -62,7 +62,7 @@ final class Refusals implements ContractPart {
 
     @Override
     public void operation(DescribedOperation operation) {
-        operation.refuses("400", "401", "403", "500", "503");
+        operation.refuses("400", "401", "403", "429", "500", "503");
         // A body names other objects, which may be absent, too.
         if (operation.path().contains("{") || operation.hasBody()) {
             operation.refuses("404");

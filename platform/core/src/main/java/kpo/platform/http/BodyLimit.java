@@ -1,7 +1,5 @@
 package kpo.platform.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
@@ -16,7 +14,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import kpo.platform.problem.CommonProblem;
 import kpo.platform.problem.ProblemException;
-import kpo.platform.problem.Problems;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -28,10 +25,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class BodyLimit implements ReaderInterceptor {
 
     @Inject
-    Problems problems;
-
-    @Inject
-    ObjectMapper json;
+    EarlyRefusal early;
 
     @ConfigProperty(name = "kpo.http.max-json-body")
     MemorySize mostOfJson;
@@ -57,13 +51,7 @@ public class BodyLimit implements ReaderInterceptor {
             call.next();
             return;
         }
-        ProblemException refusal = tooLarge(limit);
-        // The rest of the body is not read; the connection cannot serve another request.
-        call.response()
-                .setStatusCode(413)
-                .putHeader("Content-Type", Problems.MEDIA_TYPE)
-                .putHeader("Connection", "close")
-                .end(text(refusal, call.request().path()));
+        early.answer(call, tooLarge(limit));
     }
 
     @Override
@@ -82,14 +70,6 @@ public class BodyLimit implements ReaderInterceptor {
         return CommonProblem.BODY_TOO_LARGE
                 .because("The body has more than %d bytes.", limit)
                 .with("maxBytes", limit);
-    }
-
-    private String text(ProblemException refusal, String path) {
-        try {
-            return json.writeValueAsString(problems.document(refusal, path));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a problem document is always JSON", e);
-        }
     }
 
     /** Covers chunked bodies, which announce no length. */

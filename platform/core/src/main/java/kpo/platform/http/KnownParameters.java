@@ -69,7 +69,7 @@ public class KnownParameters {
     }
 
     private static boolean hasControlCharacter(String value) {
-        return value.chars().anyMatch(Character::isISOControl);
+        return value.chars().anyMatch(Character::isISOControl) || PlainText.hasHidden(value);
     }
 
     private static boolean isOf(Class<?> type, String value) {

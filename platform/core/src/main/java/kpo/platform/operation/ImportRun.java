@@ -14,8 +14,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import kpo.platform.problem.CommonProblem;
+import kpo.platform.problem.InvalidFields;
 import kpo.platform.problem.ProblemException;
-import kpo.platform.problem.ProblemMappers;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 
@@ -256,7 +256,7 @@ class ImportRun {
                 return refusal;
             }
             if (cause instanceof ConstraintViolationException invalid) {
-                return ProblemMappers.invalid(invalid.getConstraintViolations());
+                return InvalidFields.inEnglish(invalid.getConstraintViolations());
             }
             if (cause instanceof SQLException sql && sql.getSQLState() != null) {
                 if (sql.getSQLState().equals("23505") || sql.getSQLState().equals("23P01")) {

@@ -19,8 +19,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import kpo.platform.problem.InvalidFields;
 import kpo.platform.problem.ProblemException;
-import kpo.platform.problem.ProblemMappers;
+import kpo.platform.problem.UnreadableJson;
 
 /** Reads rows with the rules of JSON bodies: unknown fields and wrong values are refused, by row and field. */
 @ApplicationScoped
@@ -86,12 +87,12 @@ class RowReader {
                 value = columns == null ? objects.readValue(unmarked(piece)) : fromCells(piece.bytes());
                 var violations = validator.validate(value);
                 if (!violations.isEmpty()) {
-                    throw ProblemMappers.invalid(violations);
+                    throw InvalidFields.inEnglish(violations);
                 }
             } catch (ProblemException e) {
                 refusal = e;
             } catch (JsonProcessingException e) {
-                refusal = ProblemMappers.unreadable(e);
+                refusal = UnreadableJson.refusal(e);
             }
             return new ReadRow<>(piece.line(), value, refusal, piece.next(), piece.nextLine());
         }

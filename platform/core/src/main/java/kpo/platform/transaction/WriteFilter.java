@@ -3,6 +3,7 @@ package kpo.platform.transaction;
 import static kpo.platform.problem.CommonProblem.*;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -18,7 +19,8 @@ public class WriteFilter {
     @Inject
     CurrentWrite current;
 
-    @ServerRequestFilter
+    /** After scopes and parameters: whoever may not call learns no more than that. */
+    @ServerRequestFilter(priority = Priorities.USER + 100)
     public void read(ContainerRequestContext request, ResourceInfo resource) {
         if (request.getMethod().equals("GET") || resource.getResourceMethod() == null) {
             return;

@@ -23,6 +23,14 @@ public final class TrafficCheck implements Filter {
 
     /** Of the transport and of its hardening, and the media type, which the document states in another place. */
     private static final Set<String> UNDESCRIBED = Set.of(
+            "vary",
+            "content-language",
+            "dry-run",
+            "ratelimit",
+            "ratelimit-policy",
+            "ratelimit-limit",
+            "ratelimit-remaining",
+            "ratelimit-reset",
             "content-security-policy",
             "referrer-policy",
             "strict-transport-security",
