@@ -51,6 +51,9 @@ final class AnsweredHeaders implements ContractPart {
                 return;
             }
             always(answer);
+            if (status.equals("403")) {
+                add(answer, "WWW-Authenticate", "WWWAuthenticate");
+            }
             if (status.startsWith("4") && operation.writes()) {
                 add(answer, "Dry-Run", "DryRun");
             }

@@ -1,5 +1,7 @@
 package kpo.platform.contract;
 
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -25,9 +27,8 @@ final class Creations implements ContractPart {
     /** An answer that is described without a media type is JSON. */
     private static void nameMediaType(APIResponse answer) {
         if (answer.getContent() != null && answer.getContent().hasMediaType("*/*")) {
-            answer.getContent()
-                    .addMediaType("application/json", answer.getContent().getMediaType("*/*"));
-            answer.getContent().removeMediaType("*/*");
+            MediaType body = answer.getContent().getMediaType("*/*");
+            answer.content(OASFactory.createContent().addMediaType("application/json", body));
         }
     }
 }
