@@ -74,7 +74,8 @@ class GeneratedClientTest {
 
         api.addTaxRegistration(registration(made.getData().getId(), version));
 
-        assertThatThrownBy(() -> api.addTaxRegistration(registration(made.getData().getId(), version)))
+        assertThatThrownBy(
+                        () -> api.addTaxRegistration(registration(made.getData().getId(), version)))
                 .isInstanceOfSatisfying(ApiException.class, refusal -> {
                     assertThat(refusal.getCode()).isEqualTo(412);
                     assertThat(refusal.getResponseBody()).contains("\"code\":\"stale_version\"");

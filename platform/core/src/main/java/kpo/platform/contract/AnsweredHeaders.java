@@ -18,8 +18,8 @@ final class AnsweredHeaders implements ContractPart {
 
     /** By the name under which the contract holds each once. */
     private static final TreeMap<String, Header> SHARED = new TreeMap<>(Map.of(
-            "DryRun", header("`true` where the request had `dryRun=true`: nothing was kept", "true"),
             "CacheControl", header("No cache may keep what is confidential", "no-store"),
+            "DryRun", header("`true` where the request had `dryRun=true`: nothing was kept", "true"),
             "ETag", header("The version of the object; send it as If-Match", "\"3\""),
             "Location", header("The path of the new object", "/v1/needs/01936f2e-7c00-7000-8000-000000000001"),
             "RetryAfter", header("Seconds to wait before the next try", SECONDS),
@@ -29,9 +29,21 @@ final class AnsweredHeaders implements ContractPart {
                             "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"),
             "WWWAuthenticate", header("How to authenticate", "Bearer")));
 
+    /** What is left of an organisation's requests: the fields of the IETF draft, and the older ones. */
+    private static final TreeMap<String, Header> RATE_LIMIT = new TreeMap<>(Map.of(
+            "RateLimit",
+                    header(
+                            "What is left of the policy, and the seconds until it is whole again",
+                            "\"reads\";r=599;t=30"),
+            "RateLimit-Policy", header("Requests of a window of so many seconds", "\"reads\";q=600;w=60"),
+            "RateLimit-Limit", header("Requests of a window", "600"),
+            "RateLimit-Remaining", header("Requests left of this window", "599"),
+            "RateLimit-Reset", header("Seconds until the next window", SECONDS)));
+
     @Override
     public void components(OpenAPI contract) {
         SHARED.forEach(contract.getComponents()::addHeader);
+        RATE_LIMIT.forEach(contract.getComponents()::addHeader);
         // What refuses is described once for all operations.
         contract.getComponents().getResponses().forEach((name, answer) -> {
             always(answer);
@@ -72,6 +84,7 @@ final class AnsweredHeaders implements ContractPart {
     private static void always(APIResponse answer) {
         add(answer, "Cache-Control", "CacheControl");
         add(answer, "traceparent", "Traceparent");
+        RATE_LIMIT.keySet().forEach(name -> add(answer, name, name));
     }
 
     /** A list has no version, nor has what is computed and not kept. */

@@ -46,6 +46,8 @@ final class Bounds implements ContractPart {
     }
 
     private static void text(Schema schema) {
+        // Bounds of numbers say nothing of a text.
+        schema.minimum(null).maximum(null).exclusiveMinimum(null).exclusiveMaximum(null);
         String pattern = schema.getPattern();
         // Jakarta Validation matches the whole text, JSON Schema any part of it.
         if (pattern != null && !pattern.startsWith("^") && !pattern.equals("\\S")) {
