@@ -14,13 +14,12 @@ import kpo.client.billing.ApiClient;
 import kpo.client.billing.ApiException;
 import kpo.client.billing.ApiResponse;
 import kpo.client.billing.LegalEntitiesApi;
-import kpo.client.billing.LegalEntitiesApi.APIaddTaxRegistrationRequest;
-import kpo.client.billing.LegalEntitiesApi.APIestablishLegalEntityRequest;
-import kpo.client.billing.LegalEntitiesApi.APIlistLegalEntitiesRequest;
+import kpo.client.billing.LegalEntitiesApi.APIAddTaxRegistrationRequest;
+import kpo.client.billing.LegalEntitiesApi.APIEstablishLegalEntityRequest;
+import kpo.client.billing.LegalEntitiesApi.APIListLegalEntitiesRequest;
 import kpo.client.billing.model.AddTaxRegistrationRequest;
 import kpo.client.billing.model.EstablishLegalEntityRequest;
 import kpo.client.billing.model.LegalEntity;
-import kpo.client.billing.model.LegalEntityPage;
 import kpo.client.billing.model.TaxRegistrationKind;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,7 +53,7 @@ class GeneratedClientTest {
         List<UUID> read = new ArrayList<>();
         String after = null;
         do {
-            LegalEntityPage page = api.listLegalEntities(APIlistLegalEntitiesRequest.newBuilder()
+            var page = api.listLegalEntities(APIListLegalEntitiesRequest.newBuilder()
                     .organisation(organisation)
                     .limit(2)
                     .after(after)
@@ -114,7 +113,7 @@ class GeneratedClientTest {
     }
 
     private ApiResponse<LegalEntity> establish(LegalEntitiesApi api, String key) throws ApiException {
-        return api.establishLegalEntityWithHttpInfo(APIestablishLegalEntityRequest.newBuilder()
+        return api.establishLegalEntityWithHttpInfo(APIEstablishLegalEntityRequest.newBuilder()
                 .idempotencyKey(key)
                 .establishLegalEntityRequest(new EstablishLegalEntityRequest()
                         .organisation(organisation)
@@ -127,8 +126,8 @@ class GeneratedClientTest {
                 .build());
     }
 
-    private static APIaddTaxRegistrationRequest registration(UUID entity, String version) {
-        return APIaddTaxRegistrationRequest.newBuilder()
+    private static APIAddTaxRegistrationRequest registration(UUID entity, String version) {
+        return APIAddTaxRegistrationRequest.newBuilder()
                 .id(entity)
                 .ifMatch(version)
                 .addTaxRegistrationRequest(new AddTaxRegistrationRequest()
@@ -140,7 +139,7 @@ class GeneratedClientTest {
     }
 
     private int count(LegalEntitiesApi api) throws ApiException {
-        return new HashSet<>(api.listLegalEntities(APIlistLegalEntitiesRequest.newBuilder()
+        return new HashSet<>(api.listLegalEntities(APIListLegalEntitiesRequest.newBuilder()
                                 .organisation(organisation)
                                 .build())
                         .getItems())
