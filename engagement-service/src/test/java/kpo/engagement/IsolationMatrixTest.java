@@ -64,6 +64,8 @@ class IsolationMatrixTest extends IsolationMatrix {
                 .body("draftNeed", needBody())
                 .own("draftNeed", "every client may state what it needs")
                 .body("importTimeEntries", "{}")
-                .own("importTimeEntries", "an import is an operation of the caller's own, with an outcome for each row");
+                .own(
+                        "importTimeEntries",
+                        "an import is an operation of the caller's own, with an outcome for each row");
     }
 }
