@@ -201,6 +201,8 @@ public abstract class EventsCheck {
                         .stream()
                         .filter(type -> type.isEnum() && type.isAssignableTo(Verb.class))
                         .map(JavaClass::reflect)
+                        // A constant with a body is a class of its own, without constants.
+                        .filter(Class::isEnum)
                         .flatMap(type -> List.of((Verb[]) type.getEnumConstants()).stream())
                         .toList();
     }

@@ -69,6 +69,9 @@ final class AnsweredHeaders implements ContractPart {
             if (status.startsWith("4") && operation.writes()) {
                 add(answer, "Dry-Run", "DryRun");
             }
+            if (status.equals("401") || status.equals("403")) {
+                add(answer, "WWW-Authenticate", "WWWAuthenticate");
+            }
             if (PASSING.contains(status)) {
                 add(answer, "Retry-After", "RetryAfter");
             }

@@ -63,8 +63,8 @@ final class Refusals implements ContractPart {
     @Override
     public void operation(DescribedOperation operation) {
         operation.refuses("400", "401", "403", "429", "500", "503");
-        // A body names other objects, which may be absent, too.
-        if (operation.path().contains("{") || operation.hasBody()) {
+        // A body or a question that must name an object may name one that is absent, too.
+        if (operation.path().contains("{") || operation.hasBody() || mustNameAnObject(operation)) {
             operation.refuses("404");
         }
         if (operation.writes()) {
@@ -75,6 +75,14 @@ final class Refusals implements ContractPart {
         TreeMap<String, Set<String>> own = ownCodes(operation);
         operation.refuses(own.keySet().toArray(String[]::new));
         operation.refusals().forEach(status -> operation.answers().addAPIResponse(status, answer(status, own)));
+    }
+
+    private static boolean mustNameAnObject(DescribedOperation operation) {
+        return operation.operation().getParameters() != null
+                && operation.operation().getParameters().stream()
+                        .anyMatch(p -> p.getIn() == Parameter.In.QUERY
+                                && Boolean.TRUE.equals(p.getRequired())
+                                && p.getName().endsWith("Id"));
     }
 
     /** The codes beyond the common ones, by status. */

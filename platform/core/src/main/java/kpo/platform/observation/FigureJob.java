@@ -38,14 +38,15 @@ class FigureJob {
 
     @Scheduled(every = "{kpo.observation.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void measure() {
-        sources.forEach(this::measure);
+        CurrentCaller.callAs(Caller.job("observation"), () -> {
+            sources.forEach(this::measure);
+            return null;
+        });
     }
 
     private void measure(DatabaseFigures source) {
         try {
-            CurrentCaller.callAs(Caller.job("observation"), () -> QuarkusTransaction.requiringNew()
-                            .call(() -> bounded(source)))
-                    .stream()
+            QuarkusTransaction.requiringNew().call(() -> bounded(source)).stream()
                     .collect(groupingBy(Figure::name))
                     .forEach(this::show);
         } catch (RuntimeException e) {

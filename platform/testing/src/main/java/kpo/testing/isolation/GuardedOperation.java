@@ -26,6 +26,7 @@ record GuardedOperation(
         Set<String> roles,
         Set<String> scopes,
         Set<String> queryParameters,
+        Set<String> headers,
         String mediaType,
         String example) {
 
@@ -54,9 +55,12 @@ record GuardedOperation(
 
     private static GuardedOperation of(JsonNode contract, String method, String path, JsonNode operation) {
         Set<String> queries = new TreeSet<>();
+        Set<String> headers = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         operation.path("parameters").forEach(p -> {
             if ("query".equals(p.path("in").asText())) {
                 queries.add(p.get("name").asText());
+            } else if ("header".equals(p.path("in").asText())) {
+                headers.add(p.get("name").asText());
             }
         });
         Set<String> scopes = new TreeSet<>();
@@ -72,6 +76,7 @@ record GuardedOperation(
                 texts(operation.path("x-roles")),
                 scopes,
                 queries,
+                headers,
                 mediaType,
                 mediaType == null ? null : example(contract, content.get(mediaType)));
     }

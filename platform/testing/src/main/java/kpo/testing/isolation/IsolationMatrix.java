@@ -315,9 +315,13 @@ public abstract class IsolationMatrix {
                     .contentType(operation.mediaType())
                     .body(body);
         }
-        return operation.reads()
-                ? request
-                : request.header("If-Match", "*").header("Idempotency-Key", UUID.randomUUID());
+        if (operation.headers().contains("If-Match")) {
+            request.header("If-Match", "*");
+        }
+        if (operation.headers().contains("Idempotency-Key")) {
+            request.header("Idempotency-Key", UUID.randomUUID());
+        }
+        return request;
     }
 
     private void refused(GuardedOperation operation, String how, Response answer, int status, String code) {
