@@ -215,7 +215,12 @@ public final class Deal {
                 .post(draft.header("Location") + "/issue");
     }
 
+    public static RequestSpecification keyed(RequestSpecification who) {
+        return who.header("Idempotency-Key", UUID.randomUUID());
+    }
+
+    /** With a key of its own, as money moves with each of its requests. */
     public static RequestSpecification service() {
-        return Tokens.as("engagement", "platform", SERVICE);
+        return keyed(Tokens.as("engagement", "platform", SERVICE));
     }
 }

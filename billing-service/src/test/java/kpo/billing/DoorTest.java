@@ -1,12 +1,21 @@
 package kpo.billing;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static kpo.platform.caller.Role.*;
 import static kpo.testing.Tokens.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import kpo.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +80,89 @@ class DoorTest {
         refused(operator().get("/v1/nothing"), 404, "not_found");
         refused(operator().get(PATH + "/not-a-uuid"), 404, "not_found");
         refused(operator().delete(PATH), 405, "method_not_allowed");
+    }
+
+    /** Neither stands in the contract: the server answers before any operation is known. */
+    @Test
+    void an_address_and_headers_have_limits() throws Exception {
+        assertThat(sent(request(PATH + "?organisation=" + "x".repeat(9_000)))).contains("414", "uri_too_long");
+        assertThat(sent(request(PATH).header("X-Long", "x".repeat(20_000)))).contains("431", "headers_too_large");
+    }
+
+    @Test
+    void a_body_without_an_announced_length_is_counted_while_it_is_read() throws Exception {
+        byte[] body = (" ".repeat(2_000_000) + "{}").getBytes(UTF_8);
+
+        assertThat(sent(request(PATH)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))))
+                .contains("413", "body_too_large");
+    }
+
+    private static HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
+                .version(HttpClient.Version.HTTP_1_1)
+                .header("Authorization", "Bearer " + Tokens.token("olga", "operator", OPERATOR));
+    }
+
+    private static String sent(HttpRequest.Builder request) throws Exception {
+        var answer = HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return answer.statusCode() + " " + answer.body();
+    }
+
+    @Test
+    void a_parameter_of_one_value_is_given_once() {
+        refused(operator().get(PATH + "?limit=1&limit=2"), 400, "invalid_parameter")
+                .then()
+                .body("errors[0].pointer", is("?limit"));
+    }
+
+    @Test
+    void a_text_is_neither_too_long_nor_invisible() {
+        refused(operator().body("{\"name\": \"" + "x".repeat(10_001) + "\"}").post(PATH), 400, "invalid_value")
+                .then()
+                .body("errors[0].pointer", is("/name"));
+        refused(operator().body("{\"name\": \"Acme \u202E emcA\"}").post(PATH), 400, "invalid_value");
+        refused(operator().urlEncodingEnabled(false).get(PATH + "?organisation=a%E2%80%8Bb"), 400, "invalid_parameter");
+    }
+
+    @Test
+    void faults_of_values_have_codes_of_ours_a_place_and_words_in_the_callers_language() {
+        String faulty =
+                """
+                {"organisation": "%s", "country": "XX", "currency": "EUR", "fiscalYearStartMonth": 13,
+                 "invoicePrefix": "DA"}"""
+                        .formatted("x".repeat(65));
+
+        refused(operator().body(faulty).post(PATH), 422, "validation_failed")
+                .then()
+                .body("errors.pointer", contains("/country", "/fiscalYearStartMonth", "/name", "/organisation"))
+                .body("errors.code", contains("unknown_country", "out_of_range", "required", "too_long"))
+                .body("errors[3].detail", is("At most 64 characters."));
+        refused(
+                        operator()
+                                .header("Accept-Language", "hi-IN;q=0.9, en;q=0.5")
+                                .body(faulty)
+                                .post(PATH),
+                        422,
+                        "validation_failed")
+                .then()
+                .header("Content-Language", "hi")
+                .body("title", is("कोई मान अपने फ़ील्ड की सीमा से बाहर है"))
+                .body("errors[2].detail", is("मान देना आवश्यक है।"))
+                .body("errors[3].detail", is("अधिक से अधिक 64 वर्ण।"));
+    }
+
+    @Test
+    void a_faulty_part_of_a_list_is_named_by_its_place() {
+        refused(
+                        Deal.service()
+                                .body("{\"charges\": [{\"minutes\": 1}, {\"minutes\": \"x\"}]}")
+                                .post("/v1/charges/batch"),
+                        400,
+                        "invalid_value")
+                .then()
+                .body("errors[0].pointer", is("/charges/1/minutes"));
     }
 
     @Test

@@ -1,13 +1,15 @@
 package kpo.billing;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.Set;
+import java.util.Map;
 import kpo.testing.IsolationCheck;
 
 @QuarkusTest
 class IsolationTest extends IsolationCheck {
 
     IsolationTest() {
-        super(Set.of("fx_rate", "tax_rate"));
+        super(Map.of(
+                "fx_rate", "published rates, the same for everybody",
+                "tax_rate", "the law, the same for everybody"));
     }
 }

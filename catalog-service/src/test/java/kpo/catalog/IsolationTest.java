@@ -1,13 +1,15 @@
 package kpo.catalog;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.Set;
+import java.util.Map;
 import kpo.testing.IsolationCheck;
 
 @QuarkusTest
 class IsolationTest extends IsolationCheck {
 
     IsolationTest() {
-        super(Set.of("domain", "skill"));
+        super(Map.of(
+                "domain", "the public taxonomy of knowledge work",
+                "skill", "the public taxonomy of knowledge work"));
     }
 }

@@ -100,16 +100,15 @@ class ForeignIdsTest {
         scene.logged("2026-10-05T03:30:00Z", "2026-10-05T11:30:00Z");
 
         for (String path : List.of(
-                "/v1/clients",
-                "/v1/needs",
-                "/v1/qualification-assessments",
-                "/v1/engagements",
+                "/v1/clients", "/v1/needs", "/v1/qualification-assessments", "/v1/engagements", "/v1/time-entries")) {
+            scene.stranger(CLIENT_MANAGER).get(path).then().statusCode(200).body("items", empty());
+        }
+        for (String path : List.of(
                 scene.engagement + "/ndas",
                 scene.engagement + "/statements-of-work",
                 scene.engagement + "/assignments",
-                scene.assignment + "/conflict-checks",
-                "/v1/time-entries")) {
-            scene.stranger(CLIENT_MANAGER).get(path).then().statusCode(200).body("items", empty());
+                scene.assignment + "/conflict-checks")) {
+            refused(scene.stranger(CLIENT_MANAGER).get(path), 404, "not_found");
         }
         scene.provider().get("/v1/needs").then().statusCode(403);
     }

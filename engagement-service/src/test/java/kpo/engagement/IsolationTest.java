@@ -1,13 +1,13 @@
 package kpo.engagement;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.Set;
+import java.util.Map;
 import kpo.testing.IsolationCheck;
 
 @QuarkusTest
 class IsolationTest extends IsolationCheck {
 
     IsolationTest() {
-        super(Set.of());
+        super(Map.of());
     }
 }

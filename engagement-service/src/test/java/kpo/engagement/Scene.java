@@ -72,9 +72,9 @@ public class Scene {
         return as("eve", "strangers-" + run, roles);
     }
 
-    /** With {@code If-Match: *}, for steps that no test is about. */
+    /** With {@code If-Match: *} and a key of its own, for steps that no test is about. */
     public static RequestSpecification whatever(RequestSpecification who) {
-        return who.header("If-Match", "*");
+        return who.header("If-Match", "*").header("Idempotency-Key", UUID.randomUUID());
     }
 
     /** Takes a verb without a body; the verb must succeed. */

@@ -23,6 +23,7 @@ import kpo.billing.ratecard.RateSelection;
 import kpo.billing.ratecard.RateUnit;
 import kpo.platform.caller.CurrentCaller;
 import kpo.platform.caller.Role;
+import kpo.platform.event.Events;
 import kpo.platform.problem.ProblemException;
 import kpo.platform.transaction.KeyLocks;
 
@@ -50,6 +51,9 @@ class Agreeing {
     KeyLocks locks;
 
     @Inject
+    Events events;
+
+    @Inject
     CurrentCaller caller;
 
     @Inject
@@ -60,15 +64,6 @@ class Agreeing {
 
     Agreed agree(CreateBillingAgreementRequest request) {
         locks.await(List.of("agreement\n" + request.source() + "\n" + request.sourceId()));
-        Agreed agreed = check(request);
-        if (agreed.fresh()) {
-            agreements.persist(agreed.agreement());
-        }
-        return agreed;
-    }
-
-    /** Everything that {@link #agree} checks; keeps nothing. */
-    Agreed check(CreateBillingAgreementRequest request) {
         requireOrganisation(request.sellerOrganisation(), "/sellerOrganisation");
         requireOrganisation(request.buyerOrganisation(), "/buyerOrganisation");
         LegalEntity seller = entity(request.sellerEntityId(), "/sellerEntityId", request.sellerOrganisation());
@@ -83,6 +78,8 @@ class Agreeing {
         List<RateCard> rateCards = rateCards(agreement);
         requireRates(agreement, rateCards);
         requireConversions(agreement, rateCards);
+        agreements.persist(agreement);
+        events.record(BillingAgreementEvent.AGREED, agreement);
         return new Agreed(agreement, true);
     }
 

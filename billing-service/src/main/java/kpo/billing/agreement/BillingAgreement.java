@@ -23,14 +23,17 @@ import java.util.UUID;
 import kpo.billing.fx.FxQuote;
 import kpo.billing.party.LegalEntity;
 import kpo.platform.Ids;
+import kpo.platform.event.EventSource;
+import kpo.platform.event.EventSubject;
 
 /**
  * The money part of what two parties agreed: whose rates count and in which order, the currency of the invoices, when
  * they are due. What was agreed never changes here; the source sends a new one.
  */
 @Entity
+@EventSource(BillingAgreementEvent.class)
 @Table(name = "billing_agreement")
-public class BillingAgreement {
+public class BillingAgreement implements EventSubject {
 
     @Id
     private UUID id;
@@ -129,10 +132,12 @@ public class BillingAgreement {
                 .map(fixed -> fixed.quote(from, to, startsOn));
     }
 
+    @Override
     public UUID id() {
         return id;
     }
 
+    @Override
     public long version() {
         return version;
     }
@@ -218,5 +223,15 @@ public class BillingAgreement {
 
     public List<FixedFx> fixedFx() {
         return List.copyOf(fixedFx);
+    }
+
+    @Override
+    public Set<String> eventParties() {
+        return Set.copyOf(List.of(sellerOrganisation, buyerOrganisation));
+    }
+
+    @Override
+    public BillingAgreementFacts eventData() {
+        return new BillingAgreementFacts(source, sourceId, currency);
     }
 }

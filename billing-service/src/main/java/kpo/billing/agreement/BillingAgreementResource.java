@@ -6,23 +6,22 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
+import kpo.platform.paging.DayRange;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
+import kpo.platform.paging.Sorts;
 import kpo.platform.transaction.Answer;
+import kpo.platform.transaction.KeyRequired;
 import kpo.platform.transaction.Reads;
 import kpo.platform.transaction.Writes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -46,30 +45,30 @@ public class BillingAgreementResource {
     Reads reads;
 
     @POST
+    @KeyRequired
     @RolesAllowed({OPERATOR, SERVICE})
     @Operation(
             operationId = "createBillingAgreement",
             summary = "Take a billing agreement",
-            description =
-                    "Once for its natural key: the same content again answers 200 with the first one, other"
-                            + " content is refused. Every role must have a rate on the first day, and every rate card's"
-                            + " currency must be convertible. A service names both organisations too. With `dryRun` everything is checked and nothing kept.")
+            description = "Once for its natural key: the same content again answers 200 with the first one, other"
+                    + " content is refused. Every role must have a rate on the first day, and every rate card's"
+                    + " currency must be convertible. A service names both organisations too. ")
     @APIResponse(
             responseCode = "201",
             description = "Taken",
-            content = @Content(schema = @Schema(implementation = BillingAgreementResponse.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = BillingAgreementResponse.class)))
     @APIResponse(
             responseCode = "200",
-            description = "Known already, or a dry run",
-            content = @Content(schema = @Schema(implementation = BillingAgreementResponse.class)))
-    public RestResponse<BillingAgreementResponse> create(
-            @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = "Check everything, keep nothing")
-                    boolean dryRun,
-            @Valid @NotNull CreateBillingAgreementRequest body) {
-        return dryRun
-                ? reads.one(
-                        () -> agreeing.check(body), checked -> Answer.ok(BillingAgreementResponse.ofDryRun(checked)))
-                : writes.once(body, () -> agreeing.agree(body), BillingAgreementResource::answer);
+            description = "Known already",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = BillingAgreementResponse.class)))
+    public RestResponse<BillingAgreementResponse> create(@Valid @NotNull CreateBillingAgreementRequest body) {
+        return writes.once(body, () -> agreeing.agree(body), BillingAgreementResource::answer);
     }
 
     @GET
@@ -88,14 +87,12 @@ public class BillingAgreementResource {
     @Operation(
             operationId = "listBillingAgreements",
             summary = "List billing agreements",
-            description = "Those to which your organisation is a party; all of them for operators.")
+            description = "Those to which your organisation is a party; all of them for operators; from and to mean"
+                    + " startsOn.")
+    @Sorts("startsOn")
     public Page<BillingAgreementResponse> list(
-            @Valid @BeanParam PageRequest page,
-            @QueryParam("sourceId")
-                    @Size(max = 100)
-                    @Parameter(description = "The agreement's id in the system that agreed")
-                    String sourceId) {
-        return reads.page(page, p -> agreements.page(p, sourceId), BillingAgreement::id, BillingAgreementResponse::of);
+            @Valid @BeanParam PageRequest page, @Valid @BeanParam AgreementFilter filter, @BeanParam DayRange starts) {
+        return reads.page(() -> agreements.page(page, filter, starts), BillingAgreementResponse::of);
     }
 
     private static Answer<BillingAgreementResponse> answer(Agreeing.Agreed agreed) {

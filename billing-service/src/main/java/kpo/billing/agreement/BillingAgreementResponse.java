@@ -31,18 +31,8 @@ record BillingAgreementResponse(
         LineGrouping lineGrouping) {
 
     static BillingAgreementResponse of(BillingAgreement a) {
-        return of(a, a.id());
-    }
-
-    static BillingAgreementResponse ofDryRun(Agreeing.Agreed checked) {
-        return of(
-                checked.agreement(),
-                checked.fresh() ? null : checked.agreement().id());
-    }
-
-    private static BillingAgreementResponse of(BillingAgreement a, UUID id) {
         return new BillingAgreementResponse(
-                id,
+                a.id(),
                 a.source(),
                 a.sourceId(),
                 a.sellerEntityId(),

@@ -1,22 +1,20 @@
 package kpo.billing.agreement;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kpo.platform.paging.DayRange;
+import kpo.platform.paging.Filters;
+import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
-import kpo.platform.problem.CommonProblem;
+import kpo.platform.persistence.Repository;
 
 @ApplicationScoped
-public class BillingAgreements implements PanacheRepositoryBase<BillingAgreement, UUID> {
+public class BillingAgreements extends Repository<BillingAgreement> {
 
-    /** @throws kpo.platform.problem.ProblemException 404 where it is absent or not the caller's */
-    public BillingAgreement require(UUID id) {
-        return findByIdOptional(id)
-                .orElseThrow(() ->
-                        CommonProblem.NOT_FOUND.because("There is no billing agreement %s that you may see.", id));
+    BillingAgreements() {
+        super("billing agreement");
     }
 
     public Optional<BillingAgreement> of(String source, String sourceId) {
@@ -28,14 +26,13 @@ public class BillingAgreements implements PanacheRepositoryBase<BillingAgreement
         return find("?1 member of rateCardIds", rateCardId).list();
     }
 
-    List<BillingAgreement> page(PageRequest page, String sourceId) {
-        return find(
-                        """
-                        (cast(?1 as uuid) is null or id > ?1)
-                        and (cast(?2 as string) is null or sourceId = ?2) order by id""",
-                        page.afterId(),
-                        sourceId)
-                .page(Page.ofSize(page.fetch()))
-                .list();
+    Page<BillingAgreement> page(PageRequest page, AgreementFilter filter, DayRange starts) {
+        return page(
+                page,
+                Filters.equal("source", filter.source)
+                        .and("sourceId", filter.sourceId)
+                        .and("sellerEntityId", filter.sellerEntityId)
+                        .and("buyerEntityId", filter.buyerEntityId)
+                        .within("startsOn", starts));
     }
 }

@@ -5,8 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import kpo.billing.agreement.BillingAgreement;
+import kpo.platform.event.Events;
+import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
 
 /**
@@ -29,8 +32,20 @@ public class BillableWork {
                 p.rate.unitPrice.currency, p.rate.unit
             order by min(case c.fact.kind when TIME then 1 when UNITS then 2 else 3 end), c.fact.role, p.lineKey""";
 
+    /** {@link ChargeFacts}, by the million. */
+    private static final String FACTS =
+            """
+            jsonb_build_object(
+                'status', status, 'agreementId', agreement_id, 'source', source, 'sourceId', source_id)""";
+
+    /** A buyer does not learn of drafts. */
+    private static final String SELLER_ONLY = "array[seller_organisation]";
+
     @Inject
     EntityManager database;
+
+    @Inject
+    Events events;
 
     @Inject
     Charges charges;
@@ -103,14 +118,14 @@ public class BillableWork {
 
     /** Gives a group back because something is missing. @param reason code of what it is */
     public void hold(UUID invoiceId, String lineKey, String reason) {
-        database.createNativeQuery(
-                        """
-                        update charge set status = 'HELD', held_reason = ?3, version = version + 1
-                        where id in (select charge_id from charge_part where invoice_id = ?1 and line_key = ?2)""")
-                .setParameter(1, invoiceId)
-                .setParameter(2, lineKey)
-                .setParameter(3, reason)
-                .executeUpdate();
+        events.recordEach(
+                ChargeEvent.HELD,
+                """
+                update charge set status = 'HELD', held_reason = :reason, version = version + 1
+                where id in (select charge_id from charge_part where invoice_id = :invoice and line_key = :line)
+                returning id, version, array[seller_organisation, buyer_organisation] as parties, %s as data"""
+                        .formatted(FACTS),
+                Map.of("invoice", invoiceId, "line", lineKey, "reason", reason));
         database.createQuery("update ChargePart set invoiceId = null where invoiceId = ?1 and lineKey = ?2")
                 .setParameter(1, invoiceId)
                 .setParameter(2, lineKey)
@@ -119,34 +134,36 @@ public class BillableWork {
 
     /** A charge is invoiced when all of its parts are. Counted for each charge, never joined: other parts are many. */
     public void markInvoiced(UUID invoiceId) {
-        database.createNativeQuery(
-                        """
-                        update charge c set status = 'INVOICED', held_reason = null, version = version + 1
-                        where id in (select charge_id from charge_part where invoice_id = ?1)
-                          and 0 = (
-                              select count(*) from charge_part p
-                              where p.charge_id = c.id and p.invoice_line_id is null)""")
-                .setParameter(1, invoiceId)
-                .executeUpdate();
+        events.recordEach(
+                ChargeEvent.INVOICED,
+                """
+                update charge c set status = 'INVOICED', held_reason = null, version = version + 1
+                where id in (select charge_id from charge_part where invoice_id = :invoice)
+                  and 0 = (
+                      select count(*) from charge_part p
+                      where p.charge_id = c.id and p.invoice_line_id is null)
+                returning id, version, %s as parties, %s as data"""
+                        .formatted(SELLER_ONLY, FACTS),
+                Map.of("invoice", invoiceId));
     }
 
     /** Gives everything back that a draft had claimed. */
     public void release(UUID invoiceId) {
-        database.createNativeQuery(
-                        """
-                        update charge set status = 'RATED', held_reason = null, version = version + 1
-                        where id in (select charge_id from charge_part where invoice_id = ?1)""")
-                .setParameter(1, invoiceId)
-                .executeUpdate();
+        events.recordEach(
+                ChargeEvent.RELEASED,
+                """
+                update charge set status = 'RATED', held_reason = null, version = version + 1
+                where id in (select charge_id from charge_part where invoice_id = :invoice)
+                returning id, version, %s as parties, %s as data"""
+                        .formatted(SELLER_ONLY, FACTS),
+                Map.of("invoice", invoiceId));
         database.createQuery("update ChargePart set invoiceId = null, invoiceLineId = null where invoiceId = ?1")
                 .setParameter(1, invoiceId)
                 .executeUpdate();
     }
 
-    /** The charges behind a line, by id. */
-    public List<ChargeResponse> behind(PageRequest page, UUID invoiceLineId) {
-        return charges.onLine(page, invoiceLineId).stream()
-                .map(ChargeResponse::of)
-                .toList();
+    /** The charges behind a line. */
+    public Page<ChargeResponse> behind(PageRequest page, UUID invoiceLineId) {
+        return charges.onLine(page, invoiceLineId).map(ChargeResponse::of);
     }
 }

@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import kpo.billing.agreement.BillingAgreement;
@@ -27,6 +28,8 @@ import kpo.billing.ratecard.RateSelection;
 import kpo.billing.ratecard.RateUnit;
 import kpo.billing.ratecard.SelectedRate;
 import kpo.platform.Ids;
+import kpo.platform.event.EventSource;
+import kpo.platform.event.EventSubject;
 import kpo.platform.problem.ProblemException;
 
 /**
@@ -34,8 +37,9 @@ import kpo.platform.problem.ProblemException;
  * (invariant 8), and each of its parts is on one live invoice line at most (invariant 12).
  */
 @Entity
+@EventSource(ChargeEvent.class)
 @Table(name = "charge")
-class Charge {
+class Charge implements EventSubject {
 
     @Id
     private UUID id;
@@ -134,11 +138,13 @@ class Charge {
                 : List.of(ChargeProblem.CHARGE_NOT_HELD.because("The charge is %s.", status));
     }
 
-    UUID id() {
+    @Override
+    public UUID id() {
         return id;
     }
 
-    long version() {
+    @Override
+    public long version() {
         return version;
     }
 
@@ -183,5 +189,15 @@ class Charge {
 
     List<ChargePart> parts() {
         return List.copyOf(parts);
+    }
+
+    @Override
+    public Set<String> eventParties() {
+        return Set.copyOf(List.of(sellerOrganisation, buyerOrganisation));
+    }
+
+    @Override
+    public ChargeFacts eventData() {
+        return new ChargeFacts(status, agreementId, source, sourceId);
     }
 }

@@ -11,14 +11,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
 import kpo.platform.action.AllowedAction;
+import kpo.platform.paging.DayRange;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
+import kpo.platform.paging.Sorts;
 import kpo.platform.transaction.Answer;
 import kpo.platform.transaction.IfMatch;
+import kpo.platform.transaction.KeyRequired;
 import kpo.platform.transaction.Reads;
 import kpo.platform.transaction.Writes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -43,6 +45,7 @@ public class ChargeResource {
 
     @POST
     @Path("/batch")
+    @KeyRequired
     @RolesAllowed({OPERATOR, SERVICE})
     @Operation(
             operationId = "takeCharges",
@@ -70,16 +73,17 @@ public class ChargeResource {
     @Operation(
             operationId = "listCharges",
             summary = "List charges",
-            description = "Those of agreements to which your organisation is a party; all of them for operators.")
+            description = "Those of agreements to which your organisation is a party; all of them for operators; from"
+                    + " and to mean workDate.")
+    @Sorts("workDate")
     public Page<ChargeResponse> list(
-            @Valid @BeanParam PageRequest page,
-            @QueryParam("status") ChargeStatus status,
-            @QueryParam("agreementId") UUID agreementId) {
-        return reads.page(page, p -> charges.page(p, status, agreementId), Charge::id, ChargeResponse::of);
+            @Valid @BeanParam PageRequest page, @Valid @BeanParam ChargeFilter filter, @BeanParam DayRange worked) {
+        return reads.page(() -> charges.page(page, filter, worked), ChargeResponse::of);
     }
 
     @POST
     @Path("/{id}/retry")
+    @KeyRequired
     @RolesAllowed({OPERATOR, PROVIDER_FINANCE})
     @Operation(
             operationId = "retryCharge",

@@ -1,7 +1,5 @@
 package kpo.billing.charge;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
@@ -9,24 +7,23 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kpo.billing.ratecard.RateLineUse;
+import kpo.platform.paging.DayRange;
+import kpo.platform.paging.Filters;
+import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
-import kpo.platform.problem.CommonProblem;
-import kpo.platform.problem.ProblemException;
+import kpo.platform.persistence.Repository;
 
 @ApplicationScoped
-class Charges implements PanacheRepositoryBase<Charge, UUID>, RateLineUse {
+class Charges extends Repository<Charge> implements RateLineUse {
+
+    Charges() {
+        super("charge");
+    }
 
     private static final String ON_UNSEEN_DRAFT =
-            "exists (select 1 from Charge x join x.parts p where x.id = c.id and p.seenInvoiceId is null)";
-
-    Charge require(UUID id) {
-        return findByIdOptional(id).orElseThrow(() -> absent(id));
-    }
-
-    static ProblemException absent(UUID id) {
-        return CommonProblem.NOT_FOUND.because("There is no charge %s that you may see.", id);
-    }
+            "exists (select 1 from Charge x join x.parts p where x.id = e.id and p.seenInvoiceId is null)";
 
     List<Charge> of(String source, Collection<String> sourceIds) {
         return find("source = ?1 and sourceId in ?2", source, sourceIds).list();
@@ -44,32 +41,46 @@ class Charges implements PanacheRepositoryBase<Charge, UUID>, RateLineUse {
                 .list();
     }
 
-    /** By the status that the caller sees: what is on a draft that he does not see is rated, not invoiced. */
-    List<Charge> page(PageRequest page, ChargeStatus status, UUID agreementId) {
-        return find(
-                        """
-                        from Charge c where (cast(?1 as uuid) is null or c.id > ?1)
-                        and (cast(?2 as uuid) is null or c.agreementId = ?2)
-                        and (?3 = true or c.status = ?4 and (?5 = false or c.status <> INVOICED or not %1$s)
-                             or ?6 = true and c.status = INVOICED and %1$s)
-                        order by c.id"""
-                                .formatted(ON_UNSEEN_DRAFT),
-                        page.afterId(),
-                        agreementId,
-                        status == null,
-                        status == null ? ChargeStatus.RATED : status,
-                        status == ChargeStatus.INVOICED,
-                        status == ChargeStatus.RATED)
-                .page(Page.ofSize(page.fetch()))
-                .list();
+    Page<Charge> page(PageRequest page, ChargeFilter filter, DayRange worked) {
+        return page(page, shown(filter, worked));
     }
 
-    List<Charge> onLine(PageRequest page, UUID invoiceLineId) {
-        String billed = "id in (select c.id from Charge c join c.parts p where p.invoiceLineId = ?1)";
-        var query = page.afterId() == null
-                ? find(billed + " order by id", invoiceLineId)
-                : find(billed + " and id > ?2 order by id", invoiceLineId, page.afterId());
-        return query.page(Page.ofSize(page.fetch())).list();
+    Stream<Charge> stream(ChargeFilter filter, DayRange worked) {
+        return stream(shown(filter, worked));
+    }
+
+    private static Filters shown(ChargeFilter filter, DayRange worked) {
+        return seenAs(filter.status)
+                .and("agreementId", filter.agreementId)
+                .and("source", filter.source)
+                .and("fact.kind", filter.kind)
+                .and("fact.role", filter.role)
+                .and("fact.expertId", filter.expertId)
+                .within("fact.workDate", worked);
+    }
+
+    /** By the status that the caller sees: what is on a draft that he does not see is rated, not invoiced. */
+    private static Filters seenAs(ChargeStatus status) {
+        if (status == ChargeStatus.INVOICED) {
+            return Filters.equal("status", status).where("not " + ON_UNSEEN_DRAFT);
+        }
+        return status == ChargeStatus.RATED
+                ? Filters.none().where("e.status = RATED or e.status = INVOICED and " + ON_UNSEEN_DRAFT)
+                : Filters.equal("status", status);
+    }
+
+    Page<Charge> onLine(PageRequest page, UUID invoiceLineId) {
+        return page(
+                page,
+                Filters.none()
+                        .where(
+                                "e.id in (select c.id from Charge c join c.parts p where p.invoiceLineId = ?)",
+                                invoiceLineId));
+    }
+
+    @Override
+    protected String sortedBy(String field) {
+        return "e.fact." + field;
     }
 
     @Override
@@ -78,5 +89,15 @@ class Charges implements PanacheRepositoryBase<Charge, UUID>, RateLineUse {
                 .createQuery("select max(p.lastDay) from ChargePart p where p.rate.lineId = ?1", LocalDate.class)
                 .setParameter(1, rateLineId)
                 .getSingleResult());
+    }
+
+    /** Of all organisations, so only for a job. */
+    long held(int mostCounted) {
+        return ((Number) getEntityManager()
+                        .createNativeQuery(
+                                "select count(*) from (select 1 from charge where status = 'HELD' limit ?1) held")
+                        .setParameter(1, mostCounted)
+                        .getSingleResult())
+                .longValue();
     }
 }

@@ -24,6 +24,7 @@ import kpo.billing.ratecard.RateCards;
 import kpo.billing.ratecard.RateLineAdded;
 import kpo.platform.action.AllowedAction;
 import kpo.platform.caller.CurrentCaller;
+import kpo.platform.event.Events;
 import kpo.platform.problem.CommonProblem;
 import kpo.platform.problem.ProblemException;
 import kpo.platform.transaction.IfMatch;
@@ -48,6 +49,9 @@ class Charging {
 
     @Inject
     Validator validator;
+
+    @Inject
+    Events events;
 
     @Inject
     CurrentCaller caller;
@@ -88,6 +92,7 @@ class Charging {
             Charge charge = Charge.receive(sent.source(), sent.sourceId(), under.agreement(), fact, clock.instant());
             charge.rate(under.cards(), under.agreement().lineGrouping(), clock.instant());
             charges.persist(charge);
+            events.record(ChargeEvent.of(charge), charge);
             known.put(key(sent), charge);
             return Result.taken(charge, Outcome.CREATED);
         } catch (ProblemException refusal) {
@@ -161,8 +166,7 @@ class Charging {
     void onLineAdded(@Observes RateLineAdded added) {
         for (BillingAgreement agreement : agreements.using(added.cardId())) {
             List<RateCard> asked = cardsOf(agreement);
-            charges.heldWithoutRate(agreement.id(), added.role())
-                    .forEach(charge -> charge.rate(asked, agreement.lineGrouping(), clock.instant()));
+            charges.heldWithoutRate(agreement.id(), added.role()).forEach(charge -> rate(charge, asked, agreement));
         }
     }
 
@@ -170,13 +174,18 @@ class Charging {
         Charge charge = charges.require(id);
         // The buyer sees the charge, but its rate is the seller's matter.
         if (!caller.get().isPartyTo(charge.sellerOrganisation())) {
-            throw Charges.absent(id);
+            throw charges.absent(id);
         }
         IfMatch.require(ifMatch, charge.version());
         AllowedAction.require(charge.refusalsToRetry());
         BillingAgreement agreement = agreements.require(charge.agreementId());
-        charge.rate(cardsOf(agreement), agreement.lineGrouping(), clock.instant());
+        rate(charge, cardsOf(agreement), agreement);
         return charge;
+    }
+
+    private void rate(Charge charge, List<RateCard> asked, BillingAgreement agreement) {
+        charge.rate(asked, agreement.lineGrouping(), clock.instant());
+        events.record(ChargeEvent.of(charge), charge);
     }
 
     private List<RateCard> cardsOf(BillingAgreement agreement) {

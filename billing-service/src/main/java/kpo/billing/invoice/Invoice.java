@@ -16,8 +16,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import kpo.billing.agreement.BillingAgreement;
+import kpo.platform.event.EventSource;
+import kpo.platform.event.EventSubject;
 import kpo.platform.money.Money;
 import kpo.platform.problem.ProblemException;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -25,8 +28,9 @@ import org.hibernate.type.SqlTypes;
 
 /** A demand for payment for accepted work. Once issued it never changes; corrections are credit notes. */
 @Entity
+@EventSource(InvoiceEvent.class)
 @Table(name = "invoice")
-class Invoice {
+class Invoice implements EventSubject {
 
     @Id
     private UUID id;
@@ -135,11 +139,13 @@ class Invoice {
         return InvoiceProblem.INVOICE_NOT_DRAFT.because("The invoice is %s as %s.", status, number);
     }
 
-    UUID id() {
+    @Override
+    public UUID id() {
         return id;
     }
 
-    long version() {
+    @Override
+    public long version() {
         return version;
     }
 
@@ -219,5 +225,18 @@ class Invoice {
 
     List<InvoiceLine> lines() {
         return List.copyOf(lines);
+    }
+
+    /** A buyer does not learn of drafts. */
+    @Override
+    public Set<String> eventParties() {
+        return status == InvoiceStatus.DRAFT
+                ? Set.of(sellerOrganisation)
+                : Set.copyOf(List.of(sellerOrganisation, buyerOrganisation));
+    }
+
+    @Override
+    public InvoiceFacts eventData() {
+        return new InvoiceFacts(status, number, agreementId, dueOn);
     }
 }

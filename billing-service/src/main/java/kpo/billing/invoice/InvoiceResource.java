@@ -12,17 +12,19 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import kpo.billing.charge.BillableWork;
 import kpo.billing.charge.ChargeResponse;
 import kpo.platform.action.AllowedAction;
+import kpo.platform.paging.DayRange;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
+import kpo.platform.paging.Sorts;
 import kpo.platform.transaction.Answer;
 import kpo.platform.transaction.IfMatch;
+import kpo.platform.transaction.KeyRequired;
 import kpo.platform.transaction.Reads;
 import kpo.platform.transaction.Writes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -59,19 +61,21 @@ public class InvoiceResource {
             summary = "See what an invoice would be",
             description = "The same answer as drafting gives, but nothing is kept and no charge is taken.")
     public RestResponse<InvoiceResponse> preview(@Valid @NotNull DraftInvoiceRequest body) {
-        return reads.one(() -> invoicing.preview(body), drafted -> Answer.ok(InvoiceResponse.ofPreview(drafted)));
+        return writes.once(
+                body, () -> invoicing.preview(body), drafted -> Answer.ok(InvoiceResponse.ofPreview(drafted)));
     }
 
     @POST
+    @KeyRequired
     @ResponseStatus(201)
     @RolesAllowed({OPERATOR, PROVIDER_FINANCE})
     @Operation(
             operationId = "draftInvoice",
             summary = "Draft an invoice",
             description = "Takes the rated work of the period that is on no other invoice. Work that cannot be"
-                    + " converted is held and named, the rest goes on. Needs an Idempotency-Key.")
+                    + " converted is held and named, the rest goes on.")
     public RestResponse<InvoiceResponse> draft(@Valid @NotNull DraftInvoiceRequest body) {
-        return writes.onceWithKey(
+        return writes.once(
                 body,
                 () -> invoicing.draft(body),
                 drafted -> Answer.created(
@@ -83,15 +87,15 @@ public class InvoiceResource {
 
     @POST
     @Path("/{id}/issue")
+    @KeyRequired
     @RolesAllowed({OPERATOR, PROVIDER_FINANCE})
     @Operation(
             operationId = "issueInvoice",
             summary = "Issue a draft",
             description = "Gives it the next number of its series and today's date (UTC). It never changes after"
-                    + " that. Tax is decided again: where it comes out otherwise, the draft is outdated."
-                    + " Needs an Idempotency-Key.")
+                    + " that. Tax is decided again: where it comes out otherwise, the draft is outdated.")
     public RestResponse<InvoiceResponse> issue(UUID id, @HeaderParam("If-Match") IfMatch ifMatch) {
-        return writes.onceWithKey(null, () -> invoicing.issue(id, ifMatch), InvoiceResource::answer);
+        return writes.once(null, () -> invoicing.issue(id, ifMatch), InvoiceResource::answer);
     }
 
     @DELETE
@@ -103,7 +107,7 @@ public class InvoiceResource {
             summary = "Delete a draft",
             description = "Its work is free for another invoice. What is issued stays.")
     public RestResponse<Void> delete(UUID id, @HeaderParam("If-Match") IfMatch ifMatch) {
-        return writes.once(null, () -> invoicing.delete(id, ifMatch), gone -> new Answer<>(204, null, null, null));
+        return writes.once(null, () -> invoicing.delete(id, ifMatch), gone -> Answer.gone());
     }
 
     @GET
@@ -140,12 +144,12 @@ public class InvoiceResource {
     @Operation(
             operationId = "listInvoices",
             summary = "List invoices",
-            description = "Those that your organisation sends, and the issued ones that it gets.")
+            description = "Those that your organisation sends, and the issued ones that it gets; from and to mean"
+                    + " issuedOn.")
+    @Sorts({"number", "issuedOn", "dueOn", "periodFrom"})
     public Page<InvoiceResponse> list(
-            @Valid @BeanParam PageRequest page,
-            @QueryParam("status") InvoiceStatus status,
-            @QueryParam("agreementId") UUID agreementId) {
-        return reads.page(page, p -> invoices.page(p, status, agreementId), Invoice::id, InvoiceResponse::of);
+            @Valid @BeanParam PageRequest page, @Valid @BeanParam InvoiceFilter filter, @BeanParam DayRange issued) {
+        return reads.page(() -> invoices.page(page, filter, issued), InvoiceResponse::of);
     }
 
     @GET
@@ -155,12 +159,10 @@ public class InvoiceResource {
             operationId = "listChargesOfLine",
             summary = "List the charges behind a line",
             description = "Every fact that the line bills, with its frozen rate.")
+    @Sorts("workDate")
     public Page<ChargeResponse> charges(UUID id, UUID lineId, @Valid @BeanParam PageRequest page) {
         return reads.page(
-                page,
-                p -> work.behind(p, invoices.requireLine(id, lineId).id()),
-                ChargeResponse::id,
-                Function.identity());
+                () -> work.behind(page, invoices.requireLine(id, lineId).id()), Function.identity());
     }
 
     @GET

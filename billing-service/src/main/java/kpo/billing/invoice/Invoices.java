@@ -1,23 +1,20 @@
 package kpo.billing.invoice;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import kpo.platform.paging.DayRange;
+import kpo.platform.paging.Filters;
+import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
+import kpo.platform.persistence.Repository;
 import kpo.platform.problem.CommonProblem;
-import kpo.platform.problem.ProblemException;
 
 @ApplicationScoped
-class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
+class Invoices extends Repository<Invoice> {
 
-    Invoice require(UUID id) {
-        return findByIdOptional(id).orElseThrow(() -> absent(id));
-    }
-
-    static ProblemException absent(UUID id) {
-        return CommonProblem.NOT_FOUND.because("There is no invoice %s that you may see.", id);
+    Invoices() {
+        super("invoice");
     }
 
     InvoiceLine requireLine(UUID id, UUID lineId) {
@@ -27,15 +24,30 @@ class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
                 .orElseThrow(() -> CommonProblem.NOT_FOUND.because("The invoice has no line %s.", lineId));
     }
 
-    List<Invoice> page(PageRequest page, InvoiceStatus status, UUID agreementId) {
-        return find(
-                        """
-                        (cast(?1 as uuid) is null or id > ?1) and status in ?2
-                        and (cast(?3 as uuid) is null or agreementId = ?3) order by id""",
-                        page.afterId(),
-                        status == null ? List.of(InvoiceStatus.values()) : List.of(status),
-                        agreementId)
-                .page(Page.ofSize(page.fetch()))
-                .list();
+    Page<Invoice> page(PageRequest page, InvoiceFilter filter, DayRange issued) {
+        return page(page, shown(filter, issued));
+    }
+
+    Stream<Invoice> stream(InvoiceFilter filter, DayRange issued) {
+        return stream(shown(filter, issued));
+    }
+
+    private static Filters shown(InvoiceFilter filter, DayRange issued) {
+        return Filters.equal("status", filter.status)
+                .and("agreementId", filter.agreementId)
+                .and("sellerEntityId", filter.sellerEntityId)
+                .and("buyerEntityId", filter.buyerEntityId)
+                .and("currency", filter.currency)
+                .within("issuedOn", issued);
+    }
+
+    /** Drafts have no number and no dates yet: by number they come first, by date last. */
+    @Override
+    protected String sortedBy(String field) {
+        return switch (field) {
+            case "number" -> "coalesce(e.number, '')";
+            case "issuedOn", "dueOn" -> "coalesce(e.%s, {d '9999-12-31'})".formatted(field);
+            default -> super.sortedBy(field);
+        };
     }
 }

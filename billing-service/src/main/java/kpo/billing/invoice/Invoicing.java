@@ -16,6 +16,7 @@ import kpo.billing.tax.TaxDecision;
 import kpo.platform.Ids;
 import kpo.platform.action.AllowedAction;
 import kpo.platform.caller.CurrentCaller;
+import kpo.platform.event.Events;
 import kpo.platform.problem.CommonProblem;
 import kpo.platform.problem.ProblemException;
 import kpo.platform.transaction.IfMatch;
@@ -46,6 +47,9 @@ class Invoicing {
     NumberSeries numbers;
 
     @Inject
+    Events events;
+
+    @Inject
     CurrentCaller caller;
 
     @Inject
@@ -74,6 +78,7 @@ class Invoicing {
                 .forEach(held -> work.hold(id, held.lineKey(), held.code()));
         invoice.lines().forEach(line -> work.bill(id, line.workKey(), line.id()));
         work.markInvoiced(id);
+        events.record(InvoiceEvent.DRAFTED, invoice);
         return new Drafted(invoice, composition.held());
     }
 
@@ -83,6 +88,7 @@ class Invoicing {
         // One day for all series, whatever zones their sellers are in: UTC. Dates then never go back.
         LocalDate today = LocalDate.now(clock);
         invoice.issue(numbers.next(entities.require(invoice.sellerEntityId()), DocumentType.INVOICE, today), today);
+        events.record(InvoiceEvent.ISSUED, invoice);
         return invoice;
     }
 
@@ -112,6 +118,7 @@ class Invoicing {
         Invoice invoice = requireOwn(id, ifMatch);
         AllowedAction.require(invoice.refusalsToDelete());
         work.release(id);
+        events.record(InvoiceEvent.DELETED, invoice);
         invoices.delete(invoice);
         return invoice;
     }
@@ -145,7 +152,7 @@ class Invoicing {
         Invoice invoice = invoices.require(id);
         // A buyer sees his agreements and invoices, but only the seller acts on them.
         if (!caller.get().isPartyTo(invoice.sellerOrganisation())) {
-            throw Invoices.absent(id);
+            throw invoices.absent(id);
         }
         IfMatch.require(ifMatch, invoice.version());
         return invoice;

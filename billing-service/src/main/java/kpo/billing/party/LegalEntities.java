@@ -1,32 +1,23 @@
 package kpo.billing.party;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.UUID;
+import kpo.platform.paging.Filters;
+import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
-import kpo.platform.problem.CommonProblem;
+import kpo.platform.persistence.Repository;
 
 @ApplicationScoped
-public class LegalEntities implements PanacheRepositoryBase<LegalEntity, UUID> {
+public class LegalEntities extends Repository<LegalEntity> {
 
-    /** @throws kpo.platform.problem.ProblemException 404 where it is absent or not the caller's */
-    public LegalEntity require(UUID id) {
-        return findByIdOptional(id)
-                .orElseThrow(
-                        () -> CommonProblem.NOT_FOUND.because("There is no legal entity %s that you may see.", id));
+    LegalEntities() {
+        super("legal entity");
     }
 
-    /** @param organisation null: all that the caller may see */
-    List<LegalEntity> page(PageRequest page, String organisation) {
-        return find(
-                        """
-                        (cast(?1 as string) is null or organisation = ?1)
-                        and (cast(?2 as uuid) is null or id > ?2) order by id""",
-                        organisation,
-                        page.afterId())
-                .page(Page.ofSize(page.fetch()))
-                .list();
+    Page<LegalEntity> page(PageRequest page, String organisation, String country, LegalEntity.Kind kind) {
+        return page(
+                page,
+                Filters.equal("organisation", organisation)
+                        .and("country", country)
+                        .and("kind", kind));
     }
 }

@@ -14,8 +14,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import kpo.platform.Ids;
+import kpo.platform.event.EventSource;
+import kpo.platform.event.EventSubject;
 import kpo.platform.problem.CommonProblem;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -24,8 +27,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * one for each country in which it is established.
  */
 @Entity
+@EventSource(LegalEntityEvent.class)
 @Table(name = "legal_entity")
-public class LegalEntity {
+public class LegalEntity implements EventSubject {
 
     /** Whether tax law sees a business or a consumer. */
     @Schema(name = "LegalEntityKind")
@@ -103,10 +107,12 @@ public class LegalEntity {
                 .findFirst();
     }
 
+    @Override
     public UUID id() {
         return id;
     }
 
+    @Override
     public long version() {
         return version;
     }
@@ -149,5 +155,15 @@ public class LegalEntity {
 
     public List<TaxRegistration> registrations() {
         return List.copyOf(registrations);
+    }
+
+    @Override
+    public Set<String> eventParties() {
+        return Set.of(organisation);
+    }
+
+    @Override
+    public LegalEntityFacts eventData() {
+        return new LegalEntityFacts(country, kind);
     }
 }

@@ -13,13 +13,17 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import java.util.UUID;
+import kpo.platform.action.AllowedAction;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
+import kpo.platform.paging.Sorts;
 import kpo.platform.transaction.Answer;
 import kpo.platform.transaction.IfMatch;
 import kpo.platform.transaction.Reads;
 import kpo.platform.transaction.Writes;
+import kpo.platform.validation.CountryCode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -107,6 +111,17 @@ public class LegalEntityResource {
     }
 
     @GET
+    @Path("/{id}/tax-registrations/{registrationId}/allowed-actions")
+    @RolesAllowed({OPERATOR, CLIENT_MANAGER, CLIENT_FINANCE, PROVIDER_MANAGER, PROVIDER_FINANCE, AUDITOR, SERVICE})
+    @Operation(
+            operationId = "listActionsOfTaxRegistration",
+            summary = "What may be done with a tax registration",
+            description = "Each verb, and what stands against it now.")
+    public RestResponse<List<AllowedAction>> registrationActions(UUID id, UUID registrationId) {
+        return reads.one(() -> entities.require(id).registration(registrationId), r -> Answer.ok(r.allowedActions()));
+    }
+
+    @GET
     @Path("/{id}")
     @RolesAllowed({OPERATOR, CLIENT_MANAGER, CLIENT_FINANCE, PROVIDER_MANAGER, PROVIDER_FINANCE, AUDITOR, SERVICE})
     @Operation(operationId = "getLegalEntity", summary = "Read a legal entity", description = "With its registrations.")
@@ -120,13 +135,17 @@ public class LegalEntityResource {
             operationId = "listLegalEntities",
             summary = "List legal entities",
             description = "Those of your organisation; all of them for operators.")
+    @Sorts({"name", "country"})
     public Page<LegalEntityResponse> list(
             @Valid @BeanParam PageRequest page,
             @Parameter(description = "Only those of this organisation", example = "deccan-analytics")
                     @QueryParam("organisation")
                     @Size(max = 64)
-                    String organisation) {
-        return reads.page(page, p -> entities.page(p, organisation), LegalEntity::id, LegalEntityResponse::of);
+                    String organisation,
+            @Parameter(description = "Only those of this country", example = "IN") @QueryParam("country") @CountryCode
+                    String country,
+            @QueryParam("kind") LegalEntity.Kind kind) {
+        return reads.page(() -> entities.page(page, organisation, country, kind), LegalEntityResponse::of);
     }
 
     private static Answer<LegalEntityResponse> answer(LegalEntity entity) {

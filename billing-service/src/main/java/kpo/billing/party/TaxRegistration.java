@@ -6,8 +6,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import kpo.platform.Ids;
+import kpo.platform.action.AllowedAction;
+import kpo.platform.problem.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A number under which a tax office knows a legal entity, good in the half-open period {@code [validFrom, validTo)}. */
@@ -72,11 +75,20 @@ public class TaxRegistration {
 
     /** Kept for good: invoices of the days after it rest on it. */
     void check(LocalDate on, String reference) {
-        if (checkedOn != null) {
-            throw PartyProblem.REGISTRATION_CHECKED.because("The registration was checked on %s.", checkedOn);
-        }
+        AllowedAction.require(refusalsToCheck());
         checkedOn = on;
         checkReference = reference;
+    }
+
+    List<AllowedAction> allowedActions() {
+        // Whether it can end on a certain day is for the verb to say.
+        return List.of(AllowedAction.of("end", List.of()), AllowedAction.of("check", refusalsToCheck()));
+    }
+
+    private List<ProblemException> refusalsToCheck() {
+        return checkedOn == null
+                ? List.of()
+                : List.of(PartyProblem.REGISTRATION_CHECKED.because("The registration was checked on %s.", checkedOn));
     }
 
     static void requirePeriod(LocalDate from, LocalDate to) {

@@ -14,6 +14,7 @@ import java.util.UUID;
 import kpo.billing.party.LegalEntities;
 import kpo.billing.party.LegalEntity;
 import kpo.platform.caller.CurrentCaller;
+import kpo.platform.event.Events;
 import kpo.platform.transaction.IfMatch;
 
 /** Makes rate cards and keeps their lines. */
@@ -26,6 +27,9 @@ class Pricing {
 
     @Inject
     LegalEntities entities;
+
+    @Inject
+    Events events;
 
     @Inject
     CurrentCaller caller;
@@ -45,6 +49,7 @@ class Pricing {
                         .at("/sellerEntityId"));
         RateCard card = RateCard.of(request, seller.organisation());
         cards.persist(card);
+        events.record(RateCardEvent.CREATED, card);
         return card;
     }
 
@@ -53,6 +58,7 @@ class Pricing {
         RateLine line = RateLine.of(request);
         card.add(line);
         cards.flush();
+        events.record(RateCardEvent.LINE_ADDED, card);
         added.fire(new RateLineAdded(card.id(), line.key().role()));
         return line;
     }
@@ -63,6 +69,7 @@ class Pricing {
         // A line is part of its card: its end makes a new version of the card.
         cards.getEntityManager().lock(card, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         card.end(lineId, request.validTo(), lastUsedOn(lineId));
+        events.record(RateCardEvent.LINE_ENDED, card);
         return card;
     }
 
@@ -74,7 +81,7 @@ class Pricing {
     private RateCard requireOwn(UUID cardId) {
         RateCard card = cards.requireToChange(cardId);
         if (!caller.get().isPartyTo(card.organisation())) {
-            throw RateCards.absent(cardId);
+            throw cards.absent(cardId);
         }
         return card;
     }

@@ -12,8 +12,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import kpo.platform.Ids;
+import kpo.platform.action.AllowedAction;
+import kpo.platform.event.EventSource;
+import kpo.platform.event.EventSubject;
 import kpo.platform.problem.CommonProblem;
 import kpo.platform.problem.ProblemException;
 
@@ -22,8 +26,9 @@ import kpo.platform.problem.ProblemException;
  * without a price holds the work, it never makes it free (invariant 7).
  */
 @Entity
+@EventSource(RateCardEvent.class)
 @Table(name = "rate_card")
-public class RateCard {
+public class RateCard implements EventSubject {
 
     private static final int MOST_LINES = 1_000;
 
@@ -98,9 +103,7 @@ public class RateCard {
     /** @param lastUsedOn the last day for which the line has priced something, if it has */
     void end(UUID lineId, LocalDate on, Optional<LocalDate> lastUsedOn) {
         RateLine line = line(lineId);
-        if (line.validTo() != null) {
-            throw RateCardProblem.RATE_LINE_ENDED.because("The line ends on %s already.", line.validTo());
-        }
+        AllowedAction.require(refusalsToEnd(line));
         if (!on.isAfter(line.validFrom())) {
             throw RateCardProblem.RATE_PERIOD_EMPTY
                     .because("The line begins on %s.", line.validFrom())
@@ -116,6 +119,16 @@ public class RateCard {
         line.end(on);
     }
 
+    List<AllowedAction> allowedActionsOf(UUID lineId) {
+        return List.of(AllowedAction.of("end", refusalsToEnd(line(lineId))));
+    }
+
+    private static List<ProblemException> refusalsToEnd(RateLine line) {
+        return line.validTo() == null
+                ? List.of()
+                : List.of(RateCardProblem.RATE_LINE_ENDED.because("The line ends on %s already.", line.validTo()));
+    }
+
     RateLine line(UUID lineId) {
         return lines.stream()
                 .filter(l -> l.id().equals(lineId))
@@ -123,10 +136,12 @@ public class RateCard {
                 .orElseThrow(() -> CommonProblem.NOT_FOUND.because("The card has no line %s.", lineId));
     }
 
+    @Override
     public UUID id() {
         return id;
     }
 
+    @Override
     public long version() {
         return version;
     }
@@ -155,5 +170,15 @@ public class RateCard {
 
     public List<RateLine> lines() {
         return List.copyOf(lines);
+    }
+
+    @Override
+    public Set<String> eventParties() {
+        return buyerOrganisation == null ? Set.of(organisation) : Set.copyOf(List.of(organisation, buyerOrganisation));
+    }
+
+    @Override
+    public RateCardFacts eventData() {
+        return new RateCardFacts(sellerEntityId, currency);
     }
 }

@@ -16,14 +16,18 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import kpo.platform.action.AllowedAction;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
+import kpo.platform.paging.Sorts;
 import kpo.platform.transaction.Answer;
 import kpo.platform.transaction.IfMatch;
 import kpo.platform.transaction.Reads;
 import kpo.platform.transaction.Writes;
 import kpo.platform.validation.CountryCode;
+import kpo.platform.validation.CurrencyCode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -103,6 +107,17 @@ public class RateCardResource {
     }
 
     @GET
+    @Path("/{id}/lines/{lineId}/allowed-actions")
+    @RolesAllowed({OPERATOR, CLIENT_MANAGER, CLIENT_FINANCE, PROVIDER_MANAGER, PROVIDER_FINANCE, AUDITOR, SERVICE})
+    @Operation(
+            operationId = "listActionsOfRateLine",
+            summary = "What may be done with a line",
+            description = "Each verb, and what stands against it now.")
+    public RestResponse<List<AllowedAction>> lineActions(UUID id, UUID lineId) {
+        return reads.one(() -> cards.require(id), card -> Answer.ok(card.allowedActionsOf(lineId)));
+    }
+
+    @GET
     @Path("/{id}/lines/{lineId}")
     @RolesAllowed({OPERATOR, CLIENT_MANAGER, CLIENT_FINANCE, PROVIDER_MANAGER, PROVIDER_FINANCE, AUDITOR, SERVICE})
     @Operation(
@@ -140,8 +155,13 @@ public class RateCardResource {
             operationId = "listRateCards",
             summary = "List rate cards",
             description = "Those of your organisation, and those made for it; all of them for operators.")
-    public Page<RateCardResponse> list(@Valid @BeanParam PageRequest page) {
-        return reads.page(page, cards::page, RateCard::id, RateCardResponse::of);
+    @Sorts("name")
+    public Page<RateCardResponse> list(
+            @Valid @BeanParam PageRequest page,
+            @QueryParam("sellerEntityId") UUID sellerEntityId,
+            @QueryParam("buyerOrganisation") @Size(max = 64) String buyerOrganisation,
+            @QueryParam("currency") @CurrencyCode String currency) {
+        return reads.page(() -> cards.page(page, sellerEntityId, buyerOrganisation, currency), RateCardResponse::of);
     }
 
     private static Answer<RateCardResponse> answer(RateCard card) {

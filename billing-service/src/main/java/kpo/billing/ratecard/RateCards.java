@@ -1,7 +1,5 @@
 package kpo.billing.ratecard;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -9,15 +7,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kpo.platform.paging.Filters;
+import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
-import kpo.platform.problem.CommonProblem;
-import kpo.platform.problem.ProblemException;
+import kpo.platform.persistence.Repository;
 
 @ApplicationScoped
-public class RateCards implements PanacheRepositoryBase<RateCard, UUID> {
+public class RateCards extends Repository<RateCard> {
 
-    RateCard require(UUID id) {
-        return findByIdOptional(id).orElseThrow(() -> absent(id));
+    RateCards() {
+        super("rate card");
     }
 
     /** Waits for whoever rates with the card now, and makes the next one wait. */
@@ -39,12 +38,11 @@ public class RateCards implements PanacheRepositoryBase<RateCard, UUID> {
         return findByIdOptional(id);
     }
 
-    List<RateCard> page(PageRequest page) {
-        var query = page.afterId() == null ? find("order by id") : find("id > ?1 order by id", page.afterId());
-        return query.page(Page.ofSize(page.fetch())).list();
-    }
-
-    static ProblemException absent(UUID id) {
-        return CommonProblem.NOT_FOUND.because("There is no rate card %s that you may see.", id);
+    Page<RateCard> page(PageRequest page, UUID sellerEntityId, String buyerOrganisation, String currency) {
+        return page(
+                page,
+                Filters.equal("sellerEntityId", sellerEntityId)
+                        .and("buyerOrganisation", buyerOrganisation)
+                        .and("currency", currency));
     }
 }

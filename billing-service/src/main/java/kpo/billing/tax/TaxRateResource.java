@@ -12,9 +12,13 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import java.util.UUID;
+import kpo.platform.action.AllowedAction;
+import kpo.platform.paging.DayRange;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
+import kpo.platform.paging.Sorts;
 import kpo.platform.transaction.Answer;
 import kpo.platform.transaction.IfMatch;
 import kpo.platform.transaction.Reads;
@@ -72,6 +76,17 @@ public class TaxRateResource {
     }
 
     @GET
+    @Path("/{id}/allowed-actions")
+    @RolesAllowed({OPERATOR, CLIENT_MANAGER, CLIENT_FINANCE, PROVIDER_MANAGER, PROVIDER_FINANCE, AUDITOR, SERVICE})
+    @Operation(
+            operationId = "listActionsOfTaxRate",
+            summary = "What may be done with a tax rate",
+            description = "Each verb, and what stands against it now; on which day it can end, the verb says.")
+    public RestResponse<List<AllowedAction>> allowedActions(UUID id) {
+        return reads.one(() -> rates.require(id), rate -> Answer.ok(List.of(AllowedAction.of("end", List.of()))));
+    }
+
+    @GET
     @Path("/{id}")
     @RolesAllowed({OPERATOR, CLIENT_MANAGER, CLIENT_FINANCE, PROVIDER_MANAGER, PROVIDER_FINANCE, AUDITOR, SERVICE})
     @Operation(operationId = "getTaxRate", summary = "Read a tax rate", description = "With its period.")
@@ -84,12 +99,15 @@ public class TaxRateResource {
     @Operation(
             operationId = "listTaxRates",
             summary = "List tax rates",
-            description = "Of every period, past and coming ones included.")
+            description = "Of every period, past and coming ones included; from and to mean validFrom.")
+    @Sorts({"country", "validFrom"})
     public Page<TaxRateResponse> list(
             @Valid @BeanParam PageRequest page,
             @Parameter(description = "Only this country's", example = "IN") @QueryParam("country") @CountryCode
-                    String country) {
-        return reads.page(page, p -> rates.page(p, country), TaxRate::id, TaxRateResponse::of);
+                    String country,
+            @QueryParam("component") TaxRate.Component component,
+            @BeanParam DayRange valid) {
+        return reads.page(() -> rates.page(page, country, component, valid), TaxRateResponse::of);
     }
 
     private static Answer<TaxRateResponse> answer(TaxRate rate) {

@@ -1,17 +1,20 @@
 package kpo.billing.tax;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import kpo.platform.paging.DayRange;
+import kpo.platform.paging.Filters;
+import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
-import kpo.platform.problem.CommonProblem;
+import kpo.platform.persistence.Repository;
 
 @ApplicationScoped
-class TaxRates implements PanacheRepositoryBase<TaxRate, UUID>, TaxRules.Rates {
+class TaxRates extends Repository<TaxRate> implements TaxRules.Rates {
+
+    TaxRates() {
+        super("tax rate");
+    }
 
     @Override
     public Optional<TaxRate> rateOn(String country, TaxRate.Component component, String serviceCode, LocalDate on) {
@@ -41,18 +44,9 @@ class TaxRates implements PanacheRepositoryBase<TaxRate, UUID>, TaxRules.Rates {
                 .firstResultOptional();
     }
 
-    TaxRate require(UUID id) {
-        return findByIdOptional(id).orElseThrow(() -> CommonProblem.NOT_FOUND.because("There is no tax rate %s.", id));
-    }
-
-    /** @param country null: all */
-    List<TaxRate> page(PageRequest page, String country) {
-        return find(
-                        """
-                        (cast(?1 as string) is null or country = ?1) and (cast(?2 as uuid) is null or id > ?2) order by id""",
-                        country,
-                        page.afterId())
-                .page(Page.ofSize(page.fetch()))
-                .list();
+    Page<TaxRate> page(PageRequest page, String country, TaxRate.Component component, DayRange valid) {
+        return page(
+                page,
+                Filters.equal("country", country).and("component", component).within("validFrom", valid));
     }
 }

@@ -1,6 +1,7 @@
 package kpo.billing.agreement;
 
 import static kpo.billing.Company.operator;
+import static kpo.billing.Deal.keyed;
 import static kpo.billing.Deal.service;
 import static kpo.platform.caller.Role.*;
 import static org.hamcrest.Matchers.*;
@@ -48,8 +49,9 @@ class BillingAgreementResourceTest {
                 .body(deal.agreement("INR", ""))
                 .post(PATH + "?dryRun=true")
                 .then()
-                .statusCode(200)
-                .body("id", nullValue())
+                .statusCode(201)
+                .header("Dry-Run", "true")
+                .header("Location", nullValue())
                 .body("currency", is("INR"));
 
         service().get(PATH + "?sourceId=" + deal.sourceId).then().body("items", empty());
@@ -142,7 +144,7 @@ class BillingAgreementResourceTest {
                     .then()
                     .body("errors[0].pointer", is("/buyerEntityId"));
         }
-        operator().body(unsaid).post(PATH).then().statusCode(201);
+        keyed(operator()).body(unsaid).post(PATH).then().statusCode(201);
         service().body(mine).post(PATH).then().statusCode(200);
     }
 

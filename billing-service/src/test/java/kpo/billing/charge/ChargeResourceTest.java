@@ -1,6 +1,7 @@
 package kpo.billing.charge;
 
 import static kpo.billing.Company.operator;
+import static kpo.billing.Deal.keyed;
 import static kpo.billing.Deal.service;
 import static kpo.platform.caller.Role.*;
 import static org.hamcrest.Matchers.*;
@@ -127,7 +128,12 @@ class ChargeResourceTest {
                         .replace("\"minutes\"", "\"minuets\"")),
                 400,
                 "unknown_field");
-        refused(deal.seller.as(PROVIDER_FINANCE).body("{\"charges\": []}").post("/v1/charges/batch"), 403, "forbidden");
+        refused(
+                keyed(deal.seller.as(PROVIDER_FINANCE))
+                        .body("{\"charges\": []}")
+                        .post("/v1/charges/batch"),
+                403,
+                "forbidden");
     }
 
     @Test
@@ -142,12 +148,12 @@ class ChargeResourceTest {
                 .path("results[0].chargeId");
         listed(deal, "&status=HELD").then().body("items.id", contains(charge));
         refused(
-                deal.buyer.as(PROVIDER_FINANCE).header("If-Match", "*").post("/v1/charges/" + charge + "/retry"),
+                keyed(deal.buyer.as(PROVIDER_FINANCE)).header("If-Match", "*").post("/v1/charges/" + charge + "/retry"),
                 404,
                 "not_found");
         Response held = operator().get("/v1/charges/" + charge);
         held.then().body("parts", empty());
-        operator()
+        keyed(operator())
                 .header("If-Match", held.header("ETag"))
                 .post("/v1/charges/" + charge + "/retry")
                 .then()
@@ -164,7 +170,7 @@ class ChargeResourceTest {
                 .body("heldReason", nullValue())
                 .body("parts[0].rate.unitPrice.amount", is("4000.00"));
         refused(
-                operator().header("If-Match", rated.header("ETag")).post("/v1/charges/" + charge + "/retry"),
+                keyed(operator()).header("If-Match", rated.header("ETag")).post("/v1/charges/" + charge + "/retry"),
                 409,
                 "charge_not_held");
         operator()

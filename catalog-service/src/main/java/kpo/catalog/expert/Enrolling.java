@@ -5,17 +5,21 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import kpo.catalog.provider.Provider;
 import kpo.catalog.provider.Providers;
 import kpo.catalog.taxonomy.Skills;
 import kpo.platform.caller.CurrentCaller;
+import kpo.platform.event.Events;
+import kpo.platform.operation.RowOutcome;
+import kpo.platform.problem.ProblemException;
 import kpo.platform.transaction.IfMatch;
 import kpo.platform.validation.Distinct;
 
 /** Takes experts and the changes of their profiles from their providers. */
 @ApplicationScoped
-@Transactional
+@Transactional(dontRollbackOn = ProblemException.class)
 class Enrolling {
 
     @Inject
@@ -28,6 +32,9 @@ class Enrolling {
     Skills skills;
 
     @Inject
+    Events events;
+
+    @Inject
     CurrentCaller caller;
 
     @Inject
@@ -37,8 +44,9 @@ class Enrolling {
         Provider provider = providers.requireOwn(profile.providerId(), caller.get());
         check(profile);
         Expert expert = Expert.enrol(provider, profile, clock.instant());
-        requireFree(profile.subject(), expert);
+        requireFree(profile, expert);
         experts.persist(expert);
+        events.record(ExpertEvent.ENROLLED, expert);
         return expert;
     }
 
@@ -52,12 +60,54 @@ class Enrolling {
                     .liftedBy("Enrol the person anew with the other provider.");
         }
         check(profile);
-        requireFree(profile.subject(), expert);
+        requireFree(profile, expert);
         expert.revise(profile, clock.instant());
+        events.record(ExpertEvent.REVISED, expert);
         return expert;
     }
 
-    private void requireFree(String subject, Expert expert) {
+    /**
+     * A row of a file: the provider's reference tells whether the expert is new.
+     *
+     * @param known the experts of the rows' references; gets those that are new
+     */
+    RowOutcome take(ExpertRequest profile, Map<ExpertReference, Expert> known) {
+        if (profile.reference() == null) {
+            throw ExpertProblem.REFERENCE_REQUIRED
+                    .because("By it the expert is known when the file is sent again.")
+                    .at("/reference");
+        }
+        Provider provider = providers.requireOwn(profile.providerId(), caller.get());
+        ExpertReference key = new ExpertReference(provider.id(), profile.reference());
+        Expert expert = known.get(key);
+        if (expert != null && expert.says(profile)) {
+            return RowOutcome.unchanged(expert.id());
+        }
+        check(profile);
+        if (expert == null) {
+            Expert fresh = Expert.enrol(provider, profile, clock.instant());
+            requireFreeLogin(profile.subject(), fresh);
+            experts.persist(fresh);
+            events.record(ExpertEvent.ENROLLED, fresh);
+            known.put(key, fresh);
+            return RowOutcome.created(fresh.id());
+        }
+        requireFreeLogin(profile.subject(), expert);
+        expert.revise(profile, clock.instant());
+        events.record(ExpertEvent.REVISED, expert);
+        return RowOutcome.updated(expert.id());
+    }
+
+    private void requireFree(ExpertRequest profile, Expert expert) {
+        if (profile.reference() != null && experts.isReferenceTaken(profile.reference(), expert)) {
+            throw ExpertProblem.REFERENCE_TAKEN
+                    .because("The reference %s belongs to another expert of the provider.", profile.reference())
+                    .at("/reference");
+        }
+        requireFreeLogin(profile.subject(), expert);
+    }
+
+    private void requireFreeLogin(String subject, Expert expert) {
         if (subject != null && experts.isTaken(subject, expert)) {
             throw ExpertProblem.SUBJECT_TAKEN
                     .because("The login %s belongs to another expert of the provider.", subject)

@@ -33,6 +33,8 @@ import java.util.function.Function;
 import kpo.catalog.provider.Provider;
 import kpo.catalog.taxonomy.DomainCode;
 import kpo.platform.Ids;
+import kpo.platform.event.EventSource;
+import kpo.platform.event.EventSubject;
 import kpo.platform.money.UnitPrice;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -43,8 +45,9 @@ import org.hibernate.type.SqlTypes;
  * or credential is verified; a change of what was vetted asks for a new vetting.
  */
 @Entity
+@EventSource(ExpertEvent.class)
 @Table(name = "expert")
-public class Expert {
+public class Expert implements EventSubject {
 
     @Id
     private UUID id;
@@ -58,6 +61,7 @@ public class Expert {
     @Enumerated(EnumType.STRING)
     private VettingStatus status;
 
+    private String reference;
     private String subject;
     private String name;
     private String country;
@@ -132,6 +136,28 @@ public class Expert {
         status = status.afterRevision(take(profile, now));
     }
 
+    /** Whether the profile is the one that is held, in whatever order its lists are. */
+    boolean says(ExpertRequest profile) {
+        return Objects.equals(profile.reference(), reference)
+                && Objects.equals(profile.subject(), subject)
+                && profile.name().equals(name)
+                && profile.country().equals(country)
+                && profile.zone().equals(zone)
+                && profile.workingHours().from().equals(workingFrom)
+                && profile.workingHours().to().equals(workingTo)
+                && profile.workingHours().days().equals(workingDays)
+                && profile.weeklyCapacityMinutes() == weeklyCapacityMinutes
+                && profile.costRate().equals(costRate)
+                && profile.availableFrom().equals(availableFrom)
+                && Set.copyOf(profile.domains()).equals(Set.copyOf(domains))
+                && Set.copyOf(profile.languages()).equals(Set.copyOf(languages))
+                && Set.copyOf(profile.skills()).equals(Set.copyOf(skills))
+                && Set.copyOf(profile.degrees())
+                        .equals(degrees.stream().map(Degree::claim).collect(toSet()))
+                && Set.copyOf(profile.credentials())
+                        .equals(credentials.stream().map(Credential::claim).collect(toSet()));
+    }
+
     /** @return whether that changed which the vetting vouches for: the person, the domains, the degrees, the credentials */
     private boolean take(ExpertRequest profile, Instant now) {
         boolean otherPerson = !profile.name().equals(name) || !Objects.equals(profile.subject(), subject);
@@ -143,6 +169,7 @@ public class Expert {
         boolean otherDomains = !domainCodes(profile.domains()).equals(domainCodes(domains));
         boolean otherDegrees = replace(degrees, profile.degrees(), Degree::claim, Degree::claimed);
         boolean otherCredentials = replace(credentials, profile.credentials(), Credential::claim, Credential::claimed);
+        reference = profile.reference();
         subject = profile.subject();
         name = profile.name();
         country = profile.country();
@@ -204,10 +231,12 @@ public class Expert {
         return new DailyWindow(workingFrom, workingTo, ZoneId.of(zone), workingDays);
     }
 
+    @Override
     public UUID id() {
         return id;
     }
 
+    @Override
     public long version() {
         return version;
     }
@@ -222,6 +251,11 @@ public class Expert {
 
     public VettingStatus status() {
         return status;
+    }
+
+    /** The provider's own number of the expert; null where he gave none. */
+    public String reference() {
+        return reference;
     }
 
     /** The expert's own login; null where there is none. */
@@ -272,5 +306,15 @@ public class Expert {
 
     public List<SkillLevel> skills() {
         return List.copyOf(skills);
+    }
+
+    @Override
+    public Set<String> eventParties() {
+        return Set.of(organisation);
+    }
+
+    @Override
+    public ExpertFacts eventData() {
+        return new ExpertFacts(status, providerId);
     }
 }

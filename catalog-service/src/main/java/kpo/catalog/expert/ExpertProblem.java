@@ -12,6 +12,8 @@ enum ExpertProblem implements Problem {
     DOMAIN_TWICE(422, "A domain is given twice"),
     LANGUAGE_TWICE(422, "A language is given twice"),
     SKILL_TWICE(422, "A skill is given twice"),
+    REFERENCE_TAKEN(409, "The reference belongs to another expert of the provider"),
+    REFERENCE_REQUIRED(422, "A row of an import needs a reference"),
     SUBJECT_TAKEN(409, "Another expert of the provider has this login");
 
     private final int status;

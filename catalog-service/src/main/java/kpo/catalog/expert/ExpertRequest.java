@@ -23,6 +23,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "The whole profile of an expert")
 record ExpertRequest(
         @NotNull @Schema(description = "Never changes") UUID providerId,
+        @Size(min = 1, max = 100)
+                @Schema(
+                        description = "The provider's own number of the expert; one expert each",
+                        examples = "EMP-004512")
+                String reference,
         @Size(max = 100)
                 @Pattern(regexp = "\\S+", message = "is blank or has blanks")
                 @Schema(description = "The expert's own login, as in the tokens' claim `sub`", examples = "asha")

@@ -14,8 +14,10 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
 import kpo.platform.caller.CurrentCaller;
+import kpo.platform.paging.DayRange;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
+import kpo.platform.paging.Sorts;
 import kpo.platform.transaction.Answer;
 import kpo.platform.transaction.IfMatch;
 import kpo.platform.transaction.Reads;
@@ -112,10 +114,16 @@ public class ExpertResource {
     @Operation(
             operationId = "listExperts",
             summary = "List experts",
-            description = "Those of your own organisation, and the vetted ones of others, in the order of enrolment.")
-    public Page<ExpertResponse> list(@Valid @BeanParam PageRequest page, @BeanParam ExpertFilter filter) {
+            description = "Those of your own organisation, and the vetted ones of others, in the order of enrolment;"
+                    + " from and to mean availableFrom.")
+    // Not by name or cost: those who may not know them would learn their order.
+    @Sorts({"availableFrom", "weeklyCapacityMinutes", "country"})
+    public Page<ExpertResponse> list(
+            @Valid @BeanParam PageRequest page,
+            @Valid @BeanParam ExpertFilter filter,
+            @BeanParam DayRange availableFrom) {
         return reads.page(
-                page, p -> experts.page(p, filter), Expert::id, expert -> ExpertResponse.of(expert, caller.get()));
+                () -> experts.page(page, filter, availableFrom), expert -> ExpertResponse.of(expert, caller.get()));
     }
 
     private Answer<ExpertResponse> answer(Expert expert) {

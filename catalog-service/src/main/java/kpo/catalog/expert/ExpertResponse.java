@@ -16,6 +16,10 @@ public record ExpertResponse(
         @Schema(description = "For those who may not know the name", examples = "Expert 5f2c1a") String label,
         UUID providerId,
         @Schema(description = "Absent for those outside the provider", examples = "deccan") String organisation,
+        @Schema(
+                        description = "The provider's own number; absent for those outside the provider",
+                        examples = "EMP-004512")
+                String reference,
         @Schema(description = "The expert's login; absent for those outside the provider", examples = "asha")
                 String subject,
         @Schema(description = "Absent for those outside the provider", examples = "Asha Rao") String name,
@@ -90,6 +94,7 @@ public record ExpertResponse(
                 expert.label(),
                 expert.providerId(),
                 identity ? expert.organisation() : null,
+                identity ? expert.reference() : null,
                 identity ? expert.subject() : null,
                 identity ? expert.name() : null,
                 expert.status(),

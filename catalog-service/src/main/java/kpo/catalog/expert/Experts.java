@@ -1,15 +1,20 @@
 package kpo.catalog.expert;
 
-import io.quarkus.panache.common.Page;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kpo.platform.caller.Caller;
+import kpo.platform.paging.DayRange;
+import kpo.platform.paging.Filters;
+import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
 import kpo.platform.persistence.Repository;
 import kpo.platform.problem.ProblemException;
@@ -35,21 +40,39 @@ public class Experts extends Repository<Expert> {
                 > 0;
     }
 
-    List<Expert> page(PageRequest page, ExpertFilter filter) {
-        return find(
-                        """
-                        from Expert e
-                        where (:after is null or e.id > :after)
-                          and (:provider is null or e.providerId = :provider)
-                          and (:status is null or e.status = :status)
-                          and (:domain is null or exists (select 1 from e.domains d where d.domain = :domain))
-                        order by e.id""",
-                        Parameters.with("after", page.afterId())
-                                .and("provider", filter.providerId)
-                                .and("status", filter.status)
-                                .and("domain", filter.domain))
-                .page(Page.ofSize(page.fetch()))
-                .list();
+    boolean isReferenceTaken(String reference, Expert expert) {
+        return count("reference = ?1 and providerId = ?2 and id <> ?3", reference, expert.providerId(), expert.id())
+                > 0;
+    }
+
+    /** Those that are there, by key; more where one reference is of several providers. */
+    Map<ExpertReference, Expert> withReferences(Collection<UUID> providerIds, Collection<String> references) {
+        Map<ExpertReference, Expert> known = new HashMap<>();
+        list("providerId in ?1 and reference in ?2", providerIds, references)
+                .forEach(e -> known.put(new ExpertReference(e.providerId(), e.reference()), e));
+        return known;
+    }
+
+    Page<Expert> page(PageRequest page, ExpertFilter filter, DayRange availableFrom) {
+        return page(page, shown(filter, availableFrom));
+    }
+
+    Stream<Expert> stream(ExpertFilter filter, DayRange availableFrom) {
+        return stream(shown(filter, availableFrom));
+    }
+
+    private static Filters shown(ExpertFilter filter, DayRange availableFrom) {
+        Filters filters = Filters.equal("providerId", filter.providerId)
+                .and("status", filter.status)
+                .and("country", filter.country)
+                .within("availableFrom", availableFrom);
+        if (filter.domain != null) {
+            filters.where("exists (select 1 from e.domains d where d.domain = ?)", filter.domain);
+        }
+        if (filter.skill != null) {
+            filters.where("exists (select 1 from e.skills s where s.code = ?)", filter.skill);
+        }
+        return filters;
     }
 
     public List<Expert> all(List<UUID> ids) {

@@ -8,6 +8,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import kpo.platform.identity.ReadsOnly;
 import kpo.platform.transaction.Answer;
 import kpo.platform.transaction.Writes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,6 +26,7 @@ public class MatchResource {
     Writes writes;
 
     @POST
+    @ReadsOnly
     @RolesAllowed({CLIENT_MANAGER, OPERATOR, SERVICE})
     @Operation(
             operationId = "matchExperts",

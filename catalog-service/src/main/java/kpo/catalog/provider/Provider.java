@@ -6,13 +6,18 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import kpo.platform.Ids;
+import kpo.platform.event.EventSource;
+import kpo.platform.event.EventSubject;
 
 /** Who employs experts: another company, or the client's own subsidiary. */
 @Entity
+@EventSource(ProviderEvent.class)
 @Table(name = "provider")
-public class Provider {
+public class Provider implements EventSubject {
 
     @Id
     private UUID id;
@@ -41,11 +46,13 @@ public class Provider {
         return provider;
     }
 
+    @Override
     public UUID id() {
         return id;
     }
 
-    long version() {
+    @Override
+    public long version() {
         return version;
     }
 
@@ -70,5 +77,17 @@ public class Provider {
     /** ISO 3166-1 alpha-2, of its seat. */
     public String country() {
         return country;
+    }
+
+    @Override
+    public Set<String> eventParties() {
+        return parentOrganisation == null
+                ? Set.of(organisation)
+                : Set.copyOf(List.of(organisation, parentOrganisation));
+    }
+
+    @Override
+    public ProviderFacts eventData() {
+        return new ProviderFacts(kind);
     }
 }

@@ -15,10 +15,13 @@ import java.util.UUID;
 import kpo.platform.caller.CurrentCaller;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
+import kpo.platform.paging.Sorts;
 import kpo.platform.transaction.Answer;
 import kpo.platform.transaction.Reads;
 import kpo.platform.transaction.Writes;
+import kpo.platform.validation.CountryCode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -77,11 +80,14 @@ public class ProviderResource {
             operationId = "listProviders",
             summary = "List providers",
             description = "Third parties, and your own captives.")
-    public Page<ProviderResponse> list(@Valid @BeanParam PageRequest page, @QueryParam("kind") ProviderKind kind) {
+    // Not by name: those who may not know it would learn its place.
+    @Sorts("country")
+    public Page<ProviderResponse> list(
+            @Valid @BeanParam PageRequest page,
+            @QueryParam("kind") ProviderKind kind,
+            @QueryParam("country") @CountryCode @Parameter(description = "Of its seat", example = "IN")
+                    String country) {
         return reads.page(
-                page,
-                p -> providers.page(p, kind),
-                Provider::id,
-                provider -> ProviderResponse.of(provider, caller.get()));
+                () -> providers.page(page, kind, country), provider -> ProviderResponse.of(provider, caller.get()));
     }
 }

@@ -1,10 +1,10 @@
 package kpo.catalog.provider;
 
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
 import kpo.platform.caller.Caller;
+import kpo.platform.paging.Filters;
+import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
 import kpo.platform.persistence.Repository;
 import kpo.platform.problem.ProblemException;
@@ -25,7 +25,7 @@ public class Providers extends Repository<Provider> {
         return provider;
     }
 
-    List<Provider> page(PageRequest page, ProviderKind kind) {
-        return page(page, Parameters.with("kind", kind));
+    Page<Provider> page(PageRequest page, ProviderKind kind, String country) {
+        return page(page, Filters.equal("kind", kind).and("country", country));
     }
 }

@@ -3,6 +3,7 @@ package kpo.catalog.provider;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import kpo.platform.event.Events;
 
 /** Makes providers known. */
 @ApplicationScoped
@@ -11,6 +12,9 @@ class Registering {
 
     @Inject
     Providers providers;
+
+    @Inject
+    Events events;
 
     Provider register(RegisterProviderRequest request) {
         boolean hasParent = request.parentOrganisation() != null;
@@ -32,6 +36,7 @@ class Registering {
         }
         Provider provider = Provider.register(request);
         providers.persist(provider);
+        events.record(ProviderEvent.REGISTERED, provider);
         return provider;
     }
 }

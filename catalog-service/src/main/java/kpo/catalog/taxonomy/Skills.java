@@ -1,11 +1,12 @@
 package kpo.catalog.taxonomy;
 
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import kpo.platform.paging.Filters;
+import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
 import kpo.platform.persistence.Repository;
 import kpo.platform.problem.CommonProblem;
@@ -23,6 +24,9 @@ public class Skills extends Repository<Skill> {
      * @throws kpo.platform.problem.ProblemException 422 where a code is not in the taxonomy
      */
     public void requireKnown(List<String> codes, String pointer) {
+        if (codes.isEmpty()) {
+            return;
+        }
         Set<String> known = new HashSet<>();
         find("code in ?1", codes).stream().forEach(skill -> known.add(skill.code()));
         for (int i = 0; i < codes.size(); i++) {
@@ -44,7 +48,7 @@ public class Skills extends Repository<Skill> {
     }
 
     /** @param domain null for all domains */
-    List<Skill> page(PageRequest page, DomainCode domain) {
-        return page(page, Parameters.with("domain", domain));
+    Page<Skill> page(PageRequest page, DomainCode domain) {
+        return page(page, Filters.equal("domain", domain));
     }
 }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
+import kpo.platform.paging.Sorts;
 import kpo.platform.transaction.Answer;
 import kpo.platform.transaction.Reads;
 import kpo.platform.transaction.Writes;
@@ -81,7 +82,8 @@ public class TaxonomyResource {
     @Path("/skills")
     @Authenticated
     @Operation(operationId = "listSkills", summary = "List skills", description = "Of one domain, or of all.")
+    @Sorts("code")
     public Page<SkillResponse> skills(@Valid @BeanParam PageRequest page, @QueryParam("domain") DomainCode domain) {
-        return reads.page(page, p -> skills.page(p, domain), Skill::id, SkillResponse::of);
+        return reads.page(() -> skills.page(page, domain), SkillResponse::of);
     }
 }

@@ -11,12 +11,15 @@ import java.util.UUID;
 import kpo.catalog.expert.Credential;
 import kpo.catalog.expert.Degree;
 import kpo.catalog.expert.Expert;
+import kpo.catalog.expert.ExpertEvent;
 import kpo.catalog.expert.Experts;
 import kpo.catalog.expert.Verification;
 import kpo.catalog.expert.VettingVerb;
 import kpo.platform.action.AllowedAction;
 import kpo.platform.action.ReasonRequest;
 import kpo.platform.caller.CurrentCaller;
+import kpo.platform.event.Events;
+import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
 import kpo.platform.problem.CommonProblem;
 import kpo.platform.transaction.IfMatch;
@@ -33,6 +36,9 @@ class Vetting {
     VettingCases rounds;
 
     @Inject
+    Events events;
+
+    @Inject
     CurrentCaller caller;
 
     @Inject
@@ -43,6 +49,7 @@ class Vetting {
         AllowedAction.require(guard(expert).refusals(VettingVerb.SUBMIT));
         expert.undergo(VettingVerb.SUBMIT, clock.instant());
         rounds.persist(VettingCase.open(expert, caller.get().subject(), clock.instant()));
+        events.record(VettingVerb.SUBMIT, expert);
         return expert;
     }
 
@@ -59,28 +66,25 @@ class Vetting {
         AllowedAction.require(guard(expert).refusals(verb));
         expert.undergo(verb, clock.instant());
         rounds.latest(id).orElseThrow().decide(outcome, caller.get().subject(), reason, clock.instant());
+        events.record(verb, expert);
         return expert;
     }
 
     Expert verifyDegree(UUID id, UUID degreeId, IfMatch ifMatch) {
         Expert expert = load(id, ifMatch);
-        Degree degree = expert.degrees().stream()
-                .filter(d -> d.id().equals(degreeId))
-                .findFirst()
-                .orElseThrow(() -> CommonProblem.NOT_FOUND.because("The expert has no degree %s.", degreeId));
+        Degree degree = degree(expert, degreeId);
         AllowedAction.require(guard(expert).refusalsOfVerification(degree));
         expert.verify(degree, verification());
+        events.record(ExpertEvent.DEGREE_VERIFIED, expert);
         return expert;
     }
 
     Expert verifyCredential(UUID id, UUID credentialId, IfMatch ifMatch) {
         Expert expert = load(id, ifMatch);
-        Credential credential = expert.credentials().stream()
-                .filter(c -> c.id().equals(credentialId))
-                .findFirst()
-                .orElseThrow(() -> CommonProblem.NOT_FOUND.because("The expert has no credential %s.", credentialId));
+        Credential credential = credential(expert, credentialId);
         AllowedAction.require(guard(expert).refusalsOfVerification(credential));
         expert.verify(credential, verification());
+        events.record(ExpertEvent.CREDENTIAL_VERIFIED, expert);
         return expert;
     }
 
@@ -91,7 +95,32 @@ class Vetting {
                 .toList();
     }
 
-    List<VettingCase> rounds(UUID id, PageRequest page) {
+    List<AllowedAction> allowedActionsOfDegree(UUID id, UUID degreeId) {
+        Expert expert = experts.requireOwn(id, caller.get());
+        return List.of(AllowedAction.of("verify", guard(expert).refusalsOfVerification(degree(expert, degreeId))));
+    }
+
+    List<AllowedAction> allowedActionsOfCredential(UUID id, UUID credentialId) {
+        Expert expert = experts.requireOwn(id, caller.get());
+        return List.of(
+                AllowedAction.of("verify", guard(expert).refusalsOfVerification(credential(expert, credentialId))));
+    }
+
+    private static Degree degree(Expert expert, UUID degreeId) {
+        return expert.degrees().stream()
+                .filter(d -> d.id().equals(degreeId))
+                .findFirst()
+                .orElseThrow(() -> CommonProblem.NOT_FOUND.because("The expert has no degree %s.", degreeId));
+    }
+
+    private static Credential credential(Expert expert, UUID credentialId) {
+        return expert.credentials().stream()
+                .filter(c -> c.id().equals(credentialId))
+                .findFirst()
+                .orElseThrow(() -> CommonProblem.NOT_FOUND.because("The expert has no credential %s.", credentialId));
+    }
+
+    Page<VettingCase> rounds(UUID id, PageRequest page) {
         return rounds.page(page, experts.requireOwn(id, caller.get()).id());
     }
 

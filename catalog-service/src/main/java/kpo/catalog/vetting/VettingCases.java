@@ -1,10 +1,10 @@
 package kpo.catalog.vetting;
 
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kpo.platform.paging.Filters;
+import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
 import kpo.platform.persistence.Repository;
 
@@ -19,7 +19,7 @@ class VettingCases extends Repository<VettingCase> {
         return find("expertId = ?1 order by id desc", expertId).firstResultOptional();
     }
 
-    List<VettingCase> page(PageRequest page, UUID expertId) {
-        return page(page, Parameters.with("expertId", expertId));
+    Page<VettingCase> page(PageRequest page, UUID expertId) {
+        return page(page, Filters.equal("expertId", expertId));
     }
 }

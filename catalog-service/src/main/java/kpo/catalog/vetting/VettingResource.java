@@ -117,6 +117,28 @@ public class VettingResource {
     }
 
     @GET
+    @Path("/{id}/degrees/{degreeId}/allowed-actions")
+    @RolesAllowed({PROVIDER_MANAGER, OPERATOR, VETTING_OFFICER, COMPLIANCE, AUDITOR, SERVICE})
+    @Operation(
+            operationId = "listDegreeActions",
+            summary = "What may be done with a degree",
+            description = "Whether you may verify it, and what stands against it now.")
+    public RestResponse<List<AllowedAction>> degreeActions(UUID id, UUID degreeId) {
+        return reads.one(() -> vetting.allowedActionsOfDegree(id, degreeId), Answer::ok);
+    }
+
+    @GET
+    @Path("/{id}/credentials/{credentialId}/allowed-actions")
+    @RolesAllowed({PROVIDER_MANAGER, OPERATOR, VETTING_OFFICER, COMPLIANCE, AUDITOR, SERVICE})
+    @Operation(
+            operationId = "listCredentialActions",
+            summary = "What may be done with a credential",
+            description = "Whether you may verify it, and what stands against it now.")
+    public RestResponse<List<AllowedAction>> credentialActions(UUID id, UUID credentialId) {
+        return reads.one(() -> vetting.allowedActionsOfCredential(id, credentialId), Answer::ok);
+    }
+
+    @GET
     @Path("/{id}/vetting-cases")
     @RolesAllowed({PROVIDER_MANAGER, OPERATOR, VETTING_OFFICER, COMPLIANCE, AUDITOR, SERVICE})
     @Operation(
@@ -124,7 +146,7 @@ public class VettingResource {
             summary = "List the rounds of vetting",
             description = "Who submitted, who decided and why, the oldest first.")
     public Page<VettingCaseResponse> rounds(UUID id, @Valid @BeanParam PageRequest page) {
-        return reads.page(page, p -> vetting.rounds(id, p), VettingCase::id, VettingCaseResponse::of);
+        return reads.page(() -> vetting.rounds(id, page), VettingCaseResponse::of);
     }
 
     private Answer<ExpertResponse> answer(Expert expert) {

@@ -31,7 +31,12 @@ final class Person {
 
     /** Creates something, or asks a question that has a body. */
     Response post(Service service, String path, Object body) {
-        return send(service, path, body, null);
+        return post(service, path, body, UUID.randomUUID().toString());
+    }
+
+    /** The same once more, for whoever has sent it with that key before. */
+    Response post(Service service, String path, Object body, String key) {
+        return send(service, path, body, null, key);
     }
 
     /** Creates something and gives its id. */
@@ -46,7 +51,7 @@ final class Person {
 
     Response verb(Service service, String object, String verb, Object body) {
         String eTag = get(service, object).then().statusCode(200).extract().header("ETag");
-        return send(service, object + "/" + verb, body, eTag);
+        return send(service, object + "/" + verb, body, eTag, UUID.randomUUID().toString());
     }
 
     /** A body of another media type than JSON: an FX history, say. */
@@ -59,8 +64,7 @@ final class Person {
                 .post(stack.url(service) + path));
     }
 
-    private Response send(Service service, String path, Object body, String eTag) {
-        String key = UUID.randomUUID().toString();
+    private Response send(Service service, String path, Object body, String eTag, String key) {
         return patiently(() -> {
             RequestSpecification request = request().header("Idempotency-Key", key);
             if (eTag != null) {
@@ -71,6 +75,10 @@ final class Person {
             }
             return request.post(stack.url(service) + path);
         });
+    }
+
+    String token() {
+        return token;
     }
 
     private RequestSpecification request() {

@@ -35,7 +35,16 @@ final class Stack implements AutoCloseable {
         try {
             Path state = Files.createTempDirectory(Path.of("target"), "stack-").toAbsolutePath();
             cluster = new LocalCluster(
-                    REPOSITORY, state, postgres, freePorts(), Map.of("KPO_CLOCK_STARTS_AT", CLOCK.toString()));
+                    REPOSITORY,
+                    state,
+                    postgres,
+                    freePorts(),
+                    Map.of(
+                            "KPO_CLOCK_STARTS_AT",
+                            CLOCK.toString(),
+                            // As in production: what is written there must be fit for it.
+                            "QUARKUS_LOG_CONSOLE_JSON_ENABLED",
+                            "true"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -76,7 +85,7 @@ final class Stack implements AutoCloseable {
         return postgres.jdbcUrl(service.name().toLowerCase(java.util.Locale.ROOT)) + "?user=postgres";
     }
 
-    private PackagedService process(Service service) {
+    PackagedService process(Service service) {
         return switch (service) {
             case CATALOG -> cluster.catalog();
             case ENGAGEMENT -> cluster.engagement();

@@ -9,11 +9,14 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Secret;
+import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -101,7 +104,7 @@ class ManifestsTest {
                 arguments("serviceName: postgres", "serviceName: database", "no service database"),
                 arguments("targetPort: http", "targetPort: https", "nothing listens on"),
                 arguments(
-                        "path: /q/health/live\\n *port: http",
+                        "path: /q/health/live\\n *port: management",
                         "path: /q/health/live\n            port: web",
                         "a probe asks"),
                 arguments(
@@ -181,6 +184,31 @@ class ManifestsTest {
             assertThat(container.getResources().getRequests()).containsKeys("cpu", "memory");
             assertThat(container.getResources().getLimits()).containsKey("memory");
         });
+    }
+
+    @Test
+    void health_and_metrics_are_not_for_callers() {
+        assertThat(only(local(), Deployment.class)).allSatisfy(deployment -> {
+            Container container =
+                    deployment.getSpec().getTemplate().getSpec().getContainers().get(0);
+            assertThat(Stream.of(
+                                    container.getStartupProbe(),
+                                    container.getLivenessProbe(),
+                                    container.getReadinessProbe())
+                            .map(probe -> probe.getHttpGet().getPort().getStrVal()))
+                    .containsOnly("management");
+        });
+        assertThat(only(local(), Service.class))
+                .flatExtracting(service -> service.getSpec().getPorts())
+                .noneMatch(port -> "management".equals(port.getTargetPort().getStrVal())
+                        || Integer.valueOf(9000).equals(port.getTargetPort().getIntVal()));
+        assertThat(only(local(), NetworkPolicy.class)
+                        .filter(policy -> policy.getSpec().getIngress().stream()
+                                .flatMap(rule -> rule.getPorts().stream())
+                                .anyMatch(port ->
+                                        "management".equals(port.getPort().getStrVal())))
+                        .map(policy -> policy.getMetadata().getName()))
+                .containsExactly("prometheus-reads-metrics");
     }
 
     @Test

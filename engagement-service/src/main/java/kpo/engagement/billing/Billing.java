@@ -40,7 +40,7 @@ public class Billing {
      */
     public void requireAcceptable(AgreementTerms terms) {
         try {
-            peer.ask("billing", () -> client.agree(true, terms));
+            peer.ask("billing", () -> client.agree(BillingClient.newKey(), true, terms));
         } catch (PeerRefusal refusal) {
             if (refusal.code().isEmpty() || refusal.status() == 400) {
                 throw new IllegalStateException("billing does not understand our agreement", refusal);

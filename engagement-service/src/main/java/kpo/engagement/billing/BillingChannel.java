@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import kpo.platform.outbox.OutboxChannel;
 import kpo.platform.outbox.OutboxMessage;
+import kpo.platform.outbox.Receipt;
 import kpo.platform.peer.Peer;
 import kpo.platform.peer.PeerRefusal;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -51,7 +52,7 @@ class BillingChannel implements OutboxChannel {
     }
 
     @Override
-    public Map<UUID, String> deliver(List<OutboxMessage> batch) {
+    public Receipt deliver(String topic, List<OutboxMessage> batch) {
         Map<UUID, AgreementTerms> agreements = new LinkedHashMap<>();
         Map<UUID, TimeCharge> charges = new LinkedHashMap<>();
         for (OutboxMessage message : batch) {
@@ -67,12 +68,12 @@ class BillingChannel implements OutboxChannel {
         if (!charges.isEmpty()) {
             charge(charges, refused);
         }
-        return refused;
+        return Receipt.refusing(batch, refused);
     }
 
     private void agree(UUID messageId, AgreementTerms terms, Map<UUID, String> refused) {
         try {
-            AgreementAnswer answer = peer.ask("billing", () -> client.agree(null, terms));
+            AgreementAnswer answer = peer.ask("billing", () -> client.agree(BillingClient.newKey(), null, terms));
             note(terms.sourceId(), fact -> fact.taken(answer.id(), null, null, clock.instant()));
         } catch (PeerRefusal refusal) {
             String reason = refusal.code() + ": " + refusal.getMessage();
@@ -82,8 +83,8 @@ class BillingChannel implements OutboxChannel {
     }
 
     private void charge(Map<UUID, TimeCharge> charges, Map<UUID, String> refused) {
-        ChargeAnswers answers =
-                peer.ask("billing", () -> client.charge(new ChargeBatch(List.copyOf(charges.values()))));
+        ChargeAnswers answers = peer.ask(
+                "billing", () -> client.charge(BillingClient.newKey(), new ChargeBatch(List.copyOf(charges.values()))));
         Map<UUID, ChargeAnswers.Result> results = answers.results().stream()
                 .collect(Collectors.toMap(ChargeAnswers.Result::sourceId, Function.identity()));
         QuarkusTransaction.requiringNew()

@@ -1,8 +1,10 @@
 package kpo.engagement.billing;
 
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
 import kpo.platform.peer.ServiceTokenFilter;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -13,12 +15,18 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @RegisterProvider(ServiceTokenFilter.class)
 interface BillingClient {
 
+    /** Each try is a request of its own: billing knows agreements and charges by their natural keys. */
+    static UUID newKey() {
+        return UUID.randomUUID();
+    }
+
     /** @param dryRun true: billing says what it would say, and keeps nothing; null: in earnest */
     @POST
     @Path("/billing-agreements")
-    AgreementAnswer agree(@QueryParam("dryRun") Boolean dryRun, AgreementTerms terms);
+    AgreementAnswer agree(
+            @HeaderParam("Idempotency-Key") UUID key, @QueryParam("dryRun") Boolean dryRun, AgreementTerms terms);
 
     @POST
     @Path("/charges/batch")
-    ChargeAnswers charge(ChargeBatch batch);
+    ChargeAnswers charge(@HeaderParam("Idempotency-Key") UUID key, ChargeBatch batch);
 }

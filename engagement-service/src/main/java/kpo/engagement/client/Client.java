@@ -4,13 +4,17 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.Set;
 import java.util.UUID;
 import kpo.platform.Ids;
+import kpo.platform.event.EventSource;
+import kpo.platform.event.EventSubject;
 
 /** A company that buys knowledge work. One organisation of the tokens is one client. */
 @Entity
+@EventSource(ClientEvent.class)
 @Table(name = "client")
-public class Client {
+public class Client implements EventSubject {
 
     @Id
     private UUID id;
@@ -33,10 +37,12 @@ public class Client {
         return client;
     }
 
+    @Override
     public UUID id() {
         return id;
     }
 
+    @Override
     public long version() {
         return version;
     }
@@ -52,5 +58,15 @@ public class Client {
     /** ISO 3166-1 alpha-2. */
     public String country() {
         return country;
+    }
+
+    @Override
+    public Set<String> eventParties() {
+        return Set.of(organisation);
+    }
+
+    @Override
+    public ClientFacts eventData() {
+        return new ClientFacts(organisation);
     }
 }

@@ -10,13 +10,17 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
+import kpo.platform.paging.Sorts;
 import kpo.platform.transaction.Answer;
 import kpo.platform.transaction.Reads;
 import kpo.platform.transaction.Writes;
+import kpo.platform.validation.CountryCode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -65,7 +69,11 @@ public class ClientResource {
             operationId = "listClients",
             summary = "List clients",
             description = "Your own organisation's; all of them for operators.")
-    public Page<ClientResponse> list(@Valid @BeanParam PageRequest page) {
-        return reads.page(page, clients::page, Client::id, ClientResponse::of);
+    @Sorts({"name", "country"})
+    public Page<ClientResponse> list(
+            @Valid @BeanParam PageRequest page,
+            @QueryParam("country") @CountryCode @Parameter(description = "Of its seat", example = "US")
+                    String country) {
+        return reads.page(() -> clients.page(page, country), ClientResponse::of);
     }
 }

@@ -1,9 +1,9 @@
 package kpo.engagement.client;
 
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
+import kpo.platform.paging.Filters;
+import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
 import kpo.platform.persistence.Repository;
 
@@ -19,7 +19,7 @@ public class Clients extends Repository<Client> {
         return find("organisation", organisation).firstResultOptional();
     }
 
-    List<Client> page(PageRequest page) {
-        return page(page, new Parameters());
+    Page<Client> page(PageRequest page, String country) {
+        return page(page, Filters.equal("country", country));
     }
 }

@@ -10,11 +10,14 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import kpo.engagement.engagement.Engagements;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
+import kpo.platform.paging.Sorts;
 import kpo.platform.transaction.Answer;
 import kpo.platform.transaction.Reads;
 import kpo.platform.transaction.Writes;
@@ -29,6 +32,9 @@ public class EngagementNdaResource {
 
     @Inject
     Promising promising;
+
+    @Inject
+    Engagements engagements;
 
     @Inject
     Ndas ndas;
@@ -59,8 +65,11 @@ public class EngagementNdaResource {
     @GET
     @RolesAllowed({CLIENT_MANAGER, CLIENT_APPROVER, PROVIDER_MANAGER, OPERATOR, COMPLIANCE, AUDITOR, SERVICE})
     @Operation(operationId = "listNdas", summary = "List the NDAs of an engagement", description = "In their order.")
-    public Page<NdaResponse> list(UUID engagementId, @Valid @BeanParam PageRequest page) {
+    @Sorts("effectiveFrom")
+    public Page<NdaResponse> list(
+            UUID engagementId, @Valid @BeanParam PageRequest page, @QueryParam("status") NdaStatus status) {
         LocalDate today = LocalDate.now(clock);
-        return reads.page(page, p -> ndas.page(p, engagementId), Nda::id, n -> NdaResponse.of(n, today));
+        return reads.page(
+                () -> ndas.page(page, engagements.require(engagementId).id(), status), n -> NdaResponse.of(n, today));
     }
 }

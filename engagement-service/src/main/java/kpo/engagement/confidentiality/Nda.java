@@ -12,11 +12,14 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import kpo.engagement.engagement.Parties;
 import kpo.engagement.engagement.Side;
 import kpo.platform.Ids;
 import kpo.platform.action.Reason;
+import kpo.platform.event.EventSource;
+import kpo.platform.event.EventSubject;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -25,8 +28,9 @@ import org.hibernate.type.SqlTypes;
  * are counted in UTC. The duty not to tell survives it until a date of its own.
  */
 @Entity
+@EventSource(NdaEvent.class)
 @Table(name = "nda")
-public class Nda {
+public class Nda implements EventSubject {
 
     @Id
     private UUID id;
@@ -151,11 +155,13 @@ public class Nda {
         return survivesUntil == null || day.isBefore(survivesUntil) ? NdaStanding.SURVIVING : NdaStanding.OVER;
     }
 
-    UUID id() {
+    @Override
+    public UUID id() {
         return id;
     }
 
-    long version() {
+    @Override
+    public long version() {
         return version;
     }
 
@@ -205,5 +211,15 @@ public class Nda {
 
     String terminationReason() {
         return terminationReason;
+    }
+
+    @Override
+    public Set<String> eventParties() {
+        return parties.organisations();
+    }
+
+    @Override
+    public NdaFacts eventData() {
+        return new NdaFacts(status, engagementId);
     }
 }

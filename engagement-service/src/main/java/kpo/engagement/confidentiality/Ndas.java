@@ -1,10 +1,11 @@
 package kpo.engagement.confidentiality;
 
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import kpo.platform.paging.Filters;
+import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
 import kpo.platform.persistence.Repository;
 
@@ -29,7 +30,7 @@ public class Ndas extends Repository<Nda> {
         return list("engagementId", engagementId);
     }
 
-    List<Nda> page(PageRequest page, UUID engagementId) {
-        return page(page, Parameters.with("engagementId", engagementId));
+    Page<Nda> page(PageRequest page, UUID engagementId, NdaStatus status) {
+        return page(page, Filters.equal("engagementId", engagementId).and("status", status));
     }
 }

@@ -12,6 +12,7 @@ import kpo.engagement.engagement.Engagements;
 import kpo.engagement.engagement.Side;
 import kpo.platform.action.AllowedAction;
 import kpo.platform.caller.CurrentCaller;
+import kpo.platform.event.Events;
 import kpo.platform.transaction.IfMatch;
 
 /** Brings NDAs from their draft to both signatures. */
@@ -26,6 +27,9 @@ class Promising {
     Engagements engagements;
 
     @Inject
+    Events events;
+
+    @Inject
     CurrentCaller caller;
 
     @Inject
@@ -37,12 +41,14 @@ class Promising {
         engagement.requireOpen();
         Nda nda = Nda.draft(engagementId, engagement.parties(), terms);
         ndas.persist(nda);
+        events.record(NdaEvent.DRAFTED, nda);
         return nda;
     }
 
     Nda send(UUID id, IfMatch ifMatch) {
         Nda nda = mine(id, ifMatch);
         nda.send();
+        events.record(NdaVerb.SEND, nda);
         return nda;
     }
 
@@ -51,12 +57,14 @@ class Promising {
         Side side = nda.parties().requireSide(caller.get());
         IfMatch.require(ifMatch, nda.version());
         nda.sign(side, caller.get().subject(), clock.instant());
+        events.record(NdaVerb.SIGN, nda);
         return nda;
     }
 
     Nda terminate(UUID id, IfMatch ifMatch, String reason) {
         Nda nda = mine(id, ifMatch);
         nda.terminate(LocalDate.now(clock), reason);
+        events.record(NdaVerb.TERMINATE, nda);
         return nda;
     }
 

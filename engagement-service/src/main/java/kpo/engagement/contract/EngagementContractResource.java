@@ -10,10 +10,14 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.util.UUID;
+import kpo.engagement.engagement.Engagements;
+import kpo.platform.paging.DayRange;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
+import kpo.platform.paging.Sorts;
 import kpo.platform.transaction.Answer;
 import kpo.platform.transaction.Reads;
 import kpo.platform.transaction.Writes;
@@ -31,6 +35,9 @@ public class EngagementContractResource {
 
     @Inject
     StatementsOfWork works;
+
+    @Inject
+    Engagements engagements;
 
     @Inject
     Writes writes;
@@ -71,12 +78,15 @@ public class EngagementContractResource {
     @Operation(
             operationId = "listStatementsOfWork",
             summary = "List the statements of work of an engagement",
-            description = "In the order of their drafting.")
-    public Page<StatementOfWorkResponse> list(UUID engagementId, @Valid @BeanParam PageRequest page) {
+            description = "In the order of their drafting; from and to mean startsOn.")
+    @Sorts("startsOn")
+    public Page<StatementOfWorkResponse> list(
+            UUID engagementId,
+            @Valid @BeanParam PageRequest page,
+            @QueryParam("status") ContractStatus status,
+            @BeanParam DayRange starts) {
         return reads.page(
-                page,
-                p -> works.page(p, engagementId),
-                StatementOfWork::id,
+                () -> works.page(page, engagements.require(engagementId).id(), status, starts),
                 w -> StatementOfWorkResponse.of(w, clock.instant()));
     }
 }

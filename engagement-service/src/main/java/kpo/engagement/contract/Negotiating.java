@@ -10,6 +10,7 @@ import kpo.engagement.engagement.Engagements;
 import kpo.engagement.engagement.Side;
 import kpo.platform.action.AllowedAction;
 import kpo.platform.caller.CurrentCaller;
+import kpo.platform.event.Events;
 import kpo.platform.problem.CommonProblem;
 import kpo.platform.transaction.IfMatch;
 
@@ -25,6 +26,9 @@ class Negotiating {
     Engagements engagements;
 
     @Inject
+    Events events;
+
+    @Inject
     CurrentCaller caller;
 
     StatementOfWork draft(UUID engagementId, StatementOfWorkRequest terms) {
@@ -33,6 +37,7 @@ class Negotiating {
         engagement.requireOpen();
         StatementOfWork work = StatementOfWork.draft(engagementId, engagement.parties(), terms);
         works.persist(work);
+        events.record(ContractEvent.DRAFTED, work);
         return work;
     }
 
@@ -40,12 +45,14 @@ class Negotiating {
         StatementOfWork work = works.require(id);
         Side side = side(work, ifMatch);
         work.edit(side, terms);
+        events.record(ContractVerb.EDIT, work);
         return work;
     }
 
     StatementOfWork propose(UUID id, IfMatch ifMatch) {
         StatementOfWork work = works.require(id);
         work.propose(side(work, ifMatch));
+        events.record(ContractVerb.PROPOSE, work);
         return work;
     }
 
@@ -57,12 +64,14 @@ class Negotiating {
             throw CommonProblem.STALE_VERSION.because("The terms changed just now; billing is asked first.");
         }
         work.agree(side);
+        events.record(ContractVerb.AGREE, work);
         return work;
     }
 
     StatementOfWork reject(UUID id, IfMatch ifMatch, String reason) {
         StatementOfWork work = works.require(id);
         work.reject(side(work, ifMatch), reason);
+        events.record(ContractVerb.REJECT, work);
         return work;
     }
 

@@ -13,6 +13,7 @@ import kpo.engagement.billing.BillingOwner;
 import kpo.engagement.engagement.Engagements;
 import kpo.engagement.engagement.Side;
 import kpo.platform.caller.CurrentCaller;
+import kpo.platform.event.Events;
 import kpo.platform.problem.CommonProblem;
 import kpo.platform.transaction.IfMatch;
 
@@ -31,6 +32,9 @@ class Signing {
 
     @Inject
     Billing billing;
+
+    @Inject
+    Events events;
 
     @Inject
     CurrentCaller caller;
@@ -78,6 +82,7 @@ class Signing {
             throw CommonProblem.STALE_VERSION.because("The other side signed just now; billing is asked first.");
         }
         work.sign(side, caller.get().subject(), clock.instant());
+        events.record(ContractVerb.SIGN, work);
         if (work.isSigned()) {
             billing.agree(
                     new BillingOwner(

@@ -13,11 +13,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import kpo.engagement.engagement.Parties;
 import kpo.engagement.engagement.Side;
 import kpo.platform.Ids;
 import kpo.platform.action.Reason;
+import kpo.platform.event.EventSource;
+import kpo.platform.event.EventSubject;
 import kpo.platform.problem.CommonProblem;
 
 /**
@@ -25,8 +28,9 @@ import kpo.platform.problem.CommonProblem;
  * what the other proposed; once both signed it never changes.
  */
 @Entity
+@EventSource(ContractEvent.class)
 @Table(name = "statement_of_work")
-public class StatementOfWork {
+public class StatementOfWork implements EventSubject {
 
     @Id
     private UUID id;
@@ -172,11 +176,13 @@ public class StatementOfWork {
         return terms.backdatingDays();
     }
 
+    @Override
     public UUID id() {
         return id;
     }
 
-    long version() {
+    @Override
+    public long version() {
         return version;
     }
 
@@ -210,5 +216,15 @@ public class StatementOfWork {
 
     Instant providerSignedAt() {
         return providerSignedAt;
+    }
+
+    @Override
+    public Set<String> eventParties() {
+        return parties.organisations();
+    }
+
+    @Override
+    public ContractFacts eventData() {
+        return new ContractFacts(status, engagementId, turn);
     }
 }

@@ -18,6 +18,7 @@ import kpo.platform.action.AllowedAction;
 import kpo.platform.action.ReasonRequest;
 import kpo.platform.transaction.Answer;
 import kpo.platform.transaction.IfMatch;
+import kpo.platform.transaction.KeyRequired;
 import kpo.platform.transaction.Reads;
 import kpo.platform.transaction.Writes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -101,6 +102,7 @@ public class StatementOfWorkResource {
 
     @POST
     @Path("/{id}/sign")
+    @KeyRequired
     @RolesAllowed({CLIENT_MANAGER, CLIENT_APPROVER, PROVIDER_MANAGER})
     @Operation(
             operationId = "signStatementOfWork",

@@ -1,9 +1,10 @@
 package kpo.engagement.contract;
 
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
+import kpo.platform.paging.DayRange;
+import kpo.platform.paging.Filters;
+import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
 import kpo.platform.persistence.Repository;
 
@@ -18,7 +19,16 @@ public class StatementsOfWork extends Repository<StatementOfWork> {
         return count("engagementId = ?1 and status = ?2", engagementId, ContractStatus.SIGNED) > 0;
     }
 
-    List<StatementOfWork> page(PageRequest page, UUID engagementId) {
-        return page(page, Parameters.with("engagementId", engagementId));
+    Page<StatementOfWork> page(PageRequest page, UUID engagementId, ContractStatus status, DayRange starts) {
+        return page(
+                page,
+                Filters.equal("engagementId", engagementId)
+                        .and("status", status)
+                        .within("terms.startsOn", starts));
+    }
+
+    @Override
+    protected String sortedBy(String field) {
+        return "e.terms." + field;
     }
 }

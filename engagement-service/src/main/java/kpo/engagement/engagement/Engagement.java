@@ -7,14 +7,18 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.Set;
 import java.util.UUID;
 import kpo.engagement.need.Need;
 import kpo.platform.Ids;
+import kpo.platform.event.EventSource;
+import kpo.platform.event.EventSubject;
 
 /** What a client and a provider do together about one need, from the proposal to the close. */
 @Entity
+@EventSource(EngagementEvent.class)
 @Table(name = "engagement")
-public class Engagement {
+public class Engagement implements EventSubject {
 
     @Id
     private UUID id;
@@ -75,10 +79,12 @@ public class Engagement {
         }
     }
 
+    @Override
     public UUID id() {
         return id;
     }
 
+    @Override
     public long version() {
         return version;
     }
@@ -111,5 +117,15 @@ public class Engagement {
     /** Null unless it was cancelled. */
     String cancelReason() {
         return cancelReason;
+    }
+
+    @Override
+    public Set<String> eventParties() {
+        return parties.organisations();
+    }
+
+    @Override
+    public EngagementFacts eventData() {
+        return new EngagementFacts(status, needId, parties.clientOrganisation(), parties.providerOrganisation());
     }
 }

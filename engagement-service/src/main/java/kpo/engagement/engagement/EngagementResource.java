@@ -12,13 +12,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
 import kpo.platform.action.AllowedAction;
 import kpo.platform.action.ReasonRequest;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
+import kpo.platform.paging.Sorts;
 import kpo.platform.transaction.Answer;
 import kpo.platform.transaction.IfMatch;
 import kpo.platform.transaction.Reads;
@@ -191,9 +191,10 @@ public class EngagementResource {
             operationId = "listEngagements",
             summary = "List engagements",
             description = "Those to which your organisation is party; all of them for operators.")
+    @Sorts("title")
     public Page<EngagementResponse> list(
-            @Valid @BeanParam PageRequest page, @QueryParam("status") EngagementStatus status) {
-        return reads.page(page, p -> engagements.page(p, status), Engagement::id, EngagementResponse::of);
+            @Valid @BeanParam PageRequest page, @Valid @BeanParam EngagementFilter filter) {
+        return reads.page(() -> engagements.page(page, filter), EngagementResponse::of);
     }
 
     private RestResponse<EngagementResponse> advance(UUID id, IfMatch ifMatch, EngagementVerb verb) {

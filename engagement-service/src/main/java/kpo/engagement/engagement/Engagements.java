@@ -1,10 +1,10 @@
 package kpo.engagement.engagement;
 
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.List;
 import java.util.UUID;
+import kpo.platform.paging.Filters;
+import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
 import kpo.platform.persistence.Repository;
 
@@ -31,7 +31,12 @@ public class Engagements extends Repository<Engagement> {
                 .requireOpen();
     }
 
-    List<Engagement> page(PageRequest page, EngagementStatus status) {
-        return page(page, Parameters.with("status", status));
+    Page<Engagement> page(PageRequest page, EngagementFilter filter) {
+        return page(
+                page,
+                Filters.equal("status", filter.status)
+                        .and("needId", filter.needId)
+                        .and("parties.clientOrganisation", filter.clientOrganisation)
+                        .and("parties.providerOrganisation", filter.providerOrganisation));
     }
 }

@@ -10,6 +10,7 @@ import kpo.engagement.need.Needs;
 import kpo.platform.action.AllowedAction;
 import kpo.platform.action.Reason;
 import kpo.platform.caller.CurrentCaller;
+import kpo.platform.event.Events;
 import kpo.platform.transaction.IfMatch;
 
 /** Leads an engagement through its life. The client's side and operators do; a provider looks on. */
@@ -27,6 +28,9 @@ class Engaging {
     Gates gates;
 
     @Inject
+    Events events;
+
+    @Inject
     CurrentCaller caller;
 
     Engagement propose(ProposeEngagementRequest request) {
@@ -34,18 +38,21 @@ class Engaging {
         Engagement engagement = Engagement.propose(
                 need, request.providerOrganisation(), caller.get().subject());
         engagements.persist(engagement);
+        events.record(EngagementEvent.PROPOSED, engagement);
         return engagement;
     }
 
     Engagement advance(UUID id, IfMatch ifMatch, EngagementVerb verb) {
         Engagement engagement = guarded(id, ifMatch, verb);
         engagement.advance(verb);
+        events.record(verb, engagement);
         return engagement;
     }
 
     Engagement cancel(UUID id, IfMatch ifMatch, String reason) {
         Engagement engagement = guarded(id, ifMatch, EngagementVerb.CANCEL);
         engagement.cancel(reason);
+        events.record(EngagementVerb.CANCEL, engagement);
         return engagement;
     }
 

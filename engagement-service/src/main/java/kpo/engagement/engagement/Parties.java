@@ -5,6 +5,7 @@ import static kpo.platform.caller.Role.*;
 import jakarta.persistence.Embeddable;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kpo.platform.action.Reason;
 import kpo.platform.caller.Caller;
 import kpo.platform.problem.CommonProblem;
@@ -15,6 +16,11 @@ import kpo.platform.problem.CommonProblem;
  */
 @Embeddable
 public record Parties(String clientOrganisation, String providerOrganisation) {
+
+    /** Who may know of what is between them. */
+    public Set<String> organisations() {
+        return Set.of(clientOrganisation, providerOrganisation);
+    }
 
     /** The side for which a caller may speak, if there is one. */
     public Optional<Side> sideOf(Caller caller) {

@@ -10,16 +10,20 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import kpo.engagement.client.Client;
 import kpo.platform.Ids;
+import kpo.platform.event.EventSource;
+import kpo.platform.event.EventSubject;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /** What a client wants done: the intake. Only a need that was found to be knowledge work becomes an engagement. */
 @Entity
+@EventSource(NeedEvent.class)
 @Table(name = "need")
-public class Need {
+public class Need implements EventSubject {
 
     @Id
     private UUID id;
@@ -96,10 +100,12 @@ public class Need {
         status = status.to(NeedVerb.ASSESS, NeedStatus.found(verdict));
     }
 
+    @Override
     public UUID id() {
         return id;
     }
 
+    @Override
     public long version() {
         return version;
     }
@@ -158,5 +164,15 @@ public class Need {
     /** Why the operator gave it back, or null. */
     String returnReason() {
         return returnReason;
+    }
+
+    @Override
+    public Set<String> eventParties() {
+        return Set.of(organisation);
+    }
+
+    @Override
+    public NeedFacts eventData() {
+        return new NeedFacts(status, clientId);
     }
 }

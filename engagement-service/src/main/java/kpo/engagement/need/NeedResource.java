@@ -17,8 +17,10 @@ import java.util.List;
 import java.util.UUID;
 import kpo.platform.action.AllowedAction;
 import kpo.platform.action.ReasonRequest;
+import kpo.platform.paging.DayRange;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
+import kpo.platform.paging.Sorts;
 import kpo.platform.transaction.Answer;
 import kpo.platform.transaction.IfMatch;
 import kpo.platform.transaction.Reads;
@@ -135,9 +137,14 @@ public class NeedResource {
     @Operation(
             operationId = "listNeeds",
             summary = "List needs",
-            description = "Those of your organisation; all of them for operators.")
-    public Page<NeedResponse> list(@Valid @BeanParam PageRequest page, @QueryParam("status") NeedStatus status) {
-        return reads.page(page, p -> needs.page(p, status), Need::id, NeedResponse::of);
+            description = "Those of your organisation; all of them for operators; from and to mean startsOn.")
+    @Sorts({"title", "startsOn"})
+    public Page<NeedResponse> list(
+            @Valid @BeanParam PageRequest page,
+            @QueryParam("status") NeedStatus status,
+            @QueryParam("clientId") UUID clientId,
+            @BeanParam DayRange starts) {
+        return reads.page(() -> needs.page(page, status, clientId, starts), NeedResponse::of);
     }
 
     private static Answer<NeedResponse> answer(Need need) {

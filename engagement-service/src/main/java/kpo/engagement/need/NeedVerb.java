@@ -7,5 +7,10 @@ enum NeedVerb implements Verb {
     EDIT,
     SUBMIT,
     RETURN,
-    ASSESS
+    ASSESS {
+        @Override
+        public String action() {
+            return "qualification-assessments";
+        }
+    }
 }

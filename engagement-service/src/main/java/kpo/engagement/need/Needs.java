@@ -1,8 +1,10 @@
 package kpo.engagement.need;
 
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+import java.util.UUID;
+import kpo.platform.paging.DayRange;
+import kpo.platform.paging.Filters;
+import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
 import kpo.platform.persistence.Repository;
 
@@ -13,7 +15,8 @@ public class Needs extends Repository<Need> {
         super("need");
     }
 
-    List<Need> page(PageRequest page, NeedStatus status) {
-        return page(page, Parameters.with("status", status));
+    Page<Need> page(PageRequest page, NeedStatus status, UUID clientId, DayRange starts) {
+        return page(
+                page, Filters.equal("status", status).and("clientId", clientId).within("startsOn", starts));
     }
 }

@@ -14,8 +14,10 @@ import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
+import kpo.platform.paging.Sorts;
 import kpo.platform.transaction.Answer;
 import kpo.platform.transaction.Reads;
+import kpo.platform.transaction.Writes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -28,6 +30,9 @@ public class QualificationAssessmentResource {
     QualificationAssessments assessments;
 
     @Inject
+    Writes writes;
+
+    @Inject
     Reads reads;
 
     @POST
@@ -37,8 +42,9 @@ public class QualificationAssessmentResource {
             operationId = "previewQualification",
             summary = "Score seven answers",
             description = "The same score as an assessment; nothing is kept and no need is touched.")
-    public QualificationScoreResponse preview(@Valid @NotNull QualificationAnswers body) {
-        return QualificationScoreResponse.of(QualificationScore.of(body));
+    public RestResponse<QualificationScoreResponse> preview(@Valid @NotNull QualificationAnswers body) {
+        return writes.once(
+                body, () -> QualificationScore.of(body), score -> Answer.ok(QualificationScoreResponse.of(score)));
     }
 
     @GET
@@ -58,12 +64,11 @@ public class QualificationAssessmentResource {
             operationId = "listQualificationAssessments",
             summary = "List assessments",
             description = "Of one need, or of all that you may see.")
+    @Sorts("score")
     public Page<QualificationAssessmentResponse> list(
-            @Valid @BeanParam PageRequest page, @QueryParam("needId") UUID needId) {
-        return reads.page(
-                page,
-                p -> assessments.page(p, needId),
-                QualificationAssessment::id,
-                QualificationAssessmentResponse::of);
+            @Valid @BeanParam PageRequest page,
+            @QueryParam("needId") UUID needId,
+            @QueryParam("verdict") Verdict verdict) {
+        return reads.page(() -> assessments.page(page, needId, verdict), QualificationAssessmentResponse::of);
     }
 }

@@ -1,9 +1,9 @@
 package kpo.engagement.need;
 
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
+import kpo.platform.paging.Filters;
+import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
 import kpo.platform.persistence.Repository;
 
@@ -14,7 +14,7 @@ class QualificationAssessments extends Repository<QualificationAssessment> {
         super("qualification assessment");
     }
 
-    List<QualificationAssessment> page(PageRequest page, UUID needId) {
-        return page(page, Parameters.with("needId", needId));
+    Page<QualificationAssessment> page(PageRequest page, UUID needId, Verdict verdict) {
+        return page(page, Filters.equal("needId", needId).and("verdict", verdict));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 import kpo.platform.caller.CurrentCaller;
+import kpo.platform.event.Events;
 import kpo.platform.transaction.IfMatch;
 
 /** The operator's part of the intake: it finds out whether a need is knowledge work. */
@@ -20,6 +21,9 @@ class Qualifying {
     QualificationAssessments assessments;
 
     @Inject
+    Events events;
+
+    @Inject
     CurrentCaller caller;
 
     @Inject
@@ -31,6 +35,7 @@ class Qualifying {
                 QualificationAssessment.of(need, answers, caller.get().subject(), clock.instant());
         need.assess(assessment.verdict());
         assessments.persist(assessment);
+        events.record(NeedVerb.ASSESS, need);
         return assessment;
     }
 
@@ -38,6 +43,7 @@ class Qualifying {
         Need need = needs.require(id);
         IfMatch.require(ifMatch, need.version());
         need.giveBack(reason);
+        events.record(NeedVerb.RETURN, need);
         return need;
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import kpo.engagement.client.Client;
 import kpo.engagement.client.Clients;
 import kpo.platform.caller.CurrentCaller;
+import kpo.platform.event.Events;
 import kpo.platform.transaction.IfMatch;
 
 /** The client's part of the intake: it states a need and submits it. */
@@ -21,6 +22,9 @@ class Stating {
     Clients clients;
 
     @Inject
+    Events events;
+
+    @Inject
     CurrentCaller caller;
 
     Need draft(NeedRequest terms) {
@@ -30,6 +34,7 @@ class Stating {
                         .liftedBy("Ask an operator to register it."));
         Need need = Need.draft(client, terms);
         needs.persist(need);
+        events.record(NeedEvent.DRAFTED, need);
         return need;
     }
 
@@ -37,6 +42,7 @@ class Stating {
         Need need = needs.require(id);
         IfMatch.require(ifMatch, need.version());
         need.edit(terms);
+        events.record(NeedVerb.EDIT, need);
         return need;
     }
 
@@ -44,6 +50,7 @@ class Stating {
         Need need = needs.require(id);
         IfMatch.require(ifMatch, need.version());
         need.submit();
+        events.record(NeedVerb.SUBMIT, need);
         return need;
     }
 }

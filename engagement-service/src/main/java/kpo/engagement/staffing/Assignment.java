@@ -12,20 +12,24 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import kpo.engagement.catalog.ExpertProfile;
 import kpo.engagement.contract.StatementOfWork;
 import kpo.engagement.engagement.Parties;
 import kpo.platform.Ids;
 import kpo.platform.action.Reason;
+import kpo.platform.event.EventSource;
+import kpo.platform.event.EventSubject;
 
 /**
  * An expert in a role of a statement of work, from the first day to the last, both included. What the catalog said of the
  * expert is kept as it was when the assignment was proposed.
  */
 @Entity
+@EventSource(AssignmentEvent.class)
 @Table(name = "assignment")
-public class Assignment {
+public class Assignment implements EventSubject {
 
     @Id
     private UUID id;
@@ -111,10 +115,12 @@ public class Assignment {
         return subject.equals(expertSubject);
     }
 
+    @Override
     public UUID id() {
         return id;
     }
 
+    @Override
     public long version() {
         return version;
     }
@@ -166,5 +172,15 @@ public class Assignment {
 
     String declineReason() {
         return declineReason;
+    }
+
+    @Override
+    public Set<String> eventParties() {
+        return parties.organisations();
+    }
+
+    @Override
+    public AssignmentFacts eventData() {
+        return new AssignmentFacts(status, engagementId, statementOfWorkId, role);
     }
 }

@@ -1,10 +1,12 @@
 package kpo.engagement.staffing;
 
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import kpo.platform.caller.Caller;
+import kpo.platform.paging.DayRange;
+import kpo.platform.paging.Filters;
+import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
 import kpo.platform.persistence.Repository;
 import kpo.platform.problem.CommonProblem;
@@ -29,11 +31,19 @@ public class Assignments extends Repository<Assignment> {
         return list("engagementId = ?1 and status = ?2", engagementId, status);
     }
 
-    List<Assignment> page(PageRequest page, UUID engagementId, AssignmentStatus status, Caller caller) {
+    Page<Assignment> page(
+            PageRequest page,
+            UUID engagementId,
+            AssignmentStatus status,
+            UUID expertId,
+            DayRange starts,
+            Caller caller) {
         return page(
                 page,
-                Parameters.with("engagementId", engagementId)
+                Filters.equal("engagementId", engagementId)
                         .and("status", status)
+                        .and("expertId", expertId)
+                        .within("startsOn", starts)
                         .and("expertSubject", OwnWork.onlyOf(caller)));
     }
 }

@@ -11,18 +11,25 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import kpo.engagement.engagement.Parties;
 import kpo.platform.Ids;
+import kpo.platform.action.AllowedAction;
+import kpo.platform.event.EventSource;
+import kpo.platform.event.EventSubject;
 import kpo.platform.problem.CommonProblem;
+import kpo.platform.problem.ProblemException;
 
 /**
  * Whether an expert's other ties stand against an assignment. The decision never changes, a newer one takes its place; a
  * waiver is confirmed once, by a second person of compliance.
  */
 @Entity
+@EventSource(ConflictCheckEvent.class)
 @Table(name = "conflict_check")
-public class ConflictCheck {
+public class ConflictCheck implements EventSubject {
 
     @Id
     private UUID id;
@@ -72,14 +79,18 @@ public class ConflictCheck {
     }
 
     void confirm(String confirmer, Instant now) {
-        if (decision != ConflictDecision.WAIVED || isConfirmed()) {
-            throw CommonProblem.STATE_CONFLICT.because("Only a waiver is confirmed, and once.");
-        }
-        if (confirmer.equals(decidedBy)) {
-            throw FOUR_EYES.because("You decided on this waiver; somebody else confirms it.");
-        }
+        AllowedAction.require(refusalsToConfirm(confirmer));
         confirmedBy = confirmer;
         confirmedAt = now;
+    }
+
+    List<ProblemException> refusalsToConfirm(String confirmer) {
+        if (decision != ConflictDecision.WAIVED || isConfirmed()) {
+            return List.of(CommonProblem.STATE_CONFLICT.because("Only a waiver is confirmed, and once."));
+        }
+        return confirmer.equals(decidedBy)
+                ? List.of(FOUR_EYES.because("You decided on this waiver; somebody else confirms it."))
+                : List.of();
     }
 
     /** Whether work of that day is free of conflicts: cleared, or waived by two people and not expired. */
@@ -95,11 +106,13 @@ public class ConflictCheck {
         return confirmedBy != null;
     }
 
-    UUID id() {
+    @Override
+    public UUID id() {
         return id;
     }
 
-    long version() {
+    @Override
+    public long version() {
         return version;
     }
 
@@ -133,5 +146,15 @@ public class ConflictCheck {
 
     Instant confirmedAt() {
         return confirmedAt;
+    }
+
+    @Override
+    public Set<String> eventParties() {
+        return parties.organisations();
+    }
+
+    @Override
+    public ConflictCheckFacts eventData() {
+        return new ConflictCheckFacts(decision, assignmentId, isConfirmed());
     }
 }

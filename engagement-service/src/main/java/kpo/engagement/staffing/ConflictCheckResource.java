@@ -11,7 +11,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import java.util.UUID;
+import kpo.platform.action.AllowedAction;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
 import kpo.platform.transaction.Answer;
@@ -29,6 +32,9 @@ public class ConflictCheckResource {
 
     @Inject
     Staffing staffing;
+
+    @Inject
+    Assignments assignments;
 
     @Inject
     ConflictChecks checks;
@@ -72,6 +78,17 @@ public class ConflictCheckResource {
     }
 
     @GET
+    @Path("/{id}/allowed-actions")
+    @RolesAllowed({CLIENT_MANAGER, PROVIDER_MANAGER, OPERATOR, COMPLIANCE, AUDITOR, SERVICE})
+    @Operation(
+            operationId = "listConflictCheckActions",
+            summary = "What can be done to a conflict check",
+            description = "Whether you may confirm it, and every reason for which it would be refused to you now.")
+    public RestResponse<List<AllowedAction>> allowedActions(UUID assignmentId, UUID id) {
+        return reads.one(() -> staffing.allowedActionsOfCheck(assignmentId, id), Answer::ok);
+    }
+
+    @GET
     @Path("/{id}")
     @RolesAllowed({CLIENT_MANAGER, PROVIDER_MANAGER, OPERATOR, COMPLIANCE, AUDITOR, SERVICE})
     @Operation(operationId = "getConflictCheck", summary = "Read a conflict check", description = "One by its id.")
@@ -85,8 +102,10 @@ public class ConflictCheckResource {
             operationId = "listConflictChecks",
             summary = "List the conflict checks of an assignment",
             description = "In their order: the last one counts.")
-    public Page<ConflictCheckResponse> list(UUID assignmentId, @Valid @BeanParam PageRequest page) {
-        return reads.page(page, p -> checks.page(p, assignmentId), ConflictCheck::id, ConflictCheckResponse::of);
+    public Page<ConflictCheckResponse> list(
+            UUID assignmentId, @Valid @BeanParam PageRequest page, @QueryParam("decision") ConflictDecision decision) {
+        return reads.page(
+                () -> checks.page(page, assignments.require(assignmentId).id(), decision), ConflictCheckResponse::of);
     }
 
     private static Answer<ConflictCheckResponse> answer(ConflictCheck check) {

@@ -1,11 +1,11 @@
 package kpo.engagement.staffing;
 
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kpo.platform.paging.Filters;
+import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
 import kpo.platform.persistence.Repository;
 import kpo.platform.problem.CommonProblem;
@@ -34,7 +34,7 @@ public class ConflictChecks extends Repository<ConflictCheck> {
         return check;
     }
 
-    List<ConflictCheck> page(PageRequest page, UUID assignmentId) {
-        return page(page, Parameters.with("assignmentId", assignmentId));
+    Page<ConflictCheck> page(PageRequest page, UUID assignmentId, ConflictDecision decision) {
+        return page(page, Filters.equal("assignmentId", assignmentId).and("decision", decision));
     }
 }

@@ -3,6 +3,7 @@ package kpo.engagement.staffing;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import kpo.platform.action.Reasoned;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "What compliance found about an expert's conflicts of interest")
@@ -12,4 +13,5 @@ record DecideConflictRequest(
         @Schema(
                         description = "Of a waiver, which needs it: the first day on which it no longer counts",
                         examples = "2027-01-01")
-                LocalDate expiresOn) {}
+                LocalDate expiresOn)
+        implements Reasoned {}

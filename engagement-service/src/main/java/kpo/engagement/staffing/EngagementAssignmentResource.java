@@ -12,9 +12,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
+import kpo.engagement.engagement.Engagements;
 import kpo.platform.caller.CurrentCaller;
+import kpo.platform.paging.DayRange;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
+import kpo.platform.paging.Sorts;
 import kpo.platform.transaction.Answer;
 import kpo.platform.transaction.Reads;
 import kpo.platform.transaction.Writes;
@@ -32,6 +35,9 @@ public class EngagementAssignmentResource {
 
     @Inject
     Staffing staffing;
+
+    @Inject
+    Engagements engagements;
 
     @Inject
     Assignments assignments;
@@ -67,10 +73,17 @@ public class EngagementAssignmentResource {
     @Operation(
             operationId = "listAssignments",
             summary = "List the assignments of an engagement",
-            description = "An expert sees his own.")
+            description = "An expert sees his own; from and to mean startsOn.")
+    @Sorts("startsOn")
     public Page<AssignmentResponse> list(
-            UUID engagementId, @Valid @BeanParam PageRequest page, @QueryParam("status") AssignmentStatus status) {
+            UUID engagementId,
+            @Valid @BeanParam PageRequest page,
+            @QueryParam("status") AssignmentStatus status,
+            @QueryParam("expertId") UUID expertId,
+            @BeanParam DayRange starts) {
         return reads.page(
-                page, p -> assignments.page(p, engagementId, status, caller.get()), Assignment::id, staffing::shown);
+                () -> assignments.page(
+                        page, engagements.require(engagementId).id(), status, expertId, starts, caller.get()),
+                staffing::shown);
     }
 }

@@ -16,6 +16,7 @@ import kpo.engagement.engagement.Engagement;
 import kpo.engagement.engagement.Engagements;
 import kpo.engagement.engagement.Side;
 import kpo.platform.caller.CurrentCaller;
+import kpo.platform.event.Events;
 
 /** A provider proposes one of its vetted experts. The catalog is asked who that is before the transaction opens. */
 @ApplicationScoped
@@ -32,6 +33,9 @@ class Proposing {
 
     @Inject
     Catalog catalog;
+
+    @Inject
+    Events events;
 
     @Inject
     CurrentCaller caller;
@@ -65,6 +69,7 @@ class Proposing {
         Engagement engagement = engagements.require(engagementId);
         Assignment assignment = Assignment.propose(work, request, engagement.parties(), expert, clock.instant());
         assignments.persist(assignment);
+        events.record(AssignmentEvent.PROPOSED, assignment);
         return assignment;
     }
 

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import kpo.engagement.confidentiality.Ndas;
@@ -16,6 +17,8 @@ import kpo.platform.action.AllowedAction;
 import kpo.platform.action.Reason;
 import kpo.platform.caller.Caller;
 import kpo.platform.caller.CurrentCaller;
+import kpo.platform.event.Events;
+import kpo.platform.problem.ProblemException;
 import kpo.platform.transaction.IfMatch;
 
 /** Leads an assignment from the client's review to its end. */
@@ -42,6 +45,9 @@ class Staffing {
     SubmittedWork work;
 
     @Inject
+    Events events;
+
+    @Inject
     CurrentCaller caller;
 
     @Inject
@@ -50,12 +56,14 @@ class Staffing {
     Assignment advance(UUID id, IfMatch ifMatch, AssignmentVerb verb, Side side) {
         Assignment assignment = guarded(id, ifMatch, verb, side);
         assignment.advance(verb);
+        events.record(verb, assignment);
         return assignment;
     }
 
     Assignment decline(UUID id, IfMatch ifMatch, String reason) {
         Assignment assignment = guarded(id, ifMatch, AssignmentVerb.DECLINE, Side.CLIENT);
         assignment.decline(reason);
+        events.record(AssignmentVerb.DECLINE, assignment);
         return assignment;
     }
 
@@ -71,6 +79,7 @@ class Staffing {
                     .with("lastWorkDate", last);
         }
         assignment.end(on);
+        events.record(AssignmentVerb.END, assignment);
         return assignment;
     }
 
@@ -78,6 +87,7 @@ class Staffing {
         Assignment assignment = assignments.require(assignmentId);
         ConflictCheck check = ConflictCheck.decide(assignment, request, judge(assignment), clock.instant());
         checks.persist(check);
+        events.record(ConflictCheckEvent.DECIDED, check);
         return check;
     }
 
@@ -85,16 +95,29 @@ class Staffing {
         ConflictCheck check = checks.require(id, assignmentId);
         IfMatch.require(ifMatch, check.version());
         check.confirm(judge(assignments.require(assignmentId)), clock.instant());
+        events.record(ConflictCheckEvent.WAIVER_CONFIRMED, check);
         return check;
     }
 
     /** Invariant 4: whoever owns the account does not judge its conflicts. */
     private String judge(Assignment assignment) {
-        String judge = caller.get().subject();
-        if (engagements.require(assignment.engagementId()).accountOwner().equals(judge)) {
-            throw FOUR_EYES.because("You own the account of this engagement.");
-        }
-        return judge;
+        AllowedAction.require(refusalsToJudge(assignment));
+        return caller.get().subject();
+    }
+
+    private List<ProblemException> refusalsToJudge(Assignment assignment) {
+        boolean own = engagements
+                .require(assignment.engagementId())
+                .accountOwner()
+                .equals(caller.get().subject());
+        return own ? List.of(FOUR_EYES.because("You own the account of this engagement.")) : List.of();
+    }
+
+    List<AllowedAction> allowedActionsOfCheck(UUID assignmentId, UUID id) {
+        ConflictCheck check = checks.require(id, assignmentId);
+        List<ProblemException> refusals = new ArrayList<>(refusalsToJudge(assignments.require(assignmentId)));
+        refusals.addAll(check.refusalsToConfirm(caller.get().subject()));
+        return List.of(AllowedAction.of("confirm", refusals));
     }
 
     List<AllowedAction> allowedActions(UUID id) {

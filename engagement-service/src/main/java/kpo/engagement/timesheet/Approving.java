@@ -16,6 +16,7 @@ import kpo.engagement.staffing.Assignments;
 import kpo.platform.action.AllowedAction;
 import kpo.platform.action.Reason;
 import kpo.platform.caller.CurrentCaller;
+import kpo.platform.event.Events;
 import kpo.platform.problem.CommonProblem;
 import kpo.platform.transaction.IfMatch;
 
@@ -40,6 +41,9 @@ class Approving {
     Billing billing;
 
     @Inject
+    Events events;
+
+    @Inject
     CurrentCaller caller;
 
     @Inject
@@ -57,6 +61,7 @@ class Approving {
     /** For callers that have asked {@link ApprovalRules} themselves. */
     void approve(TimeEntry entry) {
         entry.approve(caller.get().subject(), clock.instant());
+        events.record(TimeEntryVerb.APPROVE, entry);
         billing.charge(
                 new BillingOwner(
                         entry.engagementId(),
@@ -68,6 +73,7 @@ class Approving {
     TimeEntry reject(UUID id, IfMatch ifMatch, String reason) {
         TimeEntry entry = clients(id, ifMatch);
         entry.reject(reason);
+        events.record(TimeEntryVerb.REJECT, entry);
         return entry;
     }
 

@@ -18,12 +18,15 @@ import kpo.platform.action.Reason;
 import kpo.platform.caller.Caller;
 import kpo.platform.caller.CurrentCaller;
 import kpo.platform.caller.Role;
+import kpo.platform.event.Events;
+import kpo.platform.operation.RowOutcome;
 import kpo.platform.problem.CommonProblem;
+import kpo.platform.problem.ProblemException;
 import kpo.platform.transaction.IfMatch;
 
 /** The provider's side writes down its work: an expert his own, a manager anybody's. */
 @ApplicationScoped
-@Transactional
+@Transactional(dontRollbackOn = ProblemException.class)
 class Logging {
 
     private static final String STRANGER = "Only the expert himself and the provider's managers log this time.";
@@ -41,6 +44,9 @@ class Logging {
     StatementsOfWork works;
 
     @Inject
+    Events events;
+
+    @Inject
     CurrentCaller caller;
 
     @Inject
@@ -55,7 +61,25 @@ class Logging {
         TimeEntry entry = TimeEntry.log(
                 assignment, span, request.description(), caller.get().subject(), now);
         entries.write(entry);
+        events.record(TimeEntryEvent.LOGGED, entry);
         return entry;
+    }
+
+    /** A row of a file: the assignment and the reference tell whether the entry is new. */
+    RowOutcome take(TimeEntryRow row) {
+        assignments.requireFor(row.assignmentId(), caller.get());
+        TimeEntry known =
+                entries.withReference(row.assignmentId(), row.reference()).orElse(null);
+        if (known == null) {
+            TimeEntry entry = log(row.assignmentId(), row.work());
+            entry.refer(row.reference());
+            return RowOutcome.created(entry.id());
+        }
+        if (known.says(WorkSpan.of(row.work()), row.description())) {
+            return RowOutcome.unchanged(known.id());
+        }
+        return RowOutcome.updated(
+                edit(known.id(), IfMatch.fromString("*"), row.work()).id());
     }
 
     TimeEntry edit(UUID id, IfMatch ifMatch, TimeEntryRequest request) {
@@ -63,6 +87,7 @@ class Logging {
         WorkSpan span = loggable(assignments.require(entry.assignmentId()), request, entry.loggedAt());
         entry.edit(span, request.description(), caller.get().subject());
         entries.write(entry);
+        events.record(TimeEntryVerb.EDIT, entry);
         return entry;
     }
 
@@ -70,18 +95,21 @@ class Logging {
     void delete(UUID id, IfMatch ifMatch) {
         TimeEntry entry = mine(id, ifMatch);
         entry.status().to(TimeEntryVerb.EDIT);
+        events.record(TimeEntryEvent.DELETED, entry);
         entries.delete(entry);
     }
 
     TimeEntry submit(UUID id, IfMatch ifMatch) {
         TimeEntry entry = mine(id, ifMatch);
         entry.submit(caller.get().subject());
+        events.record(TimeEntryVerb.SUBMIT, entry);
         return entry;
     }
 
     TimeEntry recall(UUID id, IfMatch ifMatch) {
         TimeEntry entry = mine(id, ifMatch);
         entry.recall();
+        events.record(TimeEntryVerb.RECALL, entry);
         return entry;
     }
 

@@ -1,6 +1,5 @@
 package kpo.engagement.timesheet;
 
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
@@ -8,10 +7,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kpo.engagement.billing.DeliveryCount;
 import kpo.engagement.staffing.OwnWork;
 import kpo.engagement.staffing.SubmittedWork;
 import kpo.platform.caller.Caller;
+import kpo.platform.paging.DayRange;
+import kpo.platform.paging.Filters;
+import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
 import kpo.platform.persistence.Repository;
 import kpo.platform.problem.CommonProblem;
@@ -87,13 +90,25 @@ class TimeEntries extends Repository<TimeEntry> implements SubmittedWork {
         return count("engagementId = ?1 and status <> ?2", engagementId, TimeEntryStatus.APPROVED);
     }
 
-    List<TimeEntry> page(
-            PageRequest page, UUID engagementId, UUID assignmentId, TimeEntryStatus status, Caller caller) {
-        return page(
-                page,
-                Parameters.with("engagementId", engagementId)
-                        .and("assignmentId", assignmentId)
-                        .and("status", status)
-                        .and("expertSubject", OwnWork.onlyOf(caller)));
+    Optional<TimeEntry> withReference(UUID assignmentId, String reference) {
+        return find("assignmentId = ?1 and reference = ?2", assignmentId, reference)
+                .firstResultOptional();
+    }
+
+    Stream<TimeEntry> stream(TimeEntryFilter filter, DayRange worked, Caller caller) {
+        return stream(shown(filter, worked, caller));
+    }
+
+    Page<TimeEntry> page(PageRequest page, TimeEntryFilter filter, DayRange worked, Caller caller) {
+        return page(page, shown(filter, worked, caller));
+    }
+
+    private static Filters shown(TimeEntryFilter filter, DayRange worked, Caller caller) {
+        return Filters.equal("engagementId", filter.engagementId)
+                .and("assignmentId", filter.assignmentId)
+                .and("expertId", filter.expertId)
+                .and("status", filter.status)
+                .within("workDate", worked)
+                .and("expertSubject", OwnWork.onlyOf(caller));
     }
 }

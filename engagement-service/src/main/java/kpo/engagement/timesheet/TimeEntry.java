@@ -10,18 +10,23 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kpo.engagement.engagement.Parties;
 import kpo.engagement.staffing.Assignment;
 import kpo.platform.Ids;
+import kpo.platform.event.EventSource;
+import kpo.platform.event.EventSubject;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /** Work that an expert did. One expert's entries never overlap, whatever engagement they are of. */
 @Entity
+@EventSource(TimeEntryEvent.class)
 @Table(name = "time_entry")
-class TimeEntry {
+class TimeEntry implements EventSubject {
 
     @Id
     private UUID id;
@@ -54,6 +59,7 @@ class TimeEntry {
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> touchedBy;
 
+    private String reference;
     private Instant loggedAt;
     private String rejectionReason;
     private String approvedBy;
@@ -74,6 +80,18 @@ class TimeEntry {
         entry.loggedAt = now;
         entry.describe(span, description, logger);
         return entry;
+    }
+
+    /** @param reference its id in the time sheet that it was imported from */
+    void refer(String reference) {
+        this.reference = reference;
+    }
+
+    boolean says(WorkSpan span, String description) {
+        return span.startedAt().equals(startedAt)
+                && span.endedAt().equals(endedAt)
+                && span.zone().getId().equals(zone)
+                && Objects.equals(description, this.description);
     }
 
     void edit(WorkSpan span, String description, String logger) {
@@ -126,11 +144,13 @@ class TimeEntry {
         return subject.equals(expertSubject) || touchedBy.contains(subject);
     }
 
-    UUID id() {
+    @Override
+    public UUID id() {
         return id;
     }
 
-    long version() {
+    @Override
+    public long version() {
         return version;
     }
 
@@ -182,6 +202,11 @@ class TimeEntry {
         return status;
     }
 
+    /** Null where it was not imported. */
+    String reference() {
+        return reference;
+    }
+
     /** When it was first written down. */
     Instant loggedAt() {
         return loggedAt;
@@ -197,5 +222,15 @@ class TimeEntry {
 
     Instant approvedAt() {
         return approvedAt;
+    }
+
+    @Override
+    public Set<String> eventParties() {
+        return parties.organisations();
+    }
+
+    @Override
+    public TimeEntryFacts eventData() {
+        return new TimeEntryFacts(status, engagementId, assignmentId, workDate, minutes);
     }
 }

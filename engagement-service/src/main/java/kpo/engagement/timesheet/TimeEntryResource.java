@@ -13,16 +13,18 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
 import kpo.platform.action.AllowedAction;
 import kpo.platform.action.ReasonRequest;
 import kpo.platform.caller.CurrentCaller;
+import kpo.platform.paging.DayRange;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
+import kpo.platform.paging.Sorts;
 import kpo.platform.transaction.Answer;
 import kpo.platform.transaction.IfMatch;
+import kpo.platform.transaction.KeyRequired;
 import kpo.platform.transaction.Reads;
 import kpo.platform.transaction.Writes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -106,6 +108,7 @@ public class TimeEntryResource {
 
     @POST
     @Path("/{id}/approve")
+    @KeyRequired
     @RolesAllowed({CLIENT_MANAGER, CLIENT_APPROVER})
     @Operation(
             operationId = "approveTimeEntry",
@@ -154,17 +157,12 @@ public class TimeEntryResource {
     @Operation(
             operationId = "listTimeEntries",
             summary = "List time entries",
-            description = "Of one engagement or assignment, in one status, or all that you may see.")
+            description = "Of one engagement or assignment, in one status, or all that you may see; from and to mean"
+                    + " workDate.")
+    @Sorts({"workDate", "startedAt"})
     public Page<TimeEntryResponse> list(
-            @Valid @BeanParam PageRequest page,
-            @QueryParam("engagementId") UUID engagementId,
-            @QueryParam("assignmentId") UUID assignmentId,
-            @QueryParam("status") TimeEntryStatus status) {
-        return reads.page(
-                page,
-                p -> entries.page(p, engagementId, assignmentId, status, caller.get()),
-                TimeEntry::id,
-                TimeEntryResponse::of);
+            @Valid @BeanParam PageRequest page, @BeanParam TimeEntryFilter filter, @BeanParam DayRange worked) {
+        return reads.page(() -> entries.page(page, filter, worked, caller.get()), TimeEntryResponse::of);
     }
 
     private static Answer<TimeEntryResponse> answer(TimeEntry entry) {

@@ -19,6 +19,8 @@ record TimeEntryResponse(
         @Schema(description = "Taken on the instants", examples = "480") int minutes,
         @Schema(description = "Of the start, in the zone", examples = "2026-10-05") LocalDate workDate,
         String description,
+        @Schema(description = "Its id in the time sheet that it was imported from", examples = "TS-88231")
+                String reference,
         TimeEntryStatus status,
         String rejectionReason,
         @Schema(description = "The `sub` of who approved it", examples = "carl") String approvedBy,
@@ -36,6 +38,7 @@ record TimeEntryResponse(
                 e.minutes(),
                 e.workDate(),
                 e.description(),
+                e.reference(),
                 e.status(),
                 e.rejectionReason(),
                 e.approvedBy(),

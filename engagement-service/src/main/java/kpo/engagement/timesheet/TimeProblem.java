@@ -14,7 +14,7 @@ enum TimeProblem implements Problem {
     TOO_FAR_BACK(422, "The time for logging this work is over"),
     TIME_OVERLAPS(409, "The expert has logged this time already"),
     ASSIGNMENT_NOT_STARTED(409, "Time is logged under an assignment that was started"),
-    FOUR_EYES(409, "Nobody approves his own time"),
+    FOUR_EYES(409, "Another person must do this"),
     APPROVAL_BLOCKED(409, "Something that the approval needs is missing"),
     WEEK_BLOCKED(409, "At least one entry of the week refuses");
 

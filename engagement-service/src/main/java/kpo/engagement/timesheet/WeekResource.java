@@ -8,9 +8,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.util.List;
 import java.util.UUID;
+import kpo.platform.action.AllowedAction;
 import kpo.platform.transaction.Answer;
 import kpo.platform.transaction.IfMatch;
+import kpo.platform.transaction.KeyRequired;
 import kpo.platform.transaction.Reads;
 import kpo.platform.transaction.Writes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,6 +43,17 @@ public class WeekResource {
         return reads.one(() -> weeks.read(assignmentId, IsoWeek.parse(week)), WeekResource::answer);
     }
 
+    @GET
+    @Path("/allowed-actions")
+    @RolesAllowed({CLIENT_MANAGER, CLIENT_APPROVER, PROVIDER_MANAGER, EXPERT, OPERATOR, COMPLIANCE, AUDITOR, SERVICE})
+    @Operation(
+            operationId = "listWeekActions",
+            summary = "What can be done to a week",
+            description = "Each verb, and why it would be refused to you now.")
+    public RestResponse<List<AllowedAction>> allowedActions(UUID assignmentId, String week) {
+        return reads.one(() -> weeks.allowedActions(assignmentId, IsoWeek.parse(week)), Answer::ok);
+    }
+
     @POST
     @Path("/submit")
     @RolesAllowed({EXPERT, PROVIDER_MANAGER})
@@ -54,6 +68,7 @@ public class WeekResource {
 
     @POST
     @Path("/approve")
+    @KeyRequired
     @RolesAllowed({CLIENT_MANAGER, CLIENT_APPROVER})
     @Operation(
             operationId = "approveWeek",

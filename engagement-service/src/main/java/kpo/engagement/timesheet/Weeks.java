@@ -12,8 +12,11 @@ import kpo.engagement.engagement.Engagements;
 import kpo.engagement.engagement.Side;
 import kpo.engagement.staffing.Assignment;
 import kpo.engagement.staffing.Assignments;
+import kpo.platform.action.AllowedAction;
 import kpo.platform.action.Reason;
 import kpo.platform.caller.CurrentCaller;
+import kpo.platform.event.Events;
+import kpo.platform.problem.ProblemException;
 import kpo.platform.transaction.IfMatch;
 
 /** Submits and approves a whole week: all of its entries or none. What has come that far already is passed over. */
@@ -41,6 +44,9 @@ class Weeks {
     Approving approving;
 
     @Inject
+    Events events;
+
+    @Inject
     CurrentCaller caller;
 
     /** Why one entry refuses the week. */
@@ -56,8 +62,10 @@ class Weeks {
         engagements.holdOpen(assignment.engagementId());
         Week week = week(assignment, iso);
         IfMatch.require(ifMatch, week.version());
-        due(week, TimeEntryVerb.SUBMIT, SUBMITTED)
-                .forEach(entry -> entry.submit(caller.get().subject()));
+        due(week, TimeEntryVerb.SUBMIT, SUBMITTED).forEach(entry -> {
+            entry.submit(caller.get().subject());
+            events.record(TimeEntryVerb.SUBMIT, entry);
+        });
         return week;
     }
 
@@ -69,6 +77,31 @@ class Weeks {
         IfMatch.require(ifMatch, week.version());
         due(week, TimeEntryVerb.APPROVE, APPROVED).forEach(approving::approve);
         return week;
+    }
+
+    List<AllowedAction> allowedActions(UUID assignmentId, IsoWeek iso) {
+        Assignment assignment = assignments.requireFor(assignmentId, caller.get());
+        Week week = week(assignment, iso);
+        return List.of(
+                asked(TimeEntryVerb.SUBMIT, assignment, () -> {
+                    Logging.requireWorker(assignment, caller.get());
+                    due(week, TimeEntryVerb.SUBMIT, SUBMITTED);
+                }),
+                asked(TimeEntryVerb.APPROVE, assignment, () -> {
+                    assignment.parties().require(Side.CLIENT, caller.get());
+                    due(week, TimeEntryVerb.APPROVE, APPROVED);
+                }));
+    }
+
+    /** Asks what the verb itself asks; nothing is held, for nothing comes of it. */
+    private AllowedAction asked(TimeEntryVerb verb, Assignment assignment, Runnable guard) {
+        try {
+            engagements.require(assignment.engagementId()).requireOpen();
+            guard.run();
+            return AllowedAction.of(verb.action(), List.of());
+        } catch (ProblemException refusal) {
+            return AllowedAction.of(verb.action(), List.of(refusal));
+        }
     }
 
     private Week week(Assignment assignment, IsoWeek iso) {

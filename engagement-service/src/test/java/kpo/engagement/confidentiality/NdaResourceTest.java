@@ -62,7 +62,7 @@ class NdaResourceTest {
         scene.operator()
                 .get(scene.nda + "/allowed-actions")
                 .then()
-                .body("find { it.action == 'sign' }.reasons.code", contains("neither_side"));
+                .body("find { it.action == 'sign' }.reasons.code", contains("forbidden", "neither_side"));
     }
 
     @Test

@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import kpo.engagement.Scene;
 import kpo.engagement.peers.PlayedPeer.Mood;
 import kpo.testing.Polling;
@@ -120,7 +121,13 @@ class StatementOfWorkResourceTest {
         }
         scene.client().get(scene.work).then().body("status", is("AGREED"));
         // A refusal of ours comes before the question: a stale version never reaches billing.
-        refused(scene.client().header("If-Match", "\"0\"").post(scene.work + "/sign"), 412, "stale_version");
+        refused(
+                scene.client()
+                        .header("If-Match", "\"0\"")
+                        .header("Idempotency-Key", UUID.randomUUID())
+                        .post(scene.work + "/sign"),
+                412,
+                "stale_version");
     }
 
     @Test

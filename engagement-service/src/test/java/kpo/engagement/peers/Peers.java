@@ -20,9 +20,9 @@ public class Peers implements QuarkusTestResourceLifecycleManager {
         CATALOG.start();
         BILLING.start();
         return Map.of(
-                "quarkus.rest-client.catalog.url", CATALOG.url(),
+                "kpo.catalog.url", CATALOG.url(),
                 "quarkus.rest-client.catalog.read-timeout", String.valueOf(READ_TIMEOUT_MILLIS),
-                "quarkus.rest-client.billing.url", BILLING.url(),
+                "kpo.billing.url", BILLING.url(),
                 "quarkus.rest-client.billing.read-timeout", String.valueOf(READ_TIMEOUT_MILLIS),
                 "kpo.service-token-file", tokenFile().toString(),
                 "kpo.clock.starts-at", "2026-11-02T08:00:00Z");

@@ -28,6 +28,9 @@ public final class LocalIssuer {
     /** The {@code aud} of its tokens. */
     public static final String AUDIENCE = "kpo";
 
+    /** Everything that the roles allow. */
+    public static final String SCOPE = "kpo:all";
+
     private final KeyPair keys;
 
     private LocalIssuer(KeyPair keys) {
@@ -66,7 +69,7 @@ public final class LocalIssuer {
         }
     }
 
-    /** The public key as PEM, for {@code mp.jwt.verify.publickey}. */
+    /** The public key as PEM, for {@code KPO_TOKEN_KEYS}. */
     public String publicKeyPem() {
         return "-----BEGIN PUBLIC KEY-----\n"
                 + Base64.getMimeEncoder(64, new byte[] {'\n'})
@@ -85,6 +88,7 @@ public final class LocalIssuer {
         claims.setSubject(subject);
         claims.setClaim("org", organisation);
         claims.setStringListClaim("roles", roles);
+        claims.setStringClaim("scope", SCOPE);
         claims.setIssuedAtToNow();
         claims.setExpirationTimeMinutesInTheFuture(validFor.toMinutes());
         claims.setGeneratedJwtId();

@@ -3,6 +3,7 @@ package kpo.local;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -95,6 +96,11 @@ public final class LocalPostgres implements AutoCloseable {
                 .setServerConfig("max_connections", "200");
     }
 
+    /** The server's own process; those of its connections are below it. @throws java.util.NoSuchElementException of a throwaway */
+    public ProcessHandle process() {
+        return waitedFor.orElseThrow();
+    }
+
     public int port() {
         return server.getPort();
     }
@@ -178,6 +184,14 @@ public final class LocalPostgres implements AutoCloseable {
                     "Port %d is in use. End the program that holds it (`ss -ltnp 'sport = :%d'` names it), or choose other"
                             + " ports: -Dkpo.port=<first of four free ports>.",
                     port, port);
+        }
+    }
+
+    public static int freePort() {
+        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return probe.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -21,26 +21,38 @@ public final class PackagedService {
     /** The folder, in the state, with a note for each running process. */
     private static final String NOTES = "process";
 
+    /** One machine, a short life: a quick start is worth more than the last percent of speed. */
+    private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m");
+
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
     private final String name;
     private final Path jar;
     private final int port;
+    private final List<String> jvmOptions;
     private final Map<String, String> environment;
     private final Path log;
     private final Path note;
     private final ClassArchive classes;
     private Process process;
+    private int managementPort;
 
     /**
      * @param folder the service's Maven module, packaged
      * @param state where its log and the note of its process are kept
      */
     public PackagedService(Path folder, Path state, int port, Map<String, String> environment) {
+        this(folder, state, port, QUICK_START, environment);
+    }
+
+    /** With other options for its JVM than those of a quick start. */
+    public PackagedService(
+            Path folder, Path state, int port, List<String> jvmOptions, Map<String, String> environment) {
         this.name = folder.getFileName().toString();
         this.jar = folder.resolve("target/quarkus-app/quarkus-run.jar");
         this.port = port;
+        this.jvmOptions = jvmOptions;
         this.environment = environment;
         this.log = state.resolve("log").resolve(name + ".log");
         this.note = state.resolve(NOTES).resolve(name);
@@ -70,12 +82,9 @@ public final class PackagedService {
             throw new LocalRunException("%s is not packaged: run `mvn package`.", name);
         }
         LocalPostgres.requireFree(port);
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                // One machine, a short life: a quick start is worth more than the last percent of speed.
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx256m"));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvmOptions);
         command.addAll(classes.options());
         command.addAll(List.of("-jar", jar.toString()));
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -84,6 +93,9 @@ public final class PackagedService {
         builder.environment().putAll(environment);
         builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        managementPort = LocalPostgres.freePort();
+        builder.environment().put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+        builder.environment().put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
             process = builder.start();
@@ -95,7 +107,7 @@ public final class PackagedService {
 
     /** @throws LocalRunException with the end of its log, where it ends or is not ready in time */
     public void awaitReady(Duration patience) {
-        HttpRequest question = HttpRequest.newBuilder(URI.create(url() + "/q/health/ready"))
+        HttpRequest question = HttpRequest.newBuilder(URI.create(managementUrl() + "/q/health/ready"))
                 .timeout(Duration.ofSeconds(2))
                 .build();
         for (long end = System.nanoTime() + patience.toNanos(); System.nanoTime() < end; ) {
@@ -169,6 +181,16 @@ public final class PackagedService {
 
     public String url() {
         return "http://127.0.0.1:" + port;
+    }
+
+    /** Where it shows health and metrics: another port after each start. */
+    public String managementUrl() {
+        return "http://127.0.0.1:" + managementPort;
+    }
+
+    /** What it wrote since its state was made, over all its starts. */
+    public Path log() {
+        return log;
     }
 
     public String logTail() {

@@ -140,7 +140,7 @@ class PackagedServiceTest {
                 System.out.println(lastWords);
                 return;
             }
-            int port = Integer.parseInt(System.getenv("QUARKUS_HTTP_PORT"));
+            int port = Integer.parseInt(System.getenv("QUARKUS_MANAGEMENT_PORT"));
             HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
             server.createContext("/", exchange -> {
                 exchange.sendResponseHeaders(200, -1);

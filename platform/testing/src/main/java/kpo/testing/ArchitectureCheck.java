@@ -1,13 +1,20 @@
 package kpo.testing;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.quarkus.scheduler.Scheduled;
 import java.util.List;
+import kpo.platform.caller.CurrentCaller;
 import org.junit.jupiter.api.Test;
 
 /** The structure that every service keeps. Extended once in each, with its floors from the highest to the lowest. */
@@ -16,6 +23,9 @@ public abstract class ArchitectureCheck {
     private final String root;
     private final List<List<String>> floors;
     private final JavaClasses code;
+    private final JavaClasses platform = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("kpo.platform");
 
     /** @param floors the features, highest floor first; a feature may use those below its own floor only */
     protected ArchitectureCheck(String root, List<List<String>> floors) {
@@ -103,6 +113,40 @@ public abstract class ArchitectureCheck {
                 .callMethod(System.class, "currentTimeMillis")
                 .because("the injected Clock can be moved by tests")
                 .check(code);
+    }
+
+    @Test
+    void every_job_says_as_whom_it_acts() {
+        for (JavaClasses jobs : List.of(code, platform)) {
+            methods()
+                    .that()
+                    .areAnnotatedWith(Scheduled.class)
+                    .should(new ArchCondition<JavaMethod>("call CurrentCaller.callAs") {
+                        @Override
+                        public void check(JavaMethod job, ConditionEvents events) {
+                            boolean says = job.getMethodCallsFromSelf().stream()
+                                    .anyMatch(call -> call.getTargetOwner().isEquivalentTo(CurrentCaller.class)
+                                            && call.getName().equals("callAs"));
+                            if (!says) {
+                                events.add(SimpleConditionEvent.violated(
+                                        job, job.getFullName() + " would act as nobody, and see no row"));
+                            }
+                        }
+                    })
+                    .allowEmptyShould(true)
+                    .check(jobs);
+        }
+    }
+
+    @Test
+    void nothing_of_the_local_run_or_of_the_tests_is_in_a_service() {
+        for (JavaClasses shipped : List.of(code, platform)) {
+            noClasses()
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("kpo.local..", "kpo.testing..")
+                    .check(shipped);
+        }
     }
 
     @Test

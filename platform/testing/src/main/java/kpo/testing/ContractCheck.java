@@ -3,13 +3,20 @@ package kpo.testing;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.restassured.RestAssured;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BiFunction;
+import kpo.testing.contract.DocumentFaults;
+import kpo.testing.contract.DocumentedOperation;
+import kpo.testing.contract.ServedContract;
 import org.junit.jupiter.api.Test;
 
 /**
- * The served contract is the committed one. A wanted change is committed with {@code mvn test -Dkpo.contract=write}, and
+ * The served contract is the committed one, and says all that a partner needs. A wanted change is committed with {@code mvn test -Dkpo.contract=write}, and
  * its difference is read in review. Extended by one {@code @QuarkusTest} in each service.
  */
 public abstract class ContractCheck {
@@ -27,6 +34,40 @@ public abstract class ContractCheck {
         assertThat(served)
                 .as("the contract changed: read the difference, then commit it with -Dkpo.contract=write")
                 .isEqualTo(Files.readString(COMMITTED));
+    }
+
+    @Test
+    void every_operation_is_described() {
+        assertThat(faults(DocumentFaults::ofOperation)).isEmpty();
+    }
+
+    @Test
+    void every_schema_member_and_parameter_is_described() {
+        assertThat(new DocumentFaults(served()).undescribed()).isEmpty();
+    }
+
+    @Test
+    void every_operation_shows_a_request_and_an_answer_that_its_schemas_allow() {
+        assertThat(faults(DocumentFaults::ofExamples))
+                .as("let a test call the operation and record it with -Dkpo.contract=write; then run the test again")
+                .isEmpty();
+    }
+
+    @Test
+    void every_problem_code_has_an_example_that_is_a_problem() {
+        assertThat(new DocumentFaults(served()).ofProblems()).isEmpty();
+    }
+
+    private static List<String> faults(BiFunction<DocumentFaults, DocumentedOperation, List<String>> check) {
+        ServedContract contract = served();
+        DocumentFaults faults = new DocumentFaults(contract);
+        return contract.operations().stream()
+                .flatMap(operation -> check.apply(faults, operation).stream().map(fault -> operation + ": " + fault))
+                .toList();
+    }
+
+    private static ServedContract served() {
+        return ServedContract.of(URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/"));
     }
 
     @Test

@@ -4,40 +4,43 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import kpo.local.LocalIssuer;
 
 /** Callers of tests: {@code as("maria", "acme", CLIENT_MANAGER).post("/v1/needs")}. */
 public final class Tokens {
 
-    private static final LocalIssuer ISSUER = LocalIssuer.withNewKey();
+    /** The issuer that the service under test trusts. */
+    static final IssuerUnderTest ISSUER = IssuerUnderTest.started();
 
     private Tokens() {}
 
     /** A request with JSON and a token of this subject, organisation and roles. */
     public static RequestSpecification as(String subject, String organisation, String... roles) {
-        return given().contentType(ContentType.JSON).auth().oauth2(token(subject, organisation, roles));
+        return bearing(token(subject, organisation, roles));
+    }
+
+    /** A request with JSON and this token. */
+    public static RequestSpecification bearing(String token) {
+        return given().contentType(ContentType.JSON).auth().oauth2(token);
     }
 
     public static String token(String subject, String organisation, String... roles) {
-        return ISSUER.token(subject, organisation, Duration.ofHours(1), roles);
+        return ISSUER.token(subject, organisation, roles).sign();
+    }
+
+    /** A token that is good for these scopes only. */
+    public static String scopedToken(String scopes, String subject, String organisation, String... roles) {
+        return ISSUER.token(subject, organisation, roles).with("scope", scopes).sign();
+    }
+
+    /** What anybody can write: {@code alg: none}. */
+    public static String unsignedToken(String subject, String organisation, String... roles) {
+        return ISSUER.token(subject, organisation, roles).unsigned().sign();
     }
 
     public static String expiredToken(String subject, String organisation, String... roles) {
-        return ISSUER.token(subject, organisation, Duration.ofHours(-1), roles);
-    }
-
-    static Path publicKeyFile() {
-        try {
-            Path file = Files.createTempFile("kpo-test-key", ".pem");
-            file.toFile().deleteOnExit();
-            return Files.writeString(file, ISSUER.publicKeyPem());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ISSUER.token(subject, organisation, roles)
+                .expiringIn(Duration.ofHours(-1))
+                .sign();
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import kpo.local.LocalIssuer;
 import kpo.local.LocalPostgres;
 import kpo.local.PackagedService;
+import kpo.local.RandomKey;
 
 /** The three packaged services on one machine, on a PostgreSQL server, with tokens of the local issuer. */
 public final class LocalCluster implements AutoCloseable {
@@ -42,9 +43,11 @@ public final class LocalCluster implements AutoCloseable {
         common.put("QUARKUS_PROFILE", "local");
         common.put("KPO_TOKEN_ISSUER", LocalIssuer.ISSUER);
         common.put("KPO_TOKEN_KEYS", keys(state).toUri().toString());
+        common.put("KPO_CURSOR_KEY", RandomKey.base64());
         common.put("KPO_CATALOG_URL", "http://127.0.0.1:" + ports.catalog());
         common.put("KPO_BILLING_URL", "http://127.0.0.1:" + ports.billing());
         common.put("KPO_SERVICE_TOKEN_FILE", serviceToken.toString());
+        common.put("KPO_SECRET_KEY", keepSecretKey(state));
 
         catalog = service(repository, state, "catalog", ports.catalog(), postgres, common);
         engagement = service(repository, state, "engagement", ports.engagement(), postgres, common);
@@ -74,6 +77,19 @@ public final class LocalCluster implements AutoCloseable {
         Path file = state.resolve("service.token");
         try {
             return PrivateFile.write(file, issuer.token("engagement-service", "platform", SERVICE_TOKEN, "service"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Made once: what one run sealed, the next must open. */
+    private static String keepSecretKey(Path state) {
+        Path file = state.resolve("secret.key");
+        try {
+            if (!Files.exists(file)) {
+                PrivateFile.write(file, "local:" + RandomKey.base64());
+            }
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

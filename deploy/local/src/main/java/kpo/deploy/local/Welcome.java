@@ -33,6 +33,8 @@ final class Welcome {
     void print(Demo demo) {
         System.out.println("\nSwagger UI: press Authorize and paste a token.");
         cluster.services().forEach(s -> System.out.printf("  %-20s %s/q/swagger-ui/%n", s.name(), s.url()));
+        System.out.println("\nMetrics and health, on ports that only this machine sees.");
+        cluster.services().forEach(s -> System.out.printf("  %-20s %s/q/metrics%n", s.name(), s.managementUrl()));
         printTokens();
         printNext(demo);
     }

@@ -4,34 +4,36 @@ import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.util.Set;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Who acts in this request or job. */
 @RequestScoped
 public class CurrentCaller {
 
+    /** Where the identity of a request holds its caller. */
+    public static final String ATTRIBUTE = "caller";
+
     @Inject
     SecurityIdentity identity;
 
-    @Inject
-    JsonWebToken token;
-
     private Caller set;
+    private String reason = "";
 
     public Caller get() {
         if (set == null) {
-            set = identity.isAnonymous()
-                    ? Caller.NOBODY
-                    : new Caller(token.getSubject(), organisation(), Set.copyOf(identity.getRoles()));
+            set = identity.isAnonymous() ? Caller.NOBODY : identity.getAttribute(ATTRIBUTE);
         }
         return set;
     }
 
-    private String organisation() {
-        Object organisation = token.getClaim("org");
-        return organisation == null ? "" : organisation.toString();
+    /** What the caller's changes are written down with. */
+    Cause cause() {
+        return Cause.of(reason);
+    }
+
+    /** Says why the changes to come are made. @param reason null for none */
+    public void because(String reason) {
+        this.reason = reason == null ? "" : reason;
     }
 
     /**

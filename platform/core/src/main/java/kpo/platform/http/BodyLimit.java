@@ -1,7 +1,5 @@
 package kpo.platform.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
@@ -16,25 +14,24 @@ import java.io.IOException;
 import java.io.InputStream;
 import kpo.platform.problem.CommonProblem;
 import kpo.platform.problem.ProblemException;
-import kpo.platform.problem.Problems;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Refuses a JSON body that is too large: by its announced length before a byte is read, else while it is read. Bodies of
- * other media types (CSV, XML, NDJSON) are streamed and have the server's own, larger limit.
+ * other media types that are read whole have a larger limit, and streamed ones (a bulk import) the server's own.
  */
 @Provider
 @ApplicationScoped
 public class BodyLimit implements ReaderInterceptor {
 
     @Inject
-    Problems problems;
-
-    @Inject
-    ObjectMapper json;
+    EarlyRefusal early;
 
     @ConfigProperty(name = "kpo.http.max-json-body")
     MemorySize mostOfJson;
+
+    @ConfigProperty(name = "kpo.http.max-body")
+    MemorySize mostOfOthers;
 
     @ConfigProperty(name = "quarkus.http.limits.max-body-size")
     MemorySize most;
@@ -54,20 +51,17 @@ public class BodyLimit implements ReaderInterceptor {
             call.next();
             return;
         }
-        ProblemException refusal = tooLarge(limit);
-        // The rest of the body is not read; the connection cannot serve another request.
-        call.response()
-                .setStatusCode(413)
-                .putHeader("Content-Type", Problems.MEDIA_TYPE)
-                .putHeader("Connection", "close")
-                .end(text(refusal, call.request().path()));
+        early.answer(call, tooLarge(limit));
     }
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        if (context.getMediaType() != null
-                && context.getMediaType().getSubtype().equals("json")) {
-            context.setInputStream(new Counted(context.getInputStream(), mostOfJson.asLongValue()));
+        // What is taken as a stream is counted by whoever takes it.
+        if (context.getType() != InputStream.class) {
+            boolean isJson = context.getMediaType() != null
+                    && context.getMediaType().getSubtype().equals("json");
+            context.setInputStream(
+                    new Counted(context.getInputStream(), (isJson ? mostOfJson : mostOfOthers).asLongValue()));
         }
         return context.proceed();
     }
@@ -76,14 +70,6 @@ public class BodyLimit implements ReaderInterceptor {
         return CommonProblem.BODY_TOO_LARGE
                 .because("The body has more than %d bytes.", limit)
                 .with("maxBytes", limit);
-    }
-
-    private String text(ProblemException refusal, String path) {
-        try {
-            return json.writeValueAsString(problems.document(refusal, path));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a problem document is always JSON", e);
-        }
     }
 
     /** Covers chunked bodies, which announce no length. */

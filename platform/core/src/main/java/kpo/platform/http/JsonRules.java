@@ -2,8 +2,10 @@ package kpo.platform.http;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -18,13 +20,20 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** How JSON is read and written: strictly, decimals as text, text in one Unicode form. */
 @Singleton
 class JsonRules implements ObjectMapperCustomizer {
+
+    /** Deeper and longer than anything that our contract takes. */
+    private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
+            .maxNestingDepth(32)
+            .maxNumberLength(40)
+            .maxNameLength(200)
+            .maxStringLength(200_000)
+            .build();
 
     /** Last of all: Quarkus's own modules, that of dates among them, would otherwise win over ours. */
     @Override
@@ -34,6 +43,7 @@ class JsonRules implements ObjectMapperCustomizer {
 
     @Override
     public void customize(ObjectMapper json) {
+        json.getFactory().setStreamReadConstraints(LIMITS);
         json.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         json.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
         json.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
@@ -57,7 +67,7 @@ class JsonRules implements ObjectMapperCustomizer {
         json.registerModule(new IsoTimes());
     }
 
-    /** Text in Unicode's composed form (NFC), without blanks around it and without control characters. */
+    /** See {@link PlainText}. */
     private static final class Text extends StdScalarDeserializer<String> {
 
         Text() {
@@ -69,13 +79,19 @@ class JsonRules implements ObjectMapperCustomizer {
             if (!parser.hasToken(JsonToken.VALUE_STRING)) {
                 return (String) context.handleUnexpectedToken(String.class, parser);
             }
-            String text =
-                    Normalizer.normalize(parser.getText(), Normalizer.Form.NFC).strip();
-            if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
-                throw new InvalidFormatException(
-                        parser, "control character", "text with a control character", String.class);
+            String text = PlainText.of(parser.getText());
+            if (text.length() > PlainText.LONGEST) {
+                throw refusal(parser, "A text has at most 10000 characters.");
+            }
+            if (PlainText.hasHidden(text)) {
+                throw refusal(parser, "The text holds a character that cannot be seen.");
             }
             return text;
+        }
+
+        /** The cause carries the words for the caller. */
+        private static JsonMappingException refusal(JsonParser parser, String words) {
+            return JsonMappingException.from(parser, words, new IllegalArgumentException(words));
         }
     }
 

@@ -10,6 +10,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import kpo.platform.problem.CommonProblem;
+import kpo.platform.transaction.DryRuns;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
@@ -47,6 +49,11 @@ public class KnownParameters {
                         .because("The parameter %s is not known here; known are %s.", name, declared.keySet())
                         .at("?" + name);
             }
+            if (values.size() > 1 && !Collection.class.isAssignableFrom(type)) {
+                throw CommonProblem.INVALID_PARAMETER
+                        .because("The parameter %s is given %d times and takes one value.", name, values.size())
+                        .at("?" + name);
+            }
             for (String value : values) {
                 if (hasControlCharacter(value) || !isOf(type, value)) {
                     throw CommonProblem.INVALID_PARAMETER
@@ -62,7 +69,7 @@ public class KnownParameters {
     }
 
     private static boolean hasControlCharacter(String value) {
-        return value.chars().anyMatch(Character::isISOControl);
+        return value.chars().anyMatch(Character::isISOControl) || PlainText.hasHidden(value);
     }
 
     private static boolean isOf(Class<?> type, String value) {
@@ -101,6 +108,9 @@ public class KnownParameters {
 
     private static Map<String, Class<?>> declared(Method method) {
         Map<String, Class<?>> names = new TreeMap<>();
+        if (DryRuns.takes(method)) {
+            names.put(DryRuns.PARAMETER, boolean.class);
+        }
         for (Parameter parameter : method.getParameters()) {
             if (parameter.isAnnotationPresent(QueryParam.class)) {
                 names.put(parameter.getAnnotation(QueryParam.class).value(), parameter.getType());

@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import kpo.platform.Ids;
+import kpo.platform.trace.TraceContext;
 
 /** Leaves a message for another service in the transaction of the change that caused it: both are kept, or neither. */
 @ApplicationScoped
@@ -23,9 +23,6 @@ public class Outbox {
     @Inject
     OutboxDelivery delivery;
 
-    @Inject
-    TransactionSynchronizationRegistry transaction;
-
     /**
      * @param topic the {@link OutboxChannel#topic()} that will carry it
      * @param aggregateId messages of one aggregate are delivered in the order of their writing
@@ -34,14 +31,15 @@ public class Outbox {
     public void leave(String topic, UUID aggregateId, Object payload) {
         database.createNativeQuery(
                         """
-                        insert into outbox_message (id, topic, aggregate_id, payload)
-                        values (?1, ?2, ?3, cast(?4 as jsonb))""")
+                        insert into outbox_message (id, topic, aggregate_id, payload, traceparent)
+                        values (?1, ?2, ?3, cast(?4 as jsonb), ?5)""")
                 .setParameter(1, Ids.next())
                 .setParameter(2, topic)
                 .setParameter(3, aggregateId)
                 .setParameter(4, text(payload))
+                .setParameter(5, TraceContext.current().traceparent())
                 .executeUpdate();
-        transaction.registerInterposedSynchronization(delivery.wakeAfterCommit());
+        delivery.wakeAfterCommit(topic);
     }
 
     private String text(Object payload) {

@@ -9,9 +9,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Page<T>(
         List<T> items,
-        @Schema(description = "Send it as `after` to read on; absent on the last page", nullable = true) String next) {
+        @Schema(description = "Send it as `after` to read on; absent on the last page", nullable = true) String next,
+        @Schema(
+                        description = "How many there are in all parts, with these filters; only with `count=true`",
+                        nullable = true,
+                        examples = "1204")
+                Long total) {
+
+    public Page(List<T> items, String next) {
+        this(items, next, null);
+    }
 
     public <R> Page<R> map(Function<T, R> form) {
-        return new Page<>(items.stream().map(form).toList(), next);
+        return new Page<>(items.stream().map(form).toList(), next, total);
     }
 }

@@ -4,63 +4,43 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
-import java.nio.ByteBuffer;
-import java.util.Base64;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Function;
-import kpo.platform.problem.CommonProblem;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /**
- * Which part of a list is asked for. Lists run by id, which is by the time of making, so a page stays true while objects
- * are added and removed.
+ * Which part of a list is asked for. A page begins behind the last object of the page before, whatever was added or
+ * removed meanwhile.
  */
 public class PageRequest {
+
+    public static final int MOST = 200;
 
     @QueryParam("limit")
     @DefaultValue("50")
     @Min(1)
-    @Max(200)
+    @Max(MOST)
     @Parameter(description = "The most items of one page")
-    public int limit;
+    public int limit = 50;
 
     @QueryParam("after")
-    @Parameter(description = "The `next` of the page before; opaque")
+    @Parameter(description = "The `next` of the page before; opaque, and good for the same list, filters and sort only")
     public String after;
 
-    /** The id after which the page begins, or null for the first page. */
-    public UUID afterId() {
-        if (after == null) {
-            return null;
-        }
-        try {
-            ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(after));
-            if (bytes.remaining() != 16) {
-                throw new IllegalArgumentException("length");
-            }
-            return new UUID(bytes.getLong(), bytes.getLong());
-        } catch (IllegalArgumentException e) {
-            throw CommonProblem.INVALID_PARAMETER
-                    .because("The cursor is not one that we gave.")
-                    .at("?after");
-        }
-    }
+    @QueryParam("sort")
+    @Parameter(description = "In what order; `-` before a field turns it round. Without it: in the order of making")
+    public String sort;
+
+    @QueryParam("count")
+    @DefaultValue("false")
+    @Parameter(description = "Whether the page tells the `total`, which costs a count")
+    public boolean count;
 
     /** How many rows to read: one more than shown, to know whether there is a next page. */
     public int fetch() {
         return limit + 1;
     }
 
-    /** @param fetched at most {@link #fetch()} objects in the order of their ids */
-    public <T> Page<T> page(List<T> fetched, Function<T, UUID> id) {
-        if (fetched.size() <= limit) {
-            return new Page<>(fetched, null);
-        }
-        List<T> items = fetched.subList(0, limit);
-        UUID last = id.apply(items.get(limit - 1));
-        ByteBuffer bytes =
-                ByteBuffer.allocate(16).putLong(last.getMostSignificantBits()).putLong(last.getLeastSignificantBits());
-        return new Page<>(items, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array()));
+    public List<SortKey> sortKeys() {
+        return SortKey.all(sort);
     }
 }

@@ -5,6 +5,8 @@ public enum CommonProblem implements Problem {
     MALFORMED_BODY(400, "The body is not readable JSON"),
     UNKNOWN_FIELD(400, "The body holds a field that is not known here"),
     INVALID_VALUE(400, "A value has the wrong type or form"),
+    UNEXPECTED_BODY(400, "This operation takes no body"),
+    BODY_TOO_COMPLEX(400, "The body exceeds a limit of its form"),
     UNKNOWN_PARAMETER(400, "The query holds a parameter that is not known here"),
     INVALID_PARAMETER(400, "A parameter has the wrong type or form"),
     IDEMPOTENCY_KEY_REQUIRED(400, "This operation needs an Idempotency-Key"),
@@ -23,8 +25,12 @@ public enum CommonProblem implements Problem {
     VALIDATION_FAILED(422, "A value is outside the limits of its field"),
     IDEMPOTENCY_KEY_REUSED(422, "This Idempotency-Key was used with another request"),
     PRECONDITION_REQUIRED(428, "This operation needs If-Match"),
+    TOO_MANY_REQUESTS(429, "Your organisation sends too many requests"),
+    HEADERS_TOO_LARGE(431, "The headers are larger than the service takes"),
+    URI_TOO_LONG(414, "The address is longer than the service takes"),
     REQUEST_REFUSED(400, "The request was refused"),
     INTERNAL_ERROR(500, "The service failed to answer"),
+    DATABASE_UNAVAILABLE(503, "The service cannot reach its database"),
     PEER_UNAVAILABLE(503, "A service that this operation needs does not answer");
 
     private final int status;

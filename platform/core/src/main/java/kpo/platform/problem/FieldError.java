@@ -1,5 +1,6 @@
 package kpo.platform.problem;
 
+import java.util.Comparator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One part of a request that was refused. */
@@ -12,4 +13,12 @@ public record FieldError(
                 String pointer,
         @Schema(description = "Stable code of the fault", examples = "unknown_field") String code,
         @Schema(description = "What is wrong, in words", examples = "The field unitPrize is not known here.")
-                String detail) {}
+                String detail) {
+
+    static final Comparator<FieldError> BY_POINTER = Comparator.comparing(FieldError::pointer);
+
+    /** A name as a part of a JSON pointer (RFC 6901, 3). */
+    static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+}

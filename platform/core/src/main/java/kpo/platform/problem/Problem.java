@@ -22,6 +22,6 @@ public interface Problem {
 
     /** @param detail why this request was refused, in words for the caller; never says anything of foreign objects */
     default ProblemException because(String detail, Object... arguments) {
-        return new ProblemException(this, arguments.length == 0 ? detail : detail.formatted(arguments));
+        return new ProblemException(this, detail, arguments);
     }
 }

@@ -7,7 +7,10 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Problem details (RFC 9457). {@code code} is the stable key; the other members explain. */
-@Schema(name = "Problem", description = "Problem details (RFC 9457); extension members carry facts such as `freeFrom`")
+@Schema(
+        name = "Problem",
+        description = "Problem details (RFC 9457); extension members carry facts such as `freeFrom`",
+        additionalProperties = Schema.True.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ProblemDocument(
         @Schema(

@@ -12,11 +12,28 @@ public class ProblemException extends RuntimeException {
     private final transient Problem problem;
     private final transient List<FieldError> errors = new ArrayList<>();
     private final transient Map<String, Object> extensions = new LinkedHashMap<>();
+    private transient String remedyTemplate;
+    private transient Object[] remedyArguments = {};
     private Duration retryAfter;
+    private String challenge;
 
-    ProblemException(Problem problem, String detail) {
-        super(detail);
+    private final transient String template;
+    private final transient Object[] arguments;
+
+    ProblemException(Problem problem, String template, Object... arguments) {
+        super(arguments.length == 0 ? template : template.formatted(arguments));
         this.problem = problem;
+        this.template = template;
+        this.arguments = arguments;
+    }
+
+    /** The words of the detail without their values: what is translated. */
+    String template() {
+        return template;
+    }
+
+    Object[] arguments() {
+        return arguments;
     }
 
     /** Names the part of the body that is at fault. @param pointer JSON pointer (RFC 6901) */
@@ -38,11 +55,32 @@ public class ProblemException extends RuntimeException {
 
     /** Says what would lift the refusal. */
     public ProblemException liftedBy(String remedy, Object... arguments) {
-        return with("remedy", arguments.length == 0 ? remedy : remedy.formatted(arguments));
+        this.remedyTemplate = remedy;
+        this.remedyArguments = arguments;
+        return this;
+    }
+
+    /** Null where nothing is known that would lift the refusal. */
+    public String remedy() {
+        return remedyArguments.length == 0 ? remedyTemplate : remedyTemplate.formatted(remedyArguments);
+    }
+
+    String remedyTemplate() {
+        return remedyTemplate;
+    }
+
+    Object[] remedyArguments() {
+        return remedyArguments;
     }
 
     public ProblemException retryAfter(Duration wait) {
         this.retryAfter = wait;
+        return this;
+    }
+
+    /** @param challenge what the answer's WWW-Authenticate says (RFC 6750) */
+    public ProblemException challenging(String challenge) {
+        this.challenge = challenge;
         return this;
     }
 
@@ -61,5 +99,10 @@ public class ProblemException extends RuntimeException {
     /** Null where trying again without a change is of no use. */
     public Duration retryAfter() {
         return retryAfter;
+    }
+
+    /** Null where another token would not help. */
+    public String challenge() {
+        return challenge;
     }
 }

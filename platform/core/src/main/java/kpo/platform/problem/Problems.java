@@ -3,45 +3,68 @@ package kpo.platform.problem;
 import static kpo.platform.problem.CommonProblem.*;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import kpo.platform.time.TraceId;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
-/** Turns a {@link ProblemException} into its answer. */
+/** Turns a {@link ProblemException} into its answer, in the language that the caller reads. */
 @ApplicationScoped
 public class Problems {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    @Inject
+    ProblemTexts texts;
+
     /** @param uri null outside a request of the REST layer */
     public Response answer(ProblemException refusal, UriInfo uri) {
+        Language language = language();
         var response = Response.status(refusal.problem().status())
                 .type(MEDIA_TYPE)
-                .entity(document(refusal, uri == null ? null : uri.getPath()));
+                .header("Content-Language", language.tag())
+                .header("Vary", "Accept-Language")
+                .entity(document(refusal, uri == null ? null : uri.getPath(), language));
         if (refusal.retryAfter() != null) {
             response.header("Retry-After", Math.max(1, refusal.retryAfter().toSeconds()));
         }
-        if (refusal.problem() == UNAUTHENTICATED) {
+        if (refusal.challenge() != null) {
+            response.header("WWW-Authenticate", refusal.challenge());
+        } else if (refusal.problem() == UNAUTHENTICATED) {
             response.header("WWW-Authenticate", "Bearer");
         }
         return response.build();
     }
 
-    public ProblemDocument document(ProblemException refusal, String instance) {
+    /** Of the request that is being answered. */
+    Language language() {
+        var call = CurrentRequestManager.get();
+        return Language.preferred(call == null ? null : call.serverRequest().getRequestHeader("Accept-Language"));
+    }
+
+    public ProblemDocument document(ProblemException refusal, String instance, Language language) {
         Problem problem = refusal.problem();
-        Map<String, Object> extensions = new LinkedHashMap<>(refusal.extensions());
         return new ProblemDocument(
                 "/problems/" + problem.code(),
-                problem.title(),
+                texts.title(problem, language),
                 problem.status(),
-                refusal.getMessage(),
+                texts.detail(refusal, language),
                 instance,
                 problem.code(),
-                (String) extensions.remove("remedy"),
-                refusal.errors(),
+                texts.remedy(refusal, language),
+                refusal.errors().stream()
+                        .map(error -> in(language, error, refusal))
+                        .sorted(FieldError.BY_POINTER)
+                        .toList(),
                 TraceId.current(),
-                extensions);
+                refusal.extensions());
+    }
+
+    /** A part that repeats the detail of the whole is translated with it. */
+    private FieldError in(Language language, FieldError error, ProblemException refusal) {
+        return language != Language.EN && error.detail().equals(refusal.getMessage())
+                ? new FieldError(error.pointer(), error.code(), texts.detail(refusal, language))
+                : error;
     }
 }

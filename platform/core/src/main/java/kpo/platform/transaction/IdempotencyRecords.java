@@ -1,64 +1,104 @@
 package kpo.platform.transaction;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import java.util.List;
-import java.util.Optional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import kpo.platform.caller.Caller;
 import kpo.platform.caller.CurrentCaller;
 
-/** The kept answers, per organisation and key, for 48 hours. */
+/**
+ * The kept answers, per organisation and key, for 48 hours. Plain JDBC on the transaction's own connection: this runs
+ * with every write.
+ */
 @ApplicationScoped
 class IdempotencyRecords {
 
+    private static final String FOUND = "r.request_hash, r.status, r.location, r.etag, r.body";
+
+    /** Only one transaction at a time works under a key; the lock goes with the transaction. */
+    private static final String CLAIM = "select pg_try_advisory_xact_lock(hashtextextended(?, 7)), " + FOUND
+            + " from (values (1)) as one left join idempotency_record r on r.organisation = ? and r.key = ?";
+
+    private static final String FIND =
+            "select true, " + FOUND + " from idempotency_record r where r.organisation = ? and r.key = ?";
+
+    private static final String KEEP =
+            """
+            insert into idempotency_record (organisation, key, request_hash, status, location, etag, body)
+            values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""";
+
     @Inject
-    EntityManager database;
+    AgroalDataSource database;
 
-    Optional<IdempotencyRecord> find(String organisation, String key) {
-        List<?> rows = database.createNativeQuery(
-                        """
-                        select request_hash, status, location, etag, body
-                        from idempotency_record where organisation = ?1 and key = ?2""")
-                .setParameter(1, organisation)
-                .setParameter(2, key)
-                .getResultList();
-        return rows.stream().findFirst().map(row -> {
-            Object[] c = (Object[]) row;
-            return new IdempotencyRecord(
-                    (String) c[0], ((Number) c[1]).intValue(), (String) c[2], (String) c[3], (String) c[4]);
-        });
+    /** A look at a key, in one round trip. @param free false while another transaction works under the key */
+    record Claim(boolean free, IdempotencyRecord earlier) {}
+
+    Claim claim(String organisation, String key) {
+        return query(CLAIM, organisation + "\n" + key, organisation, key);
     }
 
-    /** False while another transaction works under the same key. Released with the transaction. */
-    boolean lock(String organisation, String key) {
-        return (Boolean) database.createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended(?1, 7))")
-                .setParameter(1, organisation + "\n" + key)
-                .getSingleResult();
+    /** A look without a claim, for a write that asks another service first. */
+    IdempotencyRecord find(String organisation, String key) {
+        return query(FIND, organisation, key).earlier();
     }
 
-    void keep(String organisation, String key, String requestHash, Answer<?> answer, String body) {
-        database.createNativeQuery(
-                        """
-                        insert into idempotency_record (organisation, key, request_hash, status, location, etag, body)
-                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7)""")
-                .setParameter(1, organisation)
-                .setParameter(2, key)
-                .setParameter(3, requestHash)
-                .setParameter(4, answer.status())
-                .setParameter(5, answer.location())
-                .setParameter(6, answer.version() == null ? null : IfMatch.eTag(answer.version()))
-                .setParameter(7, body)
-                .executeUpdate();
+    private Claim query(String sql, String... parameters) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setString(i + 1, parameters[i]);
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? new Claim(row.getBoolean(1), kept(row)) : new Claim(true, null);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the idempotency records cannot be read", e);
+        }
+    }
+
+    private static IdempotencyRecord kept(ResultSet row) throws SQLException {
+        String requestHash = row.getString(2);
+        return requestHash == null
+                ? null
+                : new IdempotencyRecord(
+                        requestHash, row.getInt(3), row.getString(4), row.getString(5), row.getString(6));
+    }
+
+    /**
+     * False where another request under the key was committed since the claim looked, for a statement sees what was
+     * committed before it began. The effect must then be undone.
+     */
+    boolean keep(String organisation, String key, IdempotencyRecord first) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(KEEP)) {
+            statement.setString(1, organisation);
+            statement.setString(2, key);
+            statement.setString(3, first.requestHash());
+            statement.setInt(4, first.status());
+            statement.setString(5, first.location());
+            statement.setString(6, first.etag());
+            statement.setString(7, first.body());
+            return statement.executeUpdate() == 1;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the answer cannot be kept", e);
+        }
     }
 
     @Scheduled(every = "1h", delayed = "10m")
     void forgetOld() {
         CurrentCaller.callAs(Caller.job("idempotency"), () -> QuarkusTransaction.requiringNew()
-                .call(() -> database.createNativeQuery(
-                                "delete from idempotency_record where created_at < now() - interval '48 hours'")
-                        .executeUpdate()));
+                .call(() -> {
+                    try (var connection = database.getConnection();
+                            var statement = connection.prepareStatement(
+                                    "delete from idempotency_record where created_at < now() - interval '48 hours'")) {
+                        return statement.executeUpdate();
+                    } catch (SQLException e) {
+                        throw new IllegalStateException("old answers cannot be forgotten", e);
+                    }
+                }));
     }
 }

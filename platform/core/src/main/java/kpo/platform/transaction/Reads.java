@@ -2,12 +2,9 @@ package kpo.platform.transaction;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import kpo.platform.paging.Page;
-import kpo.platform.paging.PageRequest;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -23,10 +20,7 @@ public class Reads {
                 .respond();
     }
 
-    /** @param load reads at most {@link PageRequest#fetch()} objects behind {@link PageRequest#afterId()}, by id */
-    public <E, T> Page<T> page(
-            PageRequest request, Function<PageRequest, List<E>> load, Function<E, UUID> id, Function<E, T> form) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> request.page(load.apply(request), id).map(form));
+    public <E, T> Page<T> page(Supplier<Page<E>> load, Function<E, T> form) {
+        return QuarkusTransaction.requiringNew().call(() -> load.get().map(form));
     }
 }

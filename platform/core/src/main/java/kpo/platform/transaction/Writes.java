@@ -14,21 +14,24 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import kpo.platform.action.Reasoned;
+import kpo.platform.caller.Caller;
 import kpo.platform.caller.CurrentCaller;
+import kpo.platform.problem.ProblemException;
+import kpo.platform.secret.HoldsSecret;
+import kpo.platform.secret.SecretBox;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * Runs a write in one transaction, and at most once for an {@code Idempotency-Key}: the effect and its answer are
  * committed together, so that a caller who lost the answer repeats the request and gets the first answer again (IETF
- * draft "The Idempotency-Key HTTP Header Field"). A refused write keeps nothing, its key stays free.
+ * draft "The Idempotency-Key HTTP Header Field"). A refused write keeps nothing, its key stays free. A dry run does
+ * everything and is rolled back, its key included.
  */
 @ApplicationScoped
 public class Writes {
-
-    static final String KEY = "Idempotency-Key";
 
     @Inject
     HttpServerRequest request;
@@ -37,119 +40,170 @@ public class Writes {
     CurrentCaller caller;
 
     @Inject
+    CurrentWrite current;
+
+    @Inject
     EntityManager database;
 
     @Inject
     IdempotencyRecords records;
 
     @Inject
+    SecretBox secrets;
+
+    @Inject
     ObjectMapper json;
 
     /**
-     * A write whose key is the caller's choice.
-     *
      * @param body what was sent, null for none
      * @param effect changes objects and gives the one to answer with
      * @param answer builds the answer, when constraints have spoken and versions have counted up
      */
     public <E, T> RestResponse<T> once(Object body, Supplier<E> effect, Function<E, Answer<T>> answer) {
-        return onceAfter(body, () -> null, nothing -> effect.get(), answer);
+        if (body instanceof Reasoned reasoned) {
+            caller.because(reasoned.reason());
+        }
+        if (current.isDryRun()) {
+            return tried(effect, answer);
+        }
+        return kept(body, effect, answer);
     }
 
-    /** A write that creates or bills: the key is required. */
-    public <E, T> RestResponse<T> onceWithKey(Object body, Supplier<E> effect, Function<E, Answer<T>> answer) {
-        requireKey();
-        return once(body, effect, answer);
+    private <E, T> RestResponse<T> kept(Object body, Supplier<E> effect, Function<E, Answer<T>> answer) {
+        String key = current.key();
+        return key == null
+                ? QuarkusTransaction.requiringNew()
+                        .call(() -> done(effect, answer))
+                        .respond()
+                : onceUnder(key, hash(body), effect, answer);
+    }
+
+    /**
+     * A write that keeps a request, to be worked later. A dry run is kept too: it is the later work that keeps nothing.
+     */
+    public <E, T> RestResponse<T> deferred(Object body, Supplier<E> effect, Function<E, Answer<T>> answer) {
+        if (current.isDryRun()) {
+            current.markTried();
+        }
+        return kept(body, effect, answer);
     }
 
     /**
      * A write that needs another service's word first. The question is asked before the transaction opens, so that a
      * slow peer holds no connection; a replay does not ask again.
+     *
+     * @param question changes nothing, neither here nor there: it is asked by a dry run too, and by a request that is
+     *     refused afterwards
      */
     public <Q, E, T> RestResponse<T> onceAfter(
             Object body, Supplier<Q> question, Function<Q, E> effect, Function<E, Answer<T>> answer) {
-        String key = request.getHeader(KEY);
-        if (key == null) {
-            Q answered = question.get();
-            return QuarkusTransaction.requiringNew()
-                    .call(() -> done(effect.apply(answered), answer))
-                    .respond();
-        }
-        checkForm(key);
-        String organisation = caller.get().organisation();
-        String hash = hash(body);
-        Optional<IdempotencyRecord> earlier =
-                QuarkusTransaction.requiringNew().call(() -> records.find(organisation, key));
-        if (earlier.isPresent()) {
-            return replay(earlier.get(), hash);
+        String key = current.key();
+        if (key != null && !current.isDryRun()) {
+            String organisation = caller.get().organisation();
+            IdempotencyRecord earlier = QuarkusTransaction.requiringNew().call(() -> records.find(organisation, key));
+            if (earlier != null) {
+                return replay(earlier, hash(body));
+            }
         }
         Q answered = question.get();
+        return once(body, () -> effect.apply(answered), answer);
+    }
+
+    private <E, T> RestResponse<T> onceUnder(
+            String key, String hash, Supplier<E> effect, Function<E, Answer<T>> answer) {
+        String organisation = caller.get().organisation();
         return QuarkusTransaction.requiringNew().call(() -> {
-            if (!records.lock(organisation, key)) {
-                throw IDEMPOTENCY_KEY_IN_FLIGHT
-                        .because("The first request with this key has not ended yet.")
-                        .retryAfter(Duration.ofSeconds(1));
+            IdempotencyRecords.Claim claim = records.claim(organisation, key);
+            if (claim.earlier() != null) {
+                return replay(claim.earlier(), hash);
             }
-            // Between the first look and the lock the other request may have committed.
-            Optional<IdempotencyRecord> meanwhile = records.find(organisation, key);
-            if (meanwhile.isPresent()) {
-                return replay(meanwhile.get(), hash);
+            if (!claim.free()) {
+                throw inFlight();
             }
-            Answer<T> first = done(effect.apply(answered), answer);
-            records.keep(organisation, key, hash, first, text(first.body()));
+            Answer<T> answered = done(effect, answer);
+            IdempotencyRecord first = record(hash, answered);
+            boolean secret = answered.body() instanceof HoldsSecret;
+            if (!records.keep(organisation, key, secret ? first.hidden(secrets) : first)) {
+                throw inFlight();
+            }
             return first.respond();
         });
     }
 
-    private <E, T> Answer<T> done(E changed, Function<E, Answer<T>> answer) {
+    private <E, T> RestResponse<T> tried(Supplier<E> effect, Function<E, Answer<T>> answer) {
+        current.markTried();
+        QuarkusTransaction.begin();
+        try {
+            Answer<T> answered = done(effect, answer);
+            // Constraints that wait for the commit would otherwise not be heard.
+            database.createNativeQuery("set constraints all immediate").executeUpdate();
+            // Neither version nor address: there is nothing behind them.
+            return new Answer<>(answered.status(), answered.body(), null, null).respond();
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+    }
+
+    private <E, T> Answer<T> done(Supplier<E> effect, Function<E, Answer<T>> answer) {
+        E changed = effect.get();
         database.flush();
         return answer.apply(changed);
     }
 
-    private static <T> RestResponse<T> replay(IdempotencyRecord first, String hash) {
+    private static ProblemException inFlight() {
+        return IDEMPOTENCY_KEY_IN_FLIGHT
+                .because("The first request with this key has not ended yet.")
+                .retryAfter(Duration.ofSeconds(1));
+    }
+
+    private <T> RestResponse<T> replay(IdempotencyRecord first, String hash) {
         if (!first.requestHash().equals(hash)) {
             throw IDEMPOTENCY_KEY_REUSED
                     .because(
                             "The key was first used by somebody else of your organisation, or with another path or body.")
                     .liftedBy("Use a new key for a new request.");
         }
-        RestResponse<T> response = Answer.response(first.status(), first.body(), first.etag(), first.location());
+        RestResponse<T> response = first.revealed(secrets).respond();
         response.getHeaders().add("Idempotency-Replayed", "true");
         return response;
     }
 
-    private void requireKey() {
-        if (request.getHeader(KEY) == null) {
-            throw IDEMPOTENCY_KEY_REQUIRED
-                    .because("This operation moves money or creates what must not exist twice.")
-                    .liftedBy("Send the header Idempotency-Key with a value of your own, such as a UUID.");
-        }
-    }
-
-    private static void checkForm(String key) {
-        if (key.isBlank() || key.length() > 255 || !key.chars().allMatch(c -> c > 32 && c < 127)) {
-            throw IDEMPOTENCY_KEY_INVALID.because("The key has 1 to 255 printable ASCII characters without blanks.");
-        }
+    private IdempotencyRecord record(String hash, Answer<?> answer) {
+        return new IdempotencyRecord(
+                hash,
+                answer.status(),
+                answer.location(),
+                answer.version() == null ? null : IfMatch.eTag(answer.version()),
+                answer.body() == null ? null : text(answer.body()));
     }
 
     private String hash(Object body) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            Caller who = caller.get();
             // The subject too: a colleague who may do less must not be handed somebody else's answer.
-            digest.update((caller.get().subject() + "\n" + request.method() + " " + request.uri() + "\n")
+            digest.update((who.subject() + "\n" + request.method() + " " + request.uri() + "\n")
                     .getBytes(StandardCharsets.UTF_8));
-            digest.update(text(body).getBytes(StandardCharsets.UTF_8));
+            if (body != null) {
+                digest.update(json.writeValueAsBytes(body));
+            }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
+        } catch (JsonProcessingException e) {
+            throw unwritable(e);
         }
     }
 
     private String text(Object body) {
         try {
-            return body == null ? "" : json.writeValueAsString(body);
+            return json.writeValueAsString(body);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a body of ours is always JSON", e);
+            throw unwritable(e);
         }
+    }
+
+    private static IllegalStateException unwritable(JsonProcessingException e) {
+        return new IllegalStateException("a body of ours is always JSON", e);
     }
 }

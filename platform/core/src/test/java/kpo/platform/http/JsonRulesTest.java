@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.util.Set;
+import kpo.platform.problem.CommonProblem;
+import kpo.platform.problem.UnreadableJson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +49,21 @@ class JsonRulesTest {
         for (String wrong : new String[] {"10.5", "\"1e9\"", "\" \"", "\"0x1\"", "\"" + "9".repeat(41) + "\""}) {
             assertThatThrownBy(() -> json.readValue("{\"decimal\": " + wrong + "}", Texts.class))
                     .isInstanceOf(JsonProcessingException.class);
+        }
+    }
+
+    @Test
+    void what_nests_too_deep_or_is_too_long_is_refused_in_words_of_ours() {
+        for (String wrong : new String[] {
+            "[".repeat(40) + "]".repeat(40),
+            "9".repeat(60),
+            "{\"" + "n".repeat(201) + "\": 1}",
+            '"' + "x".repeat(200_001) + '"'
+        }) {
+            assertThatThrownBy(() -> json.readTree(wrong))
+                    .isInstanceOfSatisfying(JsonProcessingException.class, e -> assertThat(
+                                    UnreadableJson.refusal(e).problem())
+                            .isEqualTo(CommonProblem.BODY_TOO_COMPLEX));
         }
     }
 }

@@ -1,0 +1,42 @@
+package kpo.billing.charge;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import kpo.platform.operation.Row;
+import kpo.platform.operation.RowImport;
+import kpo.platform.operation.RowOutcome;
+
+/** Billable facts from a file, by their natural key: a fact that is known is left unchanged. */
+@ApplicationScoped
+class ChargeImport implements RowImport<ChargeRequest> {
+
+    static final String KIND = "charges";
+
+    @Inject
+    Charging charging;
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Class<ChargeRequest> rowType() {
+        return ChargeRequest.class;
+    }
+
+    @Override
+    public List<RowOutcome> apply(List<Row<ChargeRequest>> batch) {
+        var facts = batch.stream().map(Row::value).toList();
+        return charging.take(new ChargeBatchRequest(facts)).results().stream()
+                .map(result -> switch (result.outcome()) {
+                    case CREATED -> RowOutcome.created(result.chargeId());
+                    case DUPLICATE -> RowOutcome.unchanged(result.chargeId());
+                    case REFUSED ->
+                        RowOutcome.refused(
+                                result.problem().code(), result.problem().detail());
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,12 @@
+package kpo.billing;
+
+import io.quarkus.test.junit.QuarkusTest;
+import kpo.testing.RateLimitCheck;
+
+@QuarkusTest
+class RateLimitTest extends RateLimitCheck {
+
+    RateLimitTest() {
+        super("/v1/rate-cards");
+    }
+}

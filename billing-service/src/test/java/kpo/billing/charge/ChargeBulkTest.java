@@ -1,0 +1,91 @@
+package kpo.billing.charge;
+
+import static io.restassured.RestAssured.given;
+import static kpo.billing.Deal.service;
+import static kpo.platform.caller.Role.PROVIDER_FINANCE;
+import static kpo.platform.caller.Role.SERVICE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.*;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.UUID;
+import kpo.billing.Company;
+import kpo.billing.Deal;
+import kpo.testing.Polling;
+import kpo.testing.Tokens;
+import org.junit.jupiter.api.Test;
+
+/** Facts from a file: what only this kind of rows has; the rest is told with the experts of the catalog. */
+@QuarkusTest
+class ChargeBulkTest {
+
+    @Test
+    void a_fact_is_charged_once_however_often_the_file_comes() {
+        Deal deal = new Deal(Company.in("IN", "KA", "INR"), Company.in("IN", "MH", "INR"));
+        deal.rate(deal.card("INR"), "analyst", "HOUR", "3250.00", "INR").agreed("INR", "");
+        String one = deal.time(UUID.randomUUID().toString(), "analyst", "2026-10-05", 480)
+                .replace("\n", " ");
+        String other = deal.time(UUID.randomUUID().toString(), "analyst", "2026-10-06", 60)
+                .replace("\n", " ");
+
+        JsonPath first = imported(one + "\n{}\n" + other + "\n");
+        JsonPath again = imported(one + "\n" + other + "\n");
+
+        assertThat(first.getInt("outcomes.created")).isEqualTo(2);
+        assertThat(first.getInt("outcomes.refused")).isEqualTo(1);
+        assertThat(again.getInt("outcomes.unchanged")).isEqualTo(2);
+        service()
+                .get("/v1/charges?count=true&agreementId=" + deal.agreementId)
+                .then()
+                .body("total", is(2));
+        assertThat(exported(deal, "/v1/charges/export").lines()).hasSize(3);
+
+        deal.draft().then().statusCode(201);
+        String lines = exported(deal, "/v1/invoices/lines/export");
+        assertThat(lines).startsWith("invoiceId,status,number,");
+        assertThat(lines.lines()).hasSize(2);
+    }
+
+    @Test
+    void a_file_without_a_key_is_refused_for_money_moves() {
+        given().contentType("application/x-ndjson")
+                .auth()
+                .oauth2(token())
+                .body("{}\n".getBytes(StandardCharsets.UTF_8))
+                .post("/v1/charges/import")
+                .then()
+                .statusCode(400)
+                .body("code", is("idempotency_key_required"));
+    }
+
+    private static JsonPath imported(String file) {
+        Response taken = given().contentType("application/x-ndjson")
+                .auth()
+                .oauth2(token())
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(file.getBytes(StandardCharsets.UTF_8))
+                .post("/v1/charges/import");
+        String path = taken.then().statusCode(202).extract().header("Location");
+        Polling.until(Duration.ofSeconds(60), () -> service().get(path).path("endedAt") != null);
+        return service().get(path).jsonPath();
+    }
+
+    private static String exported(Deal deal, String path) {
+        return given().accept("text/csv")
+                .auth()
+                .oauth2(Tokens.token("fin", deal.seller.organisation(), PROVIDER_FINANCE))
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    private static String token() {
+        return Tokens.token("engagement-service", "platform", SERVICE);
+    }
+}

@@ -1,0 +1,64 @@
+package kpo.catalog.expert;
+
+import static kpo.platform.caller.Role.*;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.io.InputStream;
+import kpo.platform.caller.CurrentCaller;
+import kpo.platform.operation.ImportOptions;
+import kpo.platform.operation.OperationResponse;
+import kpo.platform.operation.RowExport;
+import kpo.platform.operation.Uploads;
+import kpo.platform.paging.DayRange;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/v1/experts")
+@Tag(name = "Experts", description = "Who can do the work, and what they know")
+public class ExpertBulkResource {
+
+    @Inject
+    Uploads uploads;
+
+    @Inject
+    Experts experts;
+
+    @Inject
+    CurrentCaller caller;
+
+    @POST
+    @Path("/import")
+    @Consumes({"application/x-ndjson", "text/csv"})
+    @RolesAllowed({PROVIDER_MANAGER, OPERATOR})
+    @Operation(
+            operationId = "importExperts",
+            summary = "Import experts",
+            description =
+                    "Each row is a profile as in enrolExpert; in CSV nested fields have dotted names. `reference` is"
+                            + " required: an expert who is there under it is revised, so a file may be sent again.")
+    public RestResponse<OperationResponse> load(InputStream body, @BeanParam ImportOptions options) {
+        return uploads.take(ExpertImport.KIND, body, options);
+    }
+
+    @GET
+    @Path("/export")
+    @Produces({"application/x-ndjson", "text/csv"})
+    @RolesAllowed({CLIENT_MANAGER, PROVIDER_MANAGER, OPERATOR, VETTING_OFFICER, COMPLIANCE, AUDITOR, SERVICE})
+    @Operation(
+            operationId = "exportExperts",
+            summary = "Export experts",
+            description = "What listExperts shows you, as NDJSON or CSV by `Accept`, as of one moment.")
+    public RowExport<ExpertResponse> export(@Valid @BeanParam ExpertFilter filter, @BeanParam DayRange availableFrom) {
+        return new RowExport<>(ExpertResponse.class, () -> experts.stream(filter, availableFrom)
+                .map(expert -> ExpertResponse.of(expert, caller.get())));
+    }
+}

@@ -1,0 +1,43 @@
+package kpo.catalog.expert;
+
+import static kpo.catalog.expert.VettingVerb.*;
+
+import kpo.platform.action.Verb;
+import kpo.platform.event.AggregateKind;
+import kpo.platform.event.EventType;
+
+/** What a provider is told of its experts. */
+public enum ExpertEvent implements EventType {
+    ENROLLED(null, "A provider enrolled an expert"),
+    REVISED(null, "The profile changed; the status says whether it must be vetted again"),
+    SUBMITTED(SUBMIT, "An expert was submitted for vetting"),
+    APPROVED(APPROVE, "An expert is vetted"),
+    REJECTED(REJECT, "An expert was rejected; the reason stands in the round of vetting"),
+    DEGREE_VERIFIED(null, "A degree was checked at its source"),
+    CREDENTIAL_VERIFIED(null, "A credential was checked at its source");
+
+    private static final AggregateKind EXPERT = new AggregateKind("expert", "/v1/experts", ExpertFacts.class);
+
+    private final Verb verb;
+    private final String description;
+
+    ExpertEvent(Verb verb, String description) {
+        this.verb = verb;
+        this.description = description;
+    }
+
+    @Override
+    public AggregateKind aggregate() {
+        return EXPERT;
+    }
+
+    @Override
+    public String description() {
+        return description;
+    }
+
+    @Override
+    public Verb verb() {
+        return verb;
+    }
+}

@@ -1,0 +1,46 @@
+package kpo.catalog;
+
+import static kpo.catalog.CatalogFixture.*;
+import static kpo.platform.caller.Role.CLIENT_MANAGER;
+import static kpo.platform.caller.Role.EXPERT;
+import static kpo.platform.caller.Role.PROVIDER_MANAGER;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import kpo.testing.isolation.IsolationWorld;
+import kpo.testing.isolation.RedactionCheck;
+
+/** Outside the provider nobody learns who an expert is, and what he costs only who must. */
+@QuarkusTest
+class RedactionTest extends RedactionCheck {
+
+    private static final String COST = "3271.00";
+
+    @Override
+    protected List<Reader> readers() {
+        String organisation = organisation();
+        String provider = thirdParty(organisation);
+        String name = "Asha " + organisation;
+        Map<String, Object> asha = asha(provider, profile -> {
+            profile.put("name", name);
+            profile.put("costRate", Map.of("amount", COST, "currency", "INR"));
+        });
+        String expert = vetted(asha);
+        String subject = (String) asha.get("subject");
+        String label = expert(expert).getString("label");
+        IsolationWorld world = new IsolationWorld(organisation)
+                .object("/v1/providers/{id}", provider)
+                .object("/v1/experts/{id}", expert)
+                .query("listExperts", "providerId=" + provider);
+        List<String> identity = List.of(name, subject, "University of Mumbai", COST);
+        return List.of(
+                new Reader("a client", world, "carl", organisation(), CLIENT_MANAGER, identity, List.of(label)),
+                new Reader("a competitor", world, "dev", organisation(), PROVIDER_MANAGER, identity, List.of(label)),
+                new Reader("a competitor's expert", world, "anil", organisation(), EXPERT, identity, List.of(label)),
+                new Reader("a colleague", world, "anil", organisation, EXPERT, List.of(COST), List.of(name)),
+                new Reader("the expert", world, subject, organisation, EXPERT, List.of(), List.of(name, COST)),
+                new Reader(
+                        "the provider", world, "dev", organisation, PROVIDER_MANAGER, List.of(), List.of(name, COST)));
+    }
+}

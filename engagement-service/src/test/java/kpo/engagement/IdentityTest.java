@@ -1,0 +1,15 @@
+package kpo.engagement;
+
+import static kpo.platform.caller.Role.EXPERT;
+import static kpo.platform.caller.Role.OPERATOR;
+
+import io.quarkus.test.junit.QuarkusTest;
+import kpo.testing.IdentityCheck;
+
+@QuarkusTest
+class IdentityTest extends IdentityCheck {
+
+    IdentityTest() {
+        super("/v1/clients", OPERATOR, EXPERT);
+    }
+}

@@ -1,0 +1,12 @@
+package kpo.engagement;
+
+import io.quarkus.test.junit.QuarkusTest;
+import kpo.testing.RateLimitCheck;
+
+@QuarkusTest
+class RateLimitTest extends RateLimitCheck {
+
+    RateLimitTest() {
+        super("/v1/engagements");
+    }
+}

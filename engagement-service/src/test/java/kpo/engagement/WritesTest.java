@@ -1,0 +1,12 @@
+package kpo.engagement;
+
+import io.quarkus.test.junit.QuarkusTest;
+import kpo.testing.WritesCheck;
+
+@QuarkusTest
+class WritesTest extends WritesCheck {
+
+    WritesTest() {
+        super(new EngagementWorld(), "approveTimeEntry", "approveWeek", "signStatementOfWork");
+    }
+}

@@ -1,0 +1,107 @@
+package kpo.engagement.timesheet;
+
+import static io.restassured.RestAssured.given;
+import static kpo.platform.caller.Role.EXPERT;
+import static kpo.platform.caller.Role.PROVIDER_MANAGER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.*;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import kpo.engagement.Scene;
+import kpo.testing.Polling;
+import kpo.testing.Tokens;
+import org.junit.jupiter.api.Test;
+
+/** Time from another time sheet: what only this kind of rows has; the rest is told with the experts of the catalog. */
+@QuarkusTest
+class TimeEntryBulkTest {
+
+    private static final String HEADER = "assignmentId,reference,startedAt,endedAt,zone,description\n";
+
+    @Test
+    void a_row_that_overlaps_is_refused_and_the_others_are_logged() {
+        Scene scene = new Scene().working();
+        String file = HEADER
+                + row(scene, "T-1", "2026-10-05T03:30:00Z", "2026-10-05T11:30:00Z")
+                + row(scene, "T-2", "2026-10-05T10:00:00Z", "2026-10-05T12:00:00Z")
+                + row(scene, "T-3", "2026-10-06T03:30:00Z", "2026-10-06T11:30:00Z");
+
+        JsonPath done = imported(scene, file);
+
+        assertThat(done.getString("status")).isEqualTo("PARTLY");
+        scene.provider()
+                .get(done.getString("rows"))
+                .then()
+                .body("items.outcome", contains("CREATED", "REFUSED", "CREATED"))
+                .body("items[1].code", is("time_overlaps"));
+        scene.provider().get("/v1/time-entries").then().body("items.reference", contains("T-1", "T-3"));
+
+        JsonPath again = imported(
+                scene,
+                HEADER
+                        + row(scene, "T-1", "2026-10-05T03:30:00Z", "2026-10-05T09:30:00Z")
+                        + row(scene, "T-3", "2026-10-06T03:30:00Z", "2026-10-06T11:30:00Z"));
+
+        assertThat(again.getInt("outcomes.updated")).isEqualTo(1);
+        assertThat(again.getInt("outcomes.unchanged")).isEqualTo(1);
+        scene.provider().get("/v1/time-entries").then().body("items.minutes", contains(360, 480));
+    }
+
+    @Test
+    void an_expert_sees_his_own_imports_and_his_colleague_does_not() {
+        Scene scene = new Scene().working();
+        String path = upload(
+                Tokens.token(scene.expertSubject, scene.providerOrganisation, EXPERT),
+                HEADER + row(scene, "T-1", "2026-10-05T03:30:00Z", "2026-10-05T11:30:00Z"));
+
+        scene.expert().get(path).then().statusCode(200);
+        Tokens.as("colleague", scene.providerOrganisation, EXPERT)
+                .get(path)
+                .then()
+                .statusCode(404);
+        scene.provider().get(path).then().statusCode(200);
+    }
+
+    @Test
+    void the_export_shows_what_the_list_shows() {
+        Scene scene = new Scene().working();
+        scene.logged("2026-10-05T03:30:00Z", "2026-10-05T11:30:00Z");
+
+        String csv = given().accept("text/csv")
+                .auth()
+                .oauth2(Tokens.token("priya", scene.providerOrganisation, PROVIDER_MANAGER))
+                .get("/v1/time-entries/export")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+
+        assertThat(csv.lines()).hasSize(2);
+        assertThat(csv).startsWith("id,engagementId,assignmentId").contains("2026-10-05T03:30:00Z");
+    }
+
+    private static String row(Scene scene, String reference, String from, String to) {
+        return "%s,%s,%s,%s,Asia/Kolkata,Model\n".formatted(Scene.id(scene.assignment), reference, from, to);
+    }
+
+    private static JsonPath imported(Scene scene, String file) {
+        String path = upload(Tokens.token("priya", scene.providerOrganisation, PROVIDER_MANAGER), file);
+        Polling.until(Duration.ofSeconds(60), () -> scene.provider().get(path).path("endedAt") != null);
+        return scene.provider().get(path).jsonPath();
+    }
+
+    private static String upload(String token, String file) {
+        return given().contentType("text/csv")
+                .auth()
+                .oauth2(token)
+                .body(file.getBytes(StandardCharsets.UTF_8))
+                .post("/v1/time-entries/import")
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
+    }
+}

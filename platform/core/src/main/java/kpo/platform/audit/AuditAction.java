@@ -1,0 +1,8 @@
+package kpo.platform.audit;
+
+/** What happened to an object. */
+public enum AuditAction {
+    CREATED,
+    CHANGED,
+    DELETED
+}

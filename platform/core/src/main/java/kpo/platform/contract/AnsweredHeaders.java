@@ -1,0 +1,109 @@
+package kpo.platform.contract;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** The headers of an answer: where the new object is, which version was answered, how to go on after a refusal. */
+final class AnsweredHeaders implements ContractPart {
+
+    /** A refusal of the state may pass by itself, as may the silence of a peer. */
+    private static final Set<String> PASSING = Set.of("409", "503");
+
+    private static final String SECONDS = "30";
+
+    /** By the name under which the contract holds each once. */
+    private static final TreeMap<String, Header> SHARED = new TreeMap<>(Map.of(
+            "CacheControl", header("No cache may keep what is confidential", "no-store"),
+            "DryRun", header("`true` where the request had `dryRun=true`: nothing was kept", "true"),
+            "ETag", header("The version of the object; send it as If-Match", "\"3\""),
+            "Location", header("The path of the new object", "/v1/needs/01936f2e-7c00-7000-8000-000000000001"),
+            "RetryAfter", header("Seconds to wait before the next try", SECONDS),
+            "Traceparent",
+                    header(
+                            "The trace of this request (W3C Trace Context); quote it when you ask for help",
+                            "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"),
+            "WWWAuthenticate", header("How to authenticate", "Bearer")));
+
+    /** What is left of an organisation's requests: the fields of the IETF draft, and the older ones. */
+    private static final TreeMap<String, Header> RATE_LIMIT = new TreeMap<>(Map.of(
+            "RateLimit",
+                    header(
+                            "What is left of the policy, and the seconds until it is whole again",
+                            "\"reads\";r=599;t=30"),
+            "RateLimit-Policy", header("Requests of a window of so many seconds", "\"reads\";q=600;w=60"),
+            "RateLimit-Limit", header("Requests of a window", "600"),
+            "RateLimit-Remaining", header("Requests left of this window", "599"),
+            "RateLimit-Reset", header("Seconds until the next window", SECONDS)));
+
+    @Override
+    public void components(OpenAPI contract) {
+        SHARED.forEach(contract.getComponents()::addHeader);
+        RATE_LIMIT.forEach(contract.getComponents()::addHeader);
+        // What refuses is described once for all operations.
+        contract.getComponents().getResponses().forEach((name, answer) -> {
+            always(answer);
+            add(answer, "Dry-Run", "DryRun");
+            switch (name) {
+                case "Unauthenticated", "Forbidden" -> add(answer, "WWW-Authenticate", "WWWAuthenticate");
+                case "Conflict", "TooManyRequests", "PeerUnavailable" -> add(answer, "Retry-After", "RetryAfter");
+                default -> {}
+            }
+        });
+    }
+
+    @Override
+    public void operation(DescribedOperation operation) {
+        operation.answers().getAPIResponses().forEach((status, answer) -> {
+            if (answer.getRef() != null) {
+                return;
+            }
+            always(answer);
+            if (status.equals("403")) {
+                add(answer, "WWW-Authenticate", "WWWAuthenticate");
+            }
+            if (status.startsWith("4") && operation.writes()) {
+                add(answer, "Dry-Run", "DryRun");
+            }
+            if (status.equals("401") || status.equals("403")) {
+                add(answer, "WWW-Authenticate", "WWWAuthenticate");
+            }
+            if (PASSING.contains(status)) {
+                add(answer, "Retry-After", "RetryAfter");
+            }
+            if (status.equals("201")) {
+                add(answer, "Location", "Location");
+            }
+            if (status.equals("200") && isOneObject(operation) || status.equals("201")) {
+                add(answer, "ETag", "ETag");
+            }
+        });
+    }
+
+    private static void always(APIResponse answer) {
+        add(answer, "Cache-Control", "CacheControl");
+        add(answer, "traceparent", "Traceparent");
+        RATE_LIMIT.keySet().forEach(name -> add(answer, name, name));
+    }
+
+    /** A list has no version, nor has what is computed and not kept. */
+    private static boolean isOneObject(DescribedOperation operation) {
+        return operation.parameter("If-Match").isPresent()
+                || operation.answers().hasAPIResponse("201")
+                || !operation.writes() && operation.path().endsWith("}");
+    }
+
+    private static void add(APIResponse answer, String name, String shared) {
+        answer.addHeader(name, OASFactory.createHeader().ref("#/components/headers/" + shared));
+    }
+
+    private static Header header(String description, String example) {
+        return OASFactory.createHeader()
+                .description(description)
+                .schema(DescribedOperation.text().maxLength(200).addExample(example));
+    }
+}

@@ -1,0 +1,38 @@
+package kpo.platform.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import kpo.platform.paging.Cursors;
+import kpo.platform.paging.PageRequest;
+import kpo.platform.problem.CommonProblem;
+
+/** Reads events for those without a server of their own. */
+@ApplicationScoped
+class EventFeed {
+
+    @Inject
+    EventLog log;
+
+    @Inject
+    EventCatalogue catalogue;
+
+    @Inject
+    Cursors cursors;
+
+    @Transactional
+    EventFeedResponse read(String after, String types, int limit) {
+        PageRequest part = new PageRequest();
+        part.after = after;
+        List<Object> read = cursors.open(part);
+        FeedPosition position = read == null ? FeedPosition.BEGINNING : FeedPosition.of(read);
+        TypeFilter wanted = TypeFilter.parse(types);
+        wanted.require(catalogue, CommonProblem.INVALID_PARAMETER, "?types");
+        List<EventLog.Placed> found = log.after(position, wanted, limit);
+        FeedPosition next =
+                found.isEmpty() ? position : found.get(found.size() - 1).position();
+        return new EventFeedResponse(
+                found.stream().map(EventLog.Placed::event).toList(), cursors.seal(part, next.values()));
+    }
+}

@@ -1,0 +1,59 @@
+package kpo.platform.event;
+
+import static kpo.platform.caller.Role.*;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/v1/events")
+@Tag(name = "Events", description = "What happened to your objects, for those who ask")
+public class EventResource {
+
+    @Inject
+    EventFeed feed;
+
+    @GET
+    @RolesAllowed({
+        CLIENT_MANAGER,
+        CLIENT_APPROVER,
+        CLIENT_FINANCE,
+        PROVIDER_MANAGER,
+        PROVIDER_FINANCE,
+        OPERATOR,
+        COMPLIANCE,
+        AUDITOR,
+        SERVICE
+    })
+    @Operation(
+            operationId = "readEvents",
+            summary = "Read the feed of events",
+            description = "What happened to the objects to which your organisation is party, oldest first, in one"
+                    + " order that never changes; nothing appears behind what you have read. Keep `next`. Events are"
+                    + " kept for 30 days.")
+    public EventFeedResponse read(
+            @QueryParam("after")
+                    @Parameter(description = "The `next` of the part before; opaque, and good for the same types only")
+                    String after,
+            @QueryParam("types")
+                    @Parameter(
+                            description = "Types, whole nouns or all, separated by commas",
+                            example = "engagement.activated,invoice.*")
+                    String types,
+            @QueryParam("limit")
+                    @DefaultValue("50")
+                    @Min(1)
+                    @Max(200)
+                    @Parameter(description = "The most items of one part")
+                    int limit) {
+        return feed.read(after, types, limit);
+    }
+}

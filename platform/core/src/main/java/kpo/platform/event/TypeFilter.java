@@ -1,0 +1,43 @@
+package kpo.platform.event;
+
+import java.util.Arrays;
+import java.util.List;
+import kpo.platform.problem.Problem;
+
+/** Which types of events somebody wants: codes, whole nouns such as {@code invoice.*}, or {@code *} for all. */
+public record TypeFilter(List<String> patterns) {
+
+    public static final TypeFilter ALL = new TypeFilter(List.of("*"));
+
+    /** @param patterns separated by commas; null or blank for all */
+    static TypeFilter parse(String patterns) {
+        return patterns == null || patterns.isBlank()
+                ? ALL
+                : new TypeFilter(
+                        Arrays.stream(patterns.split(",")).map(String::strip).toList());
+    }
+
+    /** @throws kpo.platform.problem.ProblemException {@code problem} where a pattern fits no type of the catalogue */
+    public void require(EventCatalogue catalogue, Problem problem, String pointer) {
+        for (String pattern : patterns) {
+            if (catalogue.types().stream().noneMatch(type -> fits(pattern, type.code()))) {
+                throw problem.because("%s fits no event of this service; see /q/asyncapi.", pattern)
+                        .at(pointer);
+            }
+        }
+    }
+
+    private static boolean fits(String pattern, String code) {
+        return pattern.equals("*")
+                || pattern.equals(code)
+                || pattern.endsWith(".*") && code.startsWith(pattern.substring(0, pattern.length() - 1));
+    }
+
+    /** For SQL: a type fits when it is like any of these. */
+    public String[] likePatterns() {
+        return patterns.stream()
+                // An underscore stands for any character in LIKE.
+                .map(pattern -> pattern.replace("_", "\\_").replace("*", "%"))
+                .toArray(String[]::new);
+    }
+}

@@ -1,0 +1,64 @@
+package kpo.platform.http;
+
+import java.lang.Character.UnicodeScript;
+import java.text.Normalizer;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Text as we take it: in Unicode's composed form (NFC), without blanks around it, and with nothing in it that cannot be
+ * seen. What is invisible or turns the direction of writing makes one text look like another.
+ */
+public final class PlainText {
+
+    /** Where no field says less. */
+    public static final int LONGEST = 10_000;
+
+    private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
+    private static final int ZERO_WIDTH_JOINER = 0x200D;
+
+    /** In these scripts a joiner decides how letters are written: क्‍ष is not क्ष. */
+    private static final Set<UnicodeScript> JOINING = EnumSet.of(
+            UnicodeScript.DEVANAGARI,
+            UnicodeScript.BENGALI,
+            UnicodeScript.GURMUKHI,
+            UnicodeScript.GUJARATI,
+            UnicodeScript.ORIYA,
+            UnicodeScript.TAMIL,
+            UnicodeScript.TELUGU,
+            UnicodeScript.KANNADA,
+            UnicodeScript.MALAYALAM,
+            UnicodeScript.SINHALA,
+            UnicodeScript.ARABIC);
+
+    private PlainText() {}
+
+    static String of(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+    }
+
+    /** Whether a text holds a character that nobody sees, line breaks and tabs apart. */
+    static boolean hasHidden(String text) {
+        int before = 0;
+        for (int i = 0; i < text.length(); ) {
+            int character = text.codePointAt(i);
+            boolean joins = character == ZERO_WIDTH_JOINER || character == ZERO_WIDTH_NON_JOINER;
+            if (joins ? !JOINING.contains(UnicodeScript.of(before)) : isHidden(character)) {
+                return true;
+            }
+            before = character;
+            i += Character.charCount(character);
+        }
+        return false;
+    }
+
+    private static boolean isHidden(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL -> character != '\n' && character != '\r' && character != '\t';
+            case Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            // Noncharacters are unassigned for good; other unassigned ones may be letters of a later Unicode.
+            case Character.UNASSIGNED -> (character & 0xFFFE) == 0xFFFE || character >= 0xFDD0 && character <= 0xFDEF;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,59 @@
+package kpo.platform.http;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.Arrays;
+import java.util.concurrent.ConcurrentHashMap;
+import kpo.platform.problem.CommonProblem;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Refuses a body where the operation takes none: whoever sends one believes that it counts. */
+@ApplicationScoped
+public class UnexpectedBody {
+
+    private final ConcurrentHashMap<Method, Boolean> taking = new ConcurrentHashMap<>();
+
+    @ServerRequestFilter(priority = Priorities.USER + 50)
+    public void check(ContainerRequestContext request, ResourceInfo resource) {
+        Method operation = resource.getResourceMethod();
+        if (operation != null && hasBody(request) && !taking.computeIfAbsent(operation, UnexpectedBody::takesBody)) {
+            throw CommonProblem.UNEXPECTED_BODY
+                    .because("This operation takes no body, but one was sent.")
+                    .liftedBy("Send the request without a body.");
+        }
+    }
+
+    private static boolean hasBody(ContainerRequestContext request) {
+        String length = request.getHeaderString("Content-Length");
+        return length == null ? request.getHeaderString("Transfer-Encoding") != null : !length.equals("0");
+    }
+
+    private static boolean takesBody(Method operation) {
+        String path = path(operation.getDeclaringClass().getAnnotation(Path.class)) + "/"
+                + path(operation.getAnnotation(Path.class));
+        return Arrays.stream(operation.getParameters())
+                .anyMatch(parameter -> !isOfTheRequest(parameter)
+                        && !path.contains("{" + parameter.getName() + "}")
+                        && !path.contains("{" + parameter.getName() + ":"));
+    }
+
+    private static String path(Path path) {
+        return path == null ? "" : path.value();
+    }
+
+    /** A query or header parameter, a bean of such, the context: each is annotated by Jakarta REST or by its server. */
+    private static boolean isOfTheRequest(Parameter parameter) {
+        return Arrays.stream(parameter.getAnnotations())
+                        .map(Annotation::annotationType)
+                        .map(Class::getName)
+                        .anyMatch(name ->
+                                name.startsWith("jakarta.ws.rs.") || name.startsWith("org.jboss.resteasy.reactive."))
+                || parameter.getType().getName().startsWith("jakarta.ws.rs.core.");
+    }
+}

@@ -1,0 +1,68 @@
+package kpo.platform.operation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import kpo.platform.caller.CurrentCaller;
+import kpo.platform.paging.Page;
+import kpo.platform.paging.PageRequest;
+import kpo.platform.problem.FieldError;
+import kpo.platform.transaction.IfMatch;
+
+/** Whoever asked for an operation asks how far it is, and calls it off. */
+@ApplicationScoped
+@Transactional
+class Asking {
+
+    private static final TypeReference<List<FieldError>> ERRORS = new TypeReference<>() {};
+
+    @Inject
+    Operations operations;
+
+    @Inject
+    OperationRows rows;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    ObjectMapper json;
+
+    Operation find(UUID id) {
+        return operations.requireFor(id, caller.get());
+    }
+
+    Page<Operation> page(PageRequest page, OperationStatus status, String kind) {
+        return operations.page(page, status, kind, caller.get());
+    }
+
+    Operation cancel(UUID id, IfMatch ifMatch) {
+        Operation operation = find(id);
+        IfMatch.require(ifMatch, operation.version());
+        operation.cancel(clock.instant());
+        return operation;
+    }
+
+    Page<OperationRowResponse> rows(PageRequest page, UUID id, RowOutcome.Kind outcome) {
+        return rows.page(page, find(id).id(), outcome).map(this::form);
+    }
+
+    private OperationRowResponse form(OperationRow row) {
+        try {
+            List<FieldError> errors = row.errors() == null ? null : json.readValue(row.errors(), ERRORS);
+            return new OperationRowResponse(
+                    row.line(), row.outcome(), row.objectId(), row.code(), row.detail(), errors);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what we wrote down is always JSON", e);
+        }
+    }
+}

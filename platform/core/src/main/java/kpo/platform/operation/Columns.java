@@ -1,0 +1,119 @@
+package kpo.platform.operation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The columns of a kind of rows in CSV: its JSON fields in their order; a field of a nested object is named with a dot
+ * ({@code costRate.amount}), a list of plain values stands in one cell with semicolons, any other list as JSON.
+ */
+final class Columns {
+
+    /** @param list whether the cell holds a list */
+    private record Column(List<String> path, boolean list) {}
+
+    private final ObjectMapper json;
+    private final Map<String, Column> columns = new LinkedHashMap<>();
+
+    private Columns(ObjectMapper json) {
+        this.json = json;
+    }
+
+    static Columns of(Class<?> rowType, ObjectMapper json) {
+        Columns columns = new Columns(json);
+        columns.add(json.constructType(rowType), List.of());
+        return columns;
+    }
+
+    private void add(JavaType type, List<String> path) {
+        for (BeanPropertyDefinition property :
+                json.getSerializationConfig().introspect(type).findProperties()) {
+            List<String> at = new ArrayList<>(path);
+            at.add(property.getName());
+            JavaType of = property.getPrimaryType();
+            if (of.getRawClass().isRecord()) {
+                add(of, at);
+            } else {
+                columns.put(String.join(".", at), new Column(at, of.isContainerType()));
+            }
+        }
+    }
+
+    List<String> names() {
+        return List.copyOf(columns.keySet());
+    }
+
+    boolean has(String name) {
+        return columns.containsKey(name);
+    }
+
+    /** An empty cell is an absent field. @param header names that are known */
+    ObjectNode object(List<String> header, String[] cells) throws JsonProcessingException {
+        ObjectNode row = json.createObjectNode();
+        for (int i = 0; i < cells.length; i++) {
+            if (!cells[i].isBlank()) {
+                Column column = columns.get(header.get(i));
+                ObjectNode holder = row;
+                for (String step : column.path().subList(0, column.path().size() - 1)) {
+                    holder = holder.withObjectProperty(step);
+                }
+                String field = column.path().get(column.path().size() - 1);
+                holder.set(
+                        field,
+                        column.list() ? list(cells[i]) : json.getNodeFactory().textNode(CsvGuard.bare(cells[i])));
+            }
+        }
+        return row;
+    }
+
+    private JsonNode list(String cell) throws JsonProcessingException {
+        if (cell.startsWith("[")) {
+            return json.readTree(cell);
+        }
+        ArrayNode list = json.createArrayNode();
+        for (String value : cell.split(";")) {
+            list.add(value.strip());
+        }
+        return list;
+    }
+
+    String[] cells(ObjectNode row) throws JsonProcessingException {
+        String[] cells = new String[columns.size()];
+        int i = 0;
+        for (Column column : columns.values()) {
+            JsonNode value = row;
+            for (String step : column.path()) {
+                value = value == null ? null : value.get(step);
+            }
+            cells[i++] = value == null || value.isNull() ? "" : cell(value);
+        }
+        return cells;
+    }
+
+    private String cell(JsonNode value) throws JsonProcessingException {
+        if (value.isArray()) {
+            boolean plain = true;
+            List<String> values = new ArrayList<>();
+            for (JsonNode element : value) {
+                plain &= element.isValueNode() && !element.asText().contains(";");
+                values.add(element.asText());
+            }
+            return plain ? CsvGuard.guarded(String.join(";", values)) : json.writeValueAsString(value);
+        }
+        // Decimals travel as text and may be negative: a number is no formula.
+        return value.isTextual() && !isNumber(value.asText()) ? CsvGuard.guarded(value.asText()) : value.asText();
+    }
+
+    private static boolean isNumber(String text) {
+        return text.matches("-?[0-9]+(\\.[0-9]+)?");
+    }
+}

@@ -1,0 +1,208 @@
+package kpo.platform.operation;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import kpo.platform.caller.Caller;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/**
+ * Work that a caller asked for and does not wait for. Its version counts the changes of its status; its progress moves
+ * between them, by the statements of {@link OperationLease}.
+ */
+@Entity
+@Table(name = "operation")
+class Operation {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    private String organisation;
+    private String requestedBy;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> roles;
+
+    private String kind;
+
+    @Enumerated(EnumType.STRING)
+    private RowFormat format;
+
+    private boolean dryRun;
+    private boolean atomic;
+
+    @Enumerated(EnumType.STRING)
+    private OperationStatus status;
+
+    private long bytes;
+    private long totalRows;
+    private long createdRows;
+    private long updatedRows;
+    private long unchangedRows;
+    private long refusedRows;
+    private long checkpointBytes;
+    private long checkpointLine;
+    private boolean cancelRequested;
+    private int attempts;
+    private String failureCode;
+    private String failureDetail;
+    private Instant createdAt;
+    private Instant startedAt;
+    private Instant endedAt;
+
+    protected Operation() {}
+
+    static Operation queue(UUID id, String kind, Received received, ImportOptions options, Caller caller, Instant now) {
+        Operation operation = new Operation();
+        operation.id = id;
+        operation.organisation = caller.organisation();
+        operation.requestedBy = caller.subject();
+        operation.roles = List.copyOf(caller.roles());
+        operation.kind = kind;
+        operation.format = received.format();
+        operation.dryRun = options.dryRun;
+        operation.atomic = options.atomic;
+        operation.status = OperationStatus.QUEUED;
+        operation.bytes = received.bytes();
+        operation.totalRows = received.rows();
+        operation.checkpointLine = 1;
+        operation.createdAt = now;
+        return operation;
+    }
+
+    /** Whoever works on it ends between two batches; what nobody works on ends at once. */
+    void cancel(Instant now) {
+        if (status == OperationStatus.CANCELLED || cancelRequested) {
+            return;
+        }
+        if (status.isOver()) {
+            throw OperationProblem.OPERATION_OVER.because("The operation is %s since %s.", status, endedAt);
+        }
+        cancelRequested = true;
+        if (status == OperationStatus.QUEUED) {
+            status = OperationStatus.CANCELLED;
+            endedAt = now;
+        }
+    }
+
+    /** As whom it is worked: whoever asked for it, with what he may do. */
+    Caller caller() {
+        return new Caller(requestedBy, organisation, Set.copyOf(roles));
+    }
+
+    /** Whether it is kept or undone as a whole. */
+    boolean isWhole() {
+        return atomic || dryRun;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    String organisation() {
+        return organisation;
+    }
+
+    String requestedBy() {
+        return requestedBy;
+    }
+
+    String kind() {
+        return kind;
+    }
+
+    RowFormat format() {
+        return format;
+    }
+
+    boolean isDryRun() {
+        return dryRun;
+    }
+
+    boolean isAtomic() {
+        return atomic;
+    }
+
+    OperationStatus status() {
+        return status;
+    }
+
+    long bytes() {
+        return bytes;
+    }
+
+    long totalRows() {
+        return totalRows;
+    }
+
+    long createdRows() {
+        return createdRows;
+    }
+
+    long updatedRows() {
+        return updatedRows;
+    }
+
+    long unchangedRows() {
+        return unchangedRows;
+    }
+
+    long refusedRows() {
+        return refusedRows;
+    }
+
+    long doneRows() {
+        return createdRows + updatedRows + unchangedRows + refusedRows;
+    }
+
+    long checkpointBytes() {
+        return checkpointBytes;
+    }
+
+    long checkpointLine() {
+        return checkpointLine;
+    }
+
+    boolean isCancelRequested() {
+        return cancelRequested;
+    }
+
+    int attempts() {
+        return attempts;
+    }
+
+    String failureCode() {
+        return failureCode;
+    }
+
+    String failureDetail() {
+        return failureDetail;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant startedAt() {
+        return startedAt;
+    }
+
+    Instant endedAt() {
+        return endedAt;
+    }
+}

@@ -1,0 +1,201 @@
+package kpo.platform.operation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import kpo.platform.Ids;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Who works on an operation, and how far he is. Each step asks whether the lease still holds, in the transaction of the
+ * rows: a replica that was thought dead and goes on keeps nothing. All of it runs inside the caller's transaction.
+ */
+@ApplicationScoped
+class OperationLease {
+
+    private static final String CLAIM =
+            """
+            update operation set lease_owner = ?, lease_until = clock_timestamp() + make_interval(secs => ?),
+                attempts = attempts + 1, version = version + case status when 'QUEUED' then 1 else 0 end,
+                status = 'RUNNING', started_at = coalesce(started_at, clock_timestamp())
+            where id = (select id from operation
+                        where ended_at is null and (lease_until is null or lease_until < clock_timestamp())
+                        order by created_at limit 1 for update skip locked)
+            returning id""";
+
+    private static final String KEEP_ROWS =
+            """
+            insert into operation_row (id, operation_id, organisation, line, outcome, object_id, code, detail, errors)
+            values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))""";
+
+    private static final String MOVE =
+            """
+            update operation set created_rows = created_rows + ?, updated_rows = updated_rows + ?,
+                unchanged_rows = unchanged_rows + ?, refused_rows = refused_rows + ?, checkpoint_bytes = ?,
+                checkpoint_line = ?, attempts = 1,
+                lease_until = clock_timestamp() + make_interval(secs => ?)
+            where id = ? and lease_owner = ? and status = 'RUNNING' and not cancel_requested""";
+
+    private static final String END =
+            """
+            update operation set status = ?, failure_code = ?, failure_detail = ?, ended_at = clock_timestamp(),
+                lease_owner = null, lease_until = null, version = version + 1,
+                total_rows = case when ? then created_rows + updated_rows + unchanged_rows + refused_rows else total_rows end
+            where id = ? and lease_owner = ? and status = 'RUNNING'""";
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    ObjectMapper json;
+
+    @ConfigProperty(name = "kpo.operation.lease")
+    Duration lease;
+
+    /** The oldest operation that nobody works on. */
+    Optional<UUID> claim(UUID owner) {
+        return with(CLAIM, statement -> {
+            statement.setObject(1, owner);
+            statement.setDouble(2, seconds());
+            try (var row = statement.executeQuery()) {
+                return row.next() ? Optional.of(row.getObject(1, UUID.class)) : Optional.empty();
+            }
+        });
+    }
+
+    /** Writes down what became of rows and where the next begin. @throws Stopped where the lease is lost */
+    void move(Operation operation, UUID owner, List<? extends ReadRow<?>> rows, List<RowOutcome> outcomes) {
+        with(KEEP_ROWS, statement -> {
+            for (int i = 0; i < rows.size(); i++) {
+                RowOutcome outcome = outcomes.get(i);
+                statement.setObject(1, Ids.next());
+                statement.setObject(2, operation.id());
+                statement.setString(3, operation.organisation());
+                statement.setLong(4, rows.get(i).line());
+                statement.setString(5, outcome.kind().name());
+                statement.setString(6, outcome.objectId());
+                statement.setString(7, outcome.code());
+                statement.setString(8, outcome.detail());
+                statement.setString(9, outcome.errors().isEmpty() ? null : text(outcome));
+                statement.addBatch();
+            }
+            return statement.executeBatch();
+        });
+        Map<RowOutcome.Kind, Integer> counts = new EnumMap<>(RowOutcome.Kind.class);
+        outcomes.forEach(outcome -> counts.merge(outcome.kind(), 1, Integer::sum));
+        ReadRow<?> last = rows.get(rows.size() - 1);
+        int moved = with(MOVE, statement -> {
+            statement.setInt(1, counts.getOrDefault(RowOutcome.Kind.CREATED, 0));
+            statement.setInt(2, counts.getOrDefault(RowOutcome.Kind.UPDATED, 0));
+            statement.setInt(3, counts.getOrDefault(RowOutcome.Kind.UNCHANGED, 0));
+            statement.setInt(4, counts.getOrDefault(RowOutcome.Kind.REFUSED, 0));
+            statement.setLong(5, last.next());
+            statement.setLong(6, last.nextLine());
+            statement.setDouble(7, seconds());
+            statement.setObject(8, operation.id());
+            statement.setObject(9, owner);
+            return statement.executeUpdate();
+        });
+        if (moved == 0) {
+            throw new Stopped();
+        }
+    }
+
+    /** Forgets what an attempt at a whole has written down; the work begins anew. */
+    void restart(UUID operationId, UUID owner) {
+        with("delete from operation_row where operation_id = ?", statement -> {
+            statement.setObject(1, operationId);
+            return statement.executeUpdate();
+        });
+        with(
+                """
+                update operation set created_rows = 0, updated_rows = 0, unchanged_rows = 0, refused_rows = 0,
+                    checkpoint_bytes = 0, checkpoint_line = 1
+                where id = ? and lease_owner = ?""",
+                statement -> {
+                    statement.setObject(1, operationId);
+                    statement.setObject(2, owner);
+                    return statement.executeUpdate();
+                });
+    }
+
+    /** Marks what a whole would have taken but did not keep. */
+    void undo(UUID operationId) {
+        with(
+                "update operation_row set outcome = 'NOT_KEPT' where operation_id = ? and outcome <> 'REFUSED'",
+                statement -> {
+                    statement.setObject(1, operationId);
+                    return statement.executeUpdate();
+                });
+        with("update operation set created_rows = 0, updated_rows = 0, unchanged_rows = 0 where id = ?", statement -> {
+            statement.setObject(1, operationId);
+            return statement.executeUpdate();
+        });
+    }
+
+    /** @throws Stopped where the lease is lost */
+    void end(UUID operationId, UUID owner, OperationStatus status, OperationProblem failure, String detail) {
+        int ended = with(END, statement -> {
+            statement.setString(1, status.name());
+            statement.setString(2, failure == null ? null : failure.code());
+            statement.setString(3, failure == null ? null : detail);
+            statement.setBoolean(4, failure == null && status != OperationStatus.CANCELLED);
+            statement.setObject(5, operationId);
+            statement.setObject(6, owner);
+            return statement.executeUpdate();
+        });
+        if (ended == 0) {
+            throw new Stopped();
+        }
+    }
+
+    /** Lets another try, after a moment. */
+    void giveBack(UUID operationId, UUID owner, Duration pause) {
+        with(
+                """
+                update operation set lease_owner = null, lease_until = clock_timestamp() + make_interval(secs => ?)
+                where id = ? and lease_owner = ?""",
+                statement -> {
+                    statement.setDouble(1, pause.toMillis() / 1000.0);
+                    statement.setObject(2, operationId);
+                    statement.setObject(3, owner);
+                    return statement.executeUpdate();
+                });
+    }
+
+    private double seconds() {
+        return lease.toMillis() / 1000.0;
+    }
+
+    private String text(RowOutcome outcome) {
+        try {
+            return json.writeValueAsString(outcome.errors());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("errors are always JSON", e);
+        }
+    }
+
+    private interface Work<T> {
+        T with(PreparedStatement statement) throws SQLException;
+    }
+
+    private <T> T with(String sql, Work<T> work) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            return work.with(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the operation cannot be moved", e);
+        }
+    }
+}

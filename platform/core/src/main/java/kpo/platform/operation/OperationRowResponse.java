@@ -1,0 +1,17 @@
+package kpo.platform.operation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import kpo.platform.problem.FieldError;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "OperationRow", description = "What became of one row of the file")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record OperationRowResponse(
+        @Schema(description = "The line of the file on which the row begins, from 1", examples = "4512") long line,
+        RowOutcome.Kind outcome,
+        @Schema(description = "The object that the row made, changed or found; absent where it was refused")
+                String objectId,
+        @Schema(description = "Why it was refused; absent otherwise", examples = "validation_failed") String code,
+        @Schema(examples = "At least one value is outside the limits of its field.") String detail,
+        @Schema(description = "The fields at fault, by JSON pointer into the row") List<FieldError> errors) {}

@@ -1,0 +1,193 @@
+package kpo.platform.operation;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import kpo.platform.Ids;
+import kpo.platform.caller.Caller;
+import kpo.platform.caller.CurrentCaller;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Finds operations to work on: at once when one was asked for here, and every second what others left behind. Each is
+ * worked as the caller who asked for it.
+ */
+@ApplicationScoped
+class OperationWorker {
+
+    private static final Logger LOG = Logger.getLogger(OperationWorker.class);
+
+    private static final Caller JOB = Caller.job("operation");
+    private static final int MOST_ATTEMPTS = 5;
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    @Inject
+    OperationLease lease;
+
+    @Inject
+    Operations operations;
+
+    @Inject
+    ImportRun run;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    AgroalDataSource database;
+
+    @ConfigProperty(name = "kpo.operation.workers")
+    int workers;
+
+    private ExecutorService threads;
+    private Semaphore free;
+    private volatile boolean stopping;
+
+    void start(@Observes StartupEvent event) {
+        free = new Semaphore(workers);
+        // Plain threads: a managed one would carry the context of the request that woke it, and act as its caller.
+        threads = Executors.newFixedThreadPool(workers, work -> {
+            Thread thread = new Thread(work, "operation");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** What runs is given up between two rows at most; another replica, or this one after its start, goes on. */
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
+        threads.shutdown();
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void wake() {
+        while (!stopping && free.tryAcquire()) {
+            UUID owner = Ids.next();
+            Optional<Operation> claimed;
+            try {
+                claimed = CurrentCaller.callAs(JOB, () -> QuarkusTransaction.requiringNew()
+                        .call(() -> lease.claim(owner).map(operations::findById)));
+            } catch (RuntimeException e) {
+                free.release();
+                throw e;
+            }
+            if (claimed.isEmpty()) {
+                free.release();
+                return;
+            }
+            threads.execute(() -> {
+                try {
+                    work(claimed.get(), owner);
+                } finally {
+                    free.release();
+                }
+            });
+        }
+    }
+
+    private void work(Operation operation, UUID owner) {
+        try {
+            if (operation.attempts() > MOST_ATTEMPTS) {
+                LOG.errorf("operation %s was tried %d times and is given up", operation.id(), MOST_ATTEMPTS);
+                fail(operation, owner);
+                return;
+            }
+            CurrentCaller.callAs(operation.caller(), () -> {
+                caller.because("operation " + operation.id());
+                try {
+                    run.work(operation, owner);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                return null;
+            });
+        } catch (RuntimeException e) {
+            if (isStop(e)) {
+                endIfCancelled(operation, owner);
+            } else if (!stopping) {
+                LOG.errorf(e, "operation %s broke off and will be tried again", operation.id());
+                CurrentCaller.callAs(
+                        JOB, () -> QuarkusTransaction.requiringNew().call(() -> {
+                            lease.giveBack(operation.id(), owner, PAUSE);
+                            return null;
+                        }));
+            }
+        }
+    }
+
+    private void fail(Operation operation, UUID owner) {
+        CurrentCaller.callAs(JOB, () -> {
+            run.end(
+                    operation,
+                    owner,
+                    OperationStatus.FAILED,
+                    OperationProblem.OPERATION_BROKEN,
+                    "The service failed %d times. Ask for help and quote the operation.".formatted(MOST_ATTEMPTS));
+            return null;
+        });
+    }
+
+    /** A whole keeps nothing; row by row, what was done stays. */
+    private void endIfCancelled(Operation operation, UUID owner) {
+        CurrentCaller.callAs(JOB, () -> {
+            boolean cancelled = QuarkusTransaction.requiringNew().call(() -> {
+                boolean wanted = operations.findById(operation.id()).isCancelRequested();
+                if (wanted && operation.isWhole()) {
+                    lease.undo(operation.id());
+                }
+                return wanted;
+            });
+            if (cancelled) {
+                try {
+                    run.end(operation, owner, OperationStatus.CANCELLED, null, null);
+                } catch (RuntimeException e) {
+                    if (!isStop(e)) {
+                        throw e;
+                    }
+                }
+            }
+            return null;
+        });
+    }
+
+    @Scheduled(every = "1h", delayed = "5m")
+    void forgetOld() {
+        CurrentCaller.callAs(JOB, () -> QuarkusTransaction.requiringNew().call(() -> {
+            execute("delete from operation_row r using operation o where o.id = r.operation_id"
+                    + " and o.ended_at < now() - interval '30 days'");
+            execute("delete from operation where ended_at < now() - interval '30 days'");
+            // A body that broke off, and one of an operation that was cancelled before its work began.
+            execute("delete from operation_content c where received_at < now() - interval '6 hours'"
+                    + " and not exists (select 1 from operation o where o.id = c.operation_id and o.ended_at is null)");
+            return null;
+        }));
+    }
+
+    private void execute(String sql) {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException("old operations cannot be forgotten", e);
+        }
+    }
+
+    private static boolean isStop(Throwable e) {
+        return e instanceof Stopped || e.getCause() != null && isStop(e.getCause());
+    }
+}

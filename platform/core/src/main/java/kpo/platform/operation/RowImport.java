@@ -1,0 +1,30 @@
+package kpo.platform.operation;
+
+import java.util.List;
+
+/**
+ * A kind of rows that a feature imports: a bean of the feature, found by its {@link #kind()}. The platform reads, checks
+ * the annotations of {@code R} row by row, cuts batches, keeps the outcomes and goes on where it was after a crash.
+ */
+public interface RowImport<R> {
+
+    /** The collection's name, such as {@code experts}. */
+    String kind();
+
+    Class<R> rowType();
+
+    /** How many rows are worked in one transaction. Many, where {@link #apply} is made of a few statements. */
+    default int batchRows() {
+        return 500;
+    }
+
+    /**
+     * Takes a batch, inside the platform's transaction and as the caller who asked. A row is known by its natural key:
+     * one that is there already is changed or left unchanged, never doubled. What cannot be taken is answered as refused
+     * and spoils no other. An exception undoes the whole batch, which is then tried in halves: the way for faults that
+     * only the database sees, and a slow one.
+     *
+     * @return one outcome for each row, in their order
+     */
+    List<RowOutcome> apply(List<Row<R>> batch);
+}

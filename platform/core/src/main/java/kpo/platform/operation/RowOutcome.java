@@ -1,0 +1,51 @@
+package kpo.platform.operation;
+
+import java.util.List;
+import kpo.platform.problem.FieldError;
+import kpo.platform.problem.ProblemException;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What became of one row.
+ *
+ * @param objectId of the object that the row made, changed or found; null where it was refused
+ * @param code why it was refused; null where it was taken
+ */
+public record RowOutcome(Kind kind, String objectId, String code, String detail, List<FieldError> errors) {
+
+    /** What became of a row. */
+    @Schema(name = "RowOutcome")
+    public enum Kind {
+        CREATED,
+        UPDATED,
+        UNCHANGED,
+        REFUSED,
+        /** Would have been taken, but the operation was atomic and another row was refused. */
+        NOT_KEPT
+    }
+
+    public static RowOutcome created(Object id) {
+        return taken(Kind.CREATED, id);
+    }
+
+    public static RowOutcome updated(Object id) {
+        return taken(Kind.UPDATED, id);
+    }
+
+    public static RowOutcome unchanged(Object id) {
+        return taken(Kind.UNCHANGED, id);
+    }
+
+    public static RowOutcome refused(String code, String detail) {
+        return new RowOutcome(Kind.REFUSED, null, code, detail, List.of());
+    }
+
+    public static RowOutcome refused(ProblemException refusal) {
+        return new RowOutcome(
+                Kind.REFUSED, null, refusal.problem().code(), refusal.getMessage(), List.copyOf(refusal.errors()));
+    }
+
+    private static RowOutcome taken(Kind kind, Object id) {
+        return new RowOutcome(kind, id.toString(), null, null, List.of());
+    }
+}

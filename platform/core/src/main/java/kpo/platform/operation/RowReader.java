@@ -1,0 +1,169 @@
+package kpo.platform.operation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import kpo.platform.problem.InvalidFields;
+import kpo.platform.problem.ProblemException;
+import kpo.platform.problem.UnreadableJson;
+
+/** Reads rows with the rules of JSON bodies: unknown fields and wrong values are refused, by row and field. */
+@ApplicationScoped
+class RowReader {
+
+    /** A row of ours has some hundred bytes, a rich profile some thousand. */
+    private static final int MOST_ROW_BYTES = 256 * 1024;
+
+    private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+
+    private static final ObjectReader CELLS = new CsvMapper().readerFor(String[].class);
+
+    @Inject
+    OperationContent content;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    Validator validator;
+
+    /** A body that is read row by row. */
+    final class Rows<R> {
+
+        private final Class<R> type;
+        private final ObjectReader objects;
+        private final Columns columns;
+        private final List<String> header;
+        private final RecordSplitter records;
+
+        private Rows(Operation operation, Class<R> type) throws IOException {
+            this.type = type;
+            boolean csv = operation.format() == RowFormat.CSV;
+            objects = (csv ? cellsAsText() : json).readerFor(type);
+            columns = csv ? Columns.of(type, json) : null;
+            header = csv ? header(operation.id()) : null;
+            records = splitter(operation.id(), csv, operation.checkpointBytes(), operation.checkpointLine());
+            if (csv && operation.checkpointBytes() == 0) {
+                records.next();
+            }
+        }
+
+        /** @return fewer than {@code most} at the end of the body */
+        List<ReadRow<R>> next(int most) throws IOException {
+            List<ReadRow<R>> rows = new ArrayList<>(most);
+            while (rows.size() < most) {
+                RecordSplitter.Piece piece = records.next();
+                if (piece == null) {
+                    break;
+                }
+                rows.add(read(piece));
+            }
+            return rows;
+        }
+
+        private ReadRow<R> read(RecordSplitter.Piece piece) throws IOException {
+            R value = null;
+            ProblemException refusal = null;
+            try {
+                if (piece.fault() != null) {
+                    throw piece.fault().because(piece.fault().title() + ".");
+                }
+                value = columns == null ? objects.readValue(unmarked(piece)) : fromCells(piece.bytes());
+                var violations = validator.validate(value);
+                if (!violations.isEmpty()) {
+                    throw InvalidFields.inEnglish(violations);
+                }
+            } catch (ProblemException e) {
+                refusal = e;
+            } catch (JsonProcessingException e) {
+                refusal = UnreadableJson.refusal(e);
+            }
+            return new ReadRow<>(piece.line(), value, refusal, piece.next(), piece.nextLine());
+        }
+
+        private R fromCells(byte[] bytes) throws IOException {
+            String[] cells = cells(bytes);
+            if (cells.length != header.size()) {
+                throw OperationProblem.ROW_LENGTH.because(
+                        "The row has %d cells where the header has %d.", cells.length, header.size());
+            }
+            return objects.readValue(columns.object(header, cells));
+        }
+
+        private List<String> header(UUID operationId) throws IOException {
+            RecordSplitter.Piece first = splitter(operationId, true, 0, 1).next();
+            if (first == null || first.fault() != null) {
+                throw OperationProblem.HEADER_MISSING.because("The first line names the columns: %s.", columns.names());
+            }
+            List<String> names = new ArrayList<>();
+            Set<String> seen = new HashSet<>();
+            for (String cell : cells(unmarked(first))) {
+                String name = cell.strip();
+                if (!columns.has(name)) {
+                    throw OperationProblem.COLUMN_UNKNOWN.because(
+                            "The column %s is not known here; known are %s.", name, columns.names());
+                }
+                if (!seen.add(name)) {
+                    throw OperationProblem.COLUMN_TWICE.because("The column %s is there twice.", name);
+                }
+                names.add(name);
+            }
+            return names;
+        }
+    }
+
+    <R> Rows<R> open(Operation operation, Class<R> type) throws IOException {
+        return new Rows<>(operation, type);
+    }
+
+    private RecordSplitter splitter(UUID operationId, boolean csv, long from, long line) {
+        InputStream body = content.read(operationId, from);
+        return new RecordSplitter(body, csv, MOST_ROW_BYTES, from, line);
+    }
+
+    private static String[] cells(byte[] bytes) throws IOException {
+        try {
+            String[] cells = CELLS.readValue(bytes);
+            return cells == null ? new String[0] : cells;
+        } catch (JsonProcessingException e) {
+            throw OperationProblem.ROW_UNREADABLE.because("The cells of the row cannot be told apart.");
+        }
+    }
+
+    /** Without the mark that some programs put before UTF-8. */
+    private static byte[] unmarked(RecordSplitter.Piece piece) {
+        byte[] bytes = piece.bytes();
+        boolean marked = piece.line() == 1
+                && bytes.length >= MARK.length
+                && bytes[0] == MARK[0]
+                && bytes[1] == MARK[1]
+                && bytes[2] == MARK[2];
+        return marked ? new String(bytes, StandardCharsets.UTF_8).substring(1).getBytes(StandardCharsets.UTF_8) : bytes;
+    }
+
+    /** In CSV everything is text: there a number may be written as one. */
+    private ObjectMapper cellsAsText() {
+        ObjectMapper lenient = json.copy();
+        lenient.setConfig(lenient.getDeserializationConfig().with(MapperFeature.ALLOW_COERCION_OF_SCALARS));
+        for (LogicalType type : List.of(LogicalType.Integer, LogicalType.Boolean)) {
+            lenient.coercionConfigFor(type).setCoercion(CoercionInputShape.String, CoercionAction.TryConvert);
+        }
+        return lenient;
+    }
+}

@@ -1,0 +1,98 @@
+package kpo.platform.problem;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IllegalFormatException;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * What our refusals say in each language. Every module brings {@code problems/en.properties} and
+ * {@code problems/hi.properties}: {@code <code>.text} explains a code, {@code <code>.title} is its translated title,
+ * and {@code <code>.detail.<n>} translates one of the templates that {@link Problem#because} is called with.
+ */
+@Singleton
+public class ProblemTexts {
+
+    private final Map<String, String> english = load(Language.EN);
+    private final Map<String, String> hindi = load(Language.HI);
+    private final Map<String, String> keys = new HashMap<>();
+
+    ProblemTexts() {
+        english.forEach((key, text) -> {
+            if (key.contains(".detail.") || key.contains(".remedy.")) {
+                keys.put(text, key);
+            }
+        });
+    }
+
+    public String title(Problem problem, Language language) {
+        return language == Language.EN
+                ? problem.title()
+                : hindi.getOrDefault(problem.code() + ".title", problem.title());
+    }
+
+    /** What the code means, the same for every occurrence. */
+    public String text(Problem problem, Language language) {
+        return (language == Language.EN ? english : hindi).getOrDefault(problem.code() + ".text", problem.title());
+    }
+
+    /** Why this request was refused; where its words are not translated, what the code means. */
+    public String detail(ProblemException refusal, Language language) {
+        if (language == Language.EN) {
+            return refusal.getMessage();
+        }
+        String translated = translated(refusal.template(), refusal.arguments());
+        return translated == null ? text(refusal.problem(), language) : translated;
+    }
+
+    /** What would lift the refusal, in English where its words are not translated. */
+    String remedy(ProblemException refusal, Language language) {
+        String translated =
+                language == Language.EN ? null : translated(refusal.remedyTemplate(), refusal.remedyArguments());
+        return translated == null ? refusal.remedy() : translated;
+    }
+
+    /** A translated sentence with its values, or null where there is none. */
+    String translated(String template, Object... arguments) {
+        String translation = hindi.get(keys.get(template));
+        if (translation == null || arguments.length == 0) {
+            return translation;
+        }
+        try {
+            return translation.formatted(arguments);
+        } catch (IllegalFormatException e) {
+            return null;
+        }
+    }
+
+    /** A text by its key, such as {@code invalid.too_long}. */
+    String sentence(String key, Language language) {
+        return (language == Language.EN ? english : hindi).get(key);
+    }
+
+    private static Map<String, String> load(Language language) {
+        Map<String, String> texts = new HashMap<>();
+        try {
+            var files = Thread.currentThread()
+                    .getContextClassLoader()
+                    .getResources("problems/" + language.tag() + ".properties");
+            for (URL file : Collections.list(files)) {
+                Properties read = new Properties();
+                try (var reader = new InputStreamReader(file.openStream(), StandardCharsets.UTF_8)) {
+                    read.load(reader);
+                }
+                read.forEach((key, text) -> texts.put((String) key, (String) text));
+            }
+            return texts;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the texts of problems cannot be read", e);
+        }
+    }
+}

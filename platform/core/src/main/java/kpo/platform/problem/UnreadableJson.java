@@ -1,0 +1,105 @@
+package kpo.platform.problem;
+
+import static kpo.platform.problem.CommonProblem.*;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.util.List;
+
+/** Says what is wrong with a body that is no JSON of ours. Never in Jackson's own words: they name our classes. */
+public final class UnreadableJson {
+
+    private UnreadableJson() {}
+
+    public static ProblemException refusal(JsonProcessingException e) {
+        if (limit(e) != null) {
+            return BODY_TOO_COMPLEX.because(
+                    "The body nests deeper, or has a longer text, number or name, than this service reads.");
+        }
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            return UNKNOWN_FIELD
+                    .because("The field %s is not known here.", unknown.getPropertyName())
+                    .at(pointer(unknown.getPath()));
+        }
+        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            return reason(mapping).at(pointer(mapping.getPath()));
+        }
+        if (e instanceof MismatchedInputException) {
+            return INVALID_VALUE
+                    .because("The body has another shape than this operation takes.")
+                    .at("");
+        }
+        var where = e.getLocation();
+        return where == null
+                ? MALFORMED_BODY.because("The body is not readable JSON.")
+                : MALFORMED_BODY.because(
+                        "The body is not readable JSON at line %d, column %d.", where.getLineNr(), where.getColumnNr());
+    }
+
+    /** Within an object Jackson wraps it, to say where it was. */
+    private static StreamConstraintsException limit(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StreamConstraintsException limit) {
+                return limit;
+            }
+        }
+        return null;
+    }
+
+    private static ProblemException reason(JsonMappingException e) {
+        if (e.getCause() instanceof IllegalArgumentException own && own.getMessage() != null) {
+            return INVALID_VALUE.because(own.getMessage());
+        }
+        if (e instanceof InvalidFormatException format) {
+            Class<?> target = format.getTargetType();
+            if (target != null && target.isEnum()) {
+                return INVALID_VALUE.because(
+                        "The value %s is not one of %s.", shown(format.getValue()), List.of(target.getEnumConstants()));
+            }
+            return INVALID_VALUE.because(
+                    "The value %s is not a valid %s.",
+                    shown(format.getValue()), target == null ? "value" : kind(target));
+        }
+        if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
+            return INVALID_VALUE.because("A %s is expected here.", kind(mismatch.getTargetType()));
+        }
+        return INVALID_VALUE.because("The value is not valid here.");
+    }
+
+    private static String shown(Object value) {
+        String text = String.valueOf(value);
+        return '"' + (text.length() > 60 ? text.substring(0, 60) + "…" : text) + '"';
+    }
+
+    private static String kind(Class<?> type) {
+        return switch (type.getSimpleName()) {
+            case "LocalDate" -> "date (ISO 8601, such as 2026-02-28)";
+            case "LocalDateTime" -> "local date and time (ISO 8601, such as 2026-03-29T09:30:00)";
+            case "Instant", "OffsetDateTime" -> "instant (RFC 3339, such as 2026-03-29T09:30:00Z)";
+            case "LocalTime" -> "time of day (such as 09:30)";
+            case "UUID" -> "UUID";
+            case "Integer", "int", "Long", "long" -> "whole number";
+            case "BigDecimal" -> "decimal number";
+            case "Boolean", "boolean" -> "true or false";
+            case "ArrayList", "List", "Set", "HashSet" -> "list";
+            case "String" -> "text";
+            default -> "value of the declared form";
+        };
+    }
+
+    private static String pointer(List<JsonMappingException.Reference> path) {
+        StringBuilder pointer = new StringBuilder();
+        for (var step : path) {
+            pointer.append('/')
+                    .append(
+                            step.getFieldName() == null
+                                    ? String.valueOf(step.getIndex())
+                                    : FieldError.escaped(step.getFieldName()));
+        }
+        return pointer.toString();
+    }
+}

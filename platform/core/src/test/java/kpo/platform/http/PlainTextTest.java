@@ -1,0 +1,46 @@
+package kpo.platform.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlainTextTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Zürich",
+                "two\nlines\tand a tab",
+                "नमस्ते",
+                // With a joiner the letters are written in another way: that is spelling, not hiding.
+                "क्\u200Dष",
+                "श्री\u200Cमान",
+                "می\u200Cخواهم",
+                "😀"
+            })
+    void what_can_be_seen_is_taken(String text) {
+        assertThat(PlainText.hasHidden(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nul\u0000",
+                "bell\u0007",
+                "zero\u200Bwidth",
+                "pay\u200Dpal",
+                "\u200Dकमल",
+                "right\u202Eto left",
+                "isolate\u2066d",
+                "mark\uFEFF",
+                "soft\u00ADhyphen",
+                "line\u2028separator",
+                "half a pair \uD83D",
+                "none \uFFFE",
+                "tag \uDB40\uDC41"
+            })
+    void what_cannot_be_seen_is_not(String text) {
+        assertThat(PlainText.hasHidden(text)).isTrue();
+    }
+}

@@ -1,0 +1,104 @@
+package kpo.testing;
+
+import static kpo.platform.caller.Role.CLIENT_MANAGER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.*;
+
+import com.standardwebhooks.Webhook;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.util.UUID;
+import kpo.testing.WebhookReceiver.Received;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The life of a webhook, the same in every service; it is told of itself. Extended by one {@code @QuarkusTest} in each
+ * service.
+ */
+public abstract class WebhookCheck {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final String organisation = "hooked-" + UUID.randomUUID();
+
+    @Test
+    void a_webhook_is_registered_tried_told_paused_resumed_replayed_and_removed() throws Exception {
+        try (WebhookReceiver receiver = new WebhookReceiver()) {
+            String body = "{\"url\": \"%s\", \"types\": [\"webhook_endpoint.*\"]}".formatted(receiver.url());
+            JsonPath made = manager()
+                    .body(body)
+                    .post("/v1/webhook-endpoints")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .jsonPath();
+            String endpoint = "/v1/webhook-endpoints/" + made.getString("id");
+            Polling.until(PATIENCE, () -> !receiver.taken().isEmpty());
+            Received first = receiver.taken().get(0);
+            new Webhook(made.getString("secret")).verify(first.body(), first.headers());
+            assertThat(new JsonPath(first.body()).getString("type")).isEqualTo("webhook_endpoint.created");
+
+            manager().get("/v1/webhook-endpoints").then().statusCode(200).body("items", hasSize(1));
+            manager().post(endpoint + "/test").then().statusCode(200).body("statusCode", is(204));
+            take(endpoint, "pause").body("state", is("PAUSED"));
+            manager()
+                    .get(endpoint + "/allowed-actions")
+                    .then()
+                    .statusCode(200)
+                    .body("find { it.action == 'pause' }.allowed", is(false));
+            take(endpoint, "resume").body("state", is("ACTIVE"));
+            take(endpoint, "rotate-secret").body("secret", startsWith("whsec_"));
+            Polling.until(PATIENCE, () -> delivered(endpoint) == 4);
+
+            String delivery = deliveries(endpoint).getString("items[0].id");
+            manager()
+                    .post("/v1/webhook-deliveries/" + delivery + "/replay")
+                    .then()
+                    .statusCode(200);
+            manager()
+                    .header("If-Match", "*")
+                    .body("{\"fromEventId\": \"%s\"}".formatted(first.header("webhook-id")))
+                    .post(endpoint + "/replay")
+                    .then()
+                    .statusCode(200)
+                    .body("queued", greaterThanOrEqualTo(3));
+            manager()
+                    .get("/v1/events?types=webhook_endpoint.*")
+                    .then()
+                    .statusCode(200)
+                    .body("items", not(empty()));
+            manager().header("If-Match", "*").body(body).put(endpoint).then().statusCode(200);
+            manager().get(endpoint).then().statusCode(200).body("$", not(hasKey("secret")));
+            manager().header("If-Match", "*").delete(endpoint).then().statusCode(204);
+        }
+    }
+
+    private ValidatableResponse take(String endpoint, String verb) {
+        return manager()
+                .header("If-Match", "*")
+                .post(endpoint + "/" + verb)
+                .then()
+                .statusCode(200);
+    }
+
+    private long delivered(String endpoint) {
+        return deliveries(endpoint).getList("items.state").stream()
+                .filter("DELIVERED"::equals)
+                .count();
+    }
+
+    private JsonPath deliveries(String endpoint) {
+        return manager()
+                .get(endpoint + "/deliveries")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private RequestSpecification manager() {
+        return Tokens.as("wanda", organisation, CLIENT_MANAGER);
+    }
+}
