@@ -7,6 +7,7 @@ import io.agroal.api.AgroalDataSource;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -299,7 +300,7 @@ public abstract class WritesCheck {
             request.header("If-Match", ifMatch);
         }
         if (call.body() != null) {
-            request.contentType(call.contentType()).body(call.body());
+            request.contentType(call.contentType()).body(call.body().getBytes(StandardCharsets.UTF_8));
         }
         return request.request(operation.method(), call.path());
     }

@@ -6,6 +6,7 @@ import static kpo.platform.caller.Role.OPERATOR;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.UUID;
 import kpo.testing.Polling;
 import kpo.testing.Tokens;
 import kpo.testing.WebhookWorld;
@@ -42,6 +43,7 @@ final class PlatformWorld {
                 .orElse(OPERATOR);
         String id = Tokens.as("wanda", world.organisation(), role)
                 .contentType("application/x-ndjson")
+                .header("Idempotency-Key", UUID.randomUUID())
                 .body("{}".getBytes(StandardCharsets.UTF_8))
                 .post(load.path())
                 .then()
