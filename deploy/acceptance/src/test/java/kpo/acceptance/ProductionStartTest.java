@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import kpo.local.LocalPostgres;
+import kpo.local.RandomKey;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,18 +46,15 @@ class ProductionStartTest {
         assertThat(end.code()).isEqualTo(1);
         assertThat(end.said().lines().filter(line -> line.contains("does not start")))
                 .containsExactly(
-                        "The service does not start: set KPO_TOKEN_ISSUER and KPO_TOKEN_KEYS (see README, Settings).");
+                        "The service does not start: set KPO_TOKEN_ISSUER and KPO_TOKEN_KEYS and KPO_SECRET_KEY and"
+                                + " KPO_CURSOR_KEY (see README, Settings).");
         assertThat(end.said()).doesNotContain("\tat ");
     }
 
     @Test
     void keys_that_are_none_or_could_be_changed_on_their_way_are_refused() throws Exception {
-        End absent = start(
-                "billing",
-                Map.of("KPO_TOKEN_ISSUER", "https://id.example.com", "KPO_TOKEN_KEYS", "file:///no/such/keys.pem"));
-        End open = start(
-                "billing",
-                Map.of("KPO_TOKEN_ISSUER", "https://id.example.com", "KPO_TOKEN_KEYS", "http://id.example.com/keys"));
+        End absent = start("billing", withKeys("KPO_TOKEN_KEYS", "file:///no/such/keys.pem"));
+        End open = start("billing", withKeys("KPO_TOKEN_KEYS", "http://id.example.com/keys"));
 
         assertThat(absent.code()).isEqualTo(1);
         assertThat(absent.said()).contains("KPO_TOKEN_KEYS names no readable JWKS or public RSA key in PEM");
@@ -66,9 +64,7 @@ class ProductionStartTest {
 
     @Test
     void engagement_names_the_services_that_it_needs() throws Exception {
-        End end = start(
-                "engagement",
-                Map.of("KPO_TOKEN_ISSUER", "https://id.example.com", "KPO_TOKEN_KEYS", "https://id.example.com/keys"));
+        End end = start("engagement", withKeys("KPO_TOKEN_KEYS", "https://id.example.com/keys"));
 
         assertThat(end.code()).isEqualTo(1);
         assertThat(end.said())
@@ -93,6 +89,19 @@ class ProductionStartTest {
                     .anyMatch(name -> name.equals("kpo/platform/caller/Caller.class"))
                     .noneMatch(name -> name.startsWith("kpo/local/") || name.startsWith("kpo/testing/"));
         }
+    }
+
+    /** What every service needs, and one setting more. */
+    private static Map<String, String> withKeys(String name, String value) {
+        return Map.of(
+                "KPO_TOKEN_ISSUER",
+                "https://id.example.com",
+                "KPO_SECRET_KEY",
+                "start:" + RandomKey.base64(),
+                "KPO_CURSOR_KEY",
+                RandomKey.base64(),
+                name,
+                value);
     }
 
     private static Path folder(String service) {

@@ -44,7 +44,7 @@ public class ServiceUnderTest implements QuarkusTestResourceLifecycleManager {
                 database + "_owner",
                 "quarkus.flyway.password",
                 database + "_owner",
-                "kpo.paging.cursor-keys",
+                "kpo.cursor-key",
                 RandomKey.base64(),
                 "kpo.token.issuer",
                 IssuerUnderTest.ISSUER,

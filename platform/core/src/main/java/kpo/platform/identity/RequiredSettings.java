@@ -21,7 +21,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class RequiredSettings {
 
     private static final List<String> OF_EVERY_SERVICE =
-            List.of("kpo.token.issuer", "kpo.token.keys", "kpo.secret-key");
+            List.of("kpo.token.issuer", "kpo.token.keys", "kpo.secret-key", "kpo.cursor-key");
 
     /** Before anything of ours begins to work. */
     private static final int FIRST = 1;

@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -29,11 +30,10 @@ class CursorKeys {
     private final List<SecretKeySpec> keys;
 
     @Inject
-    CursorKeys(@ConfigProperty(name = "kpo.paging.cursor-keys") List<String> base64) {
-        keys = base64.stream().map(CursorKeys::key).toList();
+    CursorKeys(@ConfigProperty(name = "kpo.cursor-key") Optional<List<String>> base64) {
+        keys = base64.orElse(List.of()).stream().map(CursorKeys::key).toList();
         if (keys.isEmpty() || keys.size() > 2) {
-            throw new IllegalStateException(
-                    "kpo.paging.cursor-keys (KPO_CURSOR_KEY) takes one key, or two in rotation");
+            throw new IllegalStateException("KPO_CURSOR_KEY takes one key, or two in rotation");
         }
     }
 
@@ -84,6 +84,6 @@ class CursorKeys {
     /** Never names the key. */
     private static IllegalStateException weak() {
         return new IllegalStateException(
-                "kpo.paging.cursor-keys (KPO_CURSOR_KEY) takes at least 32 random bytes in base64: openssl rand -base64 32");
+                "KPO_CURSOR_KEY takes at least 32 random bytes in base64: openssl rand -base64 32");
     }
 }
