@@ -22,6 +22,8 @@ import kpo.platform.transaction.Answer;
 import kpo.platform.transaction.IfMatch;
 import kpo.platform.transaction.Reads;
 import kpo.platform.transaction.Writes;
+import kpo.platform.validation.CountryCode;
+import kpo.platform.validation.ZoneName;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -57,7 +59,7 @@ public class DeliveryCentreResource {
         return writes.once(
                 body,
                 () -> running.open(body),
-                c -> Answer.created(PATH, c.id(), running.shown(c, new ClientPlace()), c.version()));
+                c -> Answer.created(PATH, c.id(), running.shown(c, ClientPlace.UNSAID), c.version()));
     }
 
     @PUT
@@ -72,7 +74,7 @@ public class DeliveryCentreResource {
         return writes.once(
                 body,
                 () -> running.change(id, ifMatch, body),
-                c -> Answer.ok(running.shown(c, new ClientPlace()), c.version()));
+                c -> Answer.ok(running.shown(c, ClientPlace.UNSAID), c.version()));
     }
 
     @GET
@@ -83,7 +85,21 @@ public class DeliveryCentreResource {
             summary = "Read a delivery centre",
             description = "Onshore, nearshore or offshore where the client's country is given. Its name is for the"
                     + " provider.")
-    public RestResponse<DeliveryCentreResponse> get(UUID id, @Valid @BeanParam ClientPlace client) {
+    public RestResponse<DeliveryCentreResponse> get(
+            UUID id,
+            @QueryParam("clientCountry")
+                    @CountryCode
+                    @Parameter(
+                            description = "The client's country: then each is said to be on-, near- or offshore",
+                            example = "US")
+                    String clientCountry,
+            @QueryParam("clientZone")
+                    @ZoneName
+                    @Parameter(
+                            description = "The client's zone: few hours apart is nearshore, too",
+                            example = "America/New_York")
+                    String clientZone) {
+        ClientPlace client = new ClientPlace(clientCountry, clientZone);
         return reads.one(() -> centres.require(id), c -> Answer.ok(running.shown(c, client), c.version()));
     }
 
@@ -98,7 +114,19 @@ public class DeliveryCentreResource {
     public Page<DeliveryCentreResponse> list(
             @Valid @BeanParam PageRequest page,
             @Valid @BeanParam DeliveryCentreFilter filter,
-            @Valid @BeanParam ClientPlace client) {
+            @QueryParam("clientCountry")
+                    @CountryCode
+                    @Parameter(
+                            description = "The client's country: then each is said to be on-, near- or offshore",
+                            example = "US")
+                    String clientCountry,
+            @QueryParam("clientZone")
+                    @ZoneName
+                    @Parameter(
+                            description = "The client's zone: few hours apart is nearshore, too",
+                            example = "America/New_York")
+                    String clientZone) {
+        ClientPlace client = new ClientPlace(clientCountry, clientZone);
         return reads.page(() -> centres.page(page, filter), centre -> running.shown(centre, client));
     }
 

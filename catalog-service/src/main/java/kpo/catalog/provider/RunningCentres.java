@@ -59,9 +59,10 @@ class RunningCentres {
 
     DeliveryCentreResponse shown(DeliveryCentre centre, ClientPlace client) {
         boolean named = ProviderResponse.isNamedTo(providers.require(centre.providerId()), caller.get());
-        Proximity proximity = client.country == null
+        Proximity proximity = client.country() == null
                 ? null
-                : rule.of(client.country, client.zoneId(), centre.country(), ZoneId.of(centre.zone()), clock.instant());
+                : rule.of(
+                        client.country(), client.zoneId(), centre.country(), ZoneId.of(centre.zone()), clock.instant());
         return DeliveryCentreResponse.of(centre, named, proximity);
     }
 }

@@ -59,15 +59,20 @@ class Vetting {
 
     private Expert inNewRound(UUID id, IfMatch ifMatch, VettingVerb verb) {
         Expert expert = guarded(id, ifMatch, verb);
+        return advance(expert, verb, opened(expert), null);
+    }
+
+    private VettingCase opened(Expert expert) {
         VettingCase round = VettingCase.open(expert, caller.get().subject(), clock.instant());
         rounds.persist(round);
-        return advance(expert, verb, round, null);
+        return round;
     }
 
     /** @param reason null where none is asked for */
     Expert step(UUID id, IfMatch ifMatch, VettingVerb verb, String reason) {
         Expert expert = guarded(id, ifMatch, verb);
-        return advance(expert, verb, rounds.latest(id).orElseThrow(), reason);
+        // Who was vetted before rounds were kept has none.
+        return advance(expert, verb, rounds.latest(id).orElseGet(() -> opened(expert)), reason);
     }
 
     Expert approve(UUID id, IfMatch ifMatch) {
