@@ -58,7 +58,8 @@ class LostAnswerTest {
             assertThat(entities(database)).isEqualTo(1);
             assertThat(count(
                             database,
-                            "legal_entity where id = '%s'".formatted(again.jsonPath().getString("id"))))
+                            "legal_entity where id = '%s'"
+                                    .formatted(again.jsonPath().getString("id"))))
                     .isEqualTo(1);
         }
     }

@@ -1,6 +1,7 @@
 package kpo.acceptance;
 
 import static kpo.acceptance.Stack.Service.CATALOG;
+import static kpo.acceptance.Stack.Service.ENGAGEMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.path.json.JsonPath;
@@ -90,5 +91,27 @@ final class TalentChapter {
                 .jsonPath();
         assertThat(match.getList("ranking.expertId")).containsExactlyInAnyOrderElementsOf(cast.experts.values());
         assertThat(match.getList("ranking.name")).as("no name before an NDA").containsOnlyNulls();
+    }
+
+    void reserved() {
+        cast.assignments.forEach((person, assignment) -> {
+            String capacity = null;
+            for (int i = 0; i < 300 && !"RESERVED".equals(capacity); i++) {
+                capacity = cast.deliveryManager
+                        .get(ENGAGEMENT, "/v1/assignments/" + assignment)
+                        .path("capacity");
+                Stack.pause(100);
+            }
+            assertThat(capacity).as(person.name()).isEqualTo("RESERVED");
+            JsonPath week = cast.deliveryManager
+                    .get(
+                            CATALOG,
+                            "/v1/experts/" + cast.experts.get(person) + "/availability?from=2026-10-05&to=2026-10-12")
+                    .jsonPath();
+            assertThat(week.getList("items.reservedMinutes", Integer.class))
+                    .as("his whole week")
+                    .containsExactly(540, 540, 540, 540, 540, 0, 0);
+            assertThat(week.getList("items.freeMinutes", Integer.class)).containsOnly(0);
+        });
     }
 }
