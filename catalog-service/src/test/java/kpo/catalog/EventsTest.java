@@ -19,6 +19,28 @@ class EventsTest extends EventsCheck {
                         Map.entry(
                                 "POST /v1/experts/{id}/credentials/{credentialId}/verify",
                                 "expert.credential_verified"),
+                        Map.entry("POST /v1/experts/{id}/vetting-checks", "expert.checked"),
+                        Map.entry("PUT /v1/providers/{id}", "provider.changed"),
+                        Map.entry("POST /v1/delivery-centres", "provider.centre_opened"),
+                        Map.entry("PUT /v1/delivery-centres/{id}", "provider.centre_changed"),
+                        Map.entry("POST /v1/providers/{id}/certificates", "provider.certificate_added"),
+                        Map.entry(
+                                "DELETE /v1/providers/{id}/certificates/{certificateId}",
+                                "provider.certificate_removed"),
+                        Map.entry("POST /v1/service-offerings", "provider.offering_published"),
+                        Map.entry("PUT /v1/service-offerings/{id}", "provider.offering_changed"),
+                        Map.entry("DELETE /v1/service-offerings/{id}", "provider.offering_removed"),
+                        Map.entry("PUT /v1/experts/{id}/delivery-centre", "expert.availability_changed"),
+                        Map.entry("PUT /v1/skills/{code}", "- the taxonomy has no parties"),
+                        Map.entry("POST /v1/skills/{code}/deprecate", "- the taxonomy has no parties"),
+                        Map.entry("POST /v1/skills/{code}/migrate", "expert.revised"),
+                        Map.entry("POST /v1/skills/import", "- the taxonomy has no parties"),
+                        Map.entry("POST /v1/specialisms", "- the taxonomy has no parties"),
+                        Map.entry("POST /v1/reservations", "reservation.held"),
+                        Map.entry("POST /v1/experts/{id}/weekly-hours", "expert.availability_changed"),
+                        Map.entry("DELETE /v1/experts/{id}/weekly-hours/{hoursId}", "expert.availability_changed"),
+                        Map.entry("POST /v1/experts/{id}/time-off", "expert.availability_changed"),
+                        Map.entry("DELETE /v1/experts/{id}/time-off/{timeOffId}", "expert.availability_changed"),
                         Map.entry("POST /v1/matches", "- keeps nothing"),
                         Map.entry("POST /v1/skills", "- the taxonomy has no parties")));
     }

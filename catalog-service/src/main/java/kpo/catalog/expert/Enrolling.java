@@ -1,11 +1,14 @@
 package kpo.catalog.expert;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import kpo.catalog.provider.Provider;
 import kpo.catalog.provider.Providers;
@@ -42,7 +45,7 @@ class Enrolling {
 
     Expert enrol(ExpertRequest profile) {
         Provider provider = providers.requireOwn(profile.providerId(), caller.get());
-        check(profile);
+        check(profile, Set.of());
         Expert expert = Expert.enrol(provider, profile, clock.instant());
         requireFree(profile, expert);
         experts.persist(expert);
@@ -59,7 +62,7 @@ class Enrolling {
                     .at("/providerId")
                     .liftedBy("Enrol the person anew with the other provider.");
         }
-        check(profile);
+        check(profile, held(expert));
         requireFree(profile, expert);
         expert.revise(profile, clock.instant());
         events.record(ExpertEvent.REVISED, expert);
@@ -83,7 +86,7 @@ class Enrolling {
         if (expert != null && expert.says(profile)) {
             return RowOutcome.unchanged(expert.id());
         }
-        check(profile);
+        check(profile, expert == null ? Set.of() : held(expert));
         if (expert == null) {
             Expert fresh = Expert.enrol(provider, profile, clock.instant());
             requireFreeLogin(profile.subject(), fresh);
@@ -115,7 +118,12 @@ class Enrolling {
         }
     }
 
-    private void check(ExpertRequest profile) {
+    /** Skills that are claimed already stay, also where they are deprecated by now. */
+    private static Set<String> held(Expert expert) {
+        return expert.skills().stream().map(SkillLevel::code).collect(toSet());
+    }
+
+    private void check(ExpertRequest profile, Set<String> heldSkills) {
         if (profile.workingHours().from().equals(profile.workingHours().to())) {
             throw ExpertProblem.WORKING_HOURS_EMPTY
                     .because("from and to are the same time.")
@@ -124,7 +132,7 @@ class Enrolling {
         Distinct.require(profile.domains(), DomainYears::domain, ExpertProblem.DOMAIN_TWICE, "/domains");
         Distinct.require(profile.languages(), LanguageLevel::tag, ExpertProblem.LANGUAGE_TWICE, "/languages");
         Distinct.require(profile.skills(), SkillLevel::code, ExpertProblem.SKILL_TWICE, "/skills");
-        skills.requireKnown(profile.skills().stream().map(SkillLevel::code).toList(), "/skills");
+        skills.requireClaimable(profile.skills().stream().map(SkillLevel::code).toList(), heldSkills, "/skills");
         LocalDate today = LocalDate.now(clock);
         for (int i = 0; i < profile.degrees().size(); i++) {
             check(profile.degrees().get(i), today, "/degrees/" + i);

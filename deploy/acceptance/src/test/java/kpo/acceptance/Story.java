@@ -39,6 +39,7 @@ final class Story {
                 new Step("Both sides sign an NDA", agreement::nda),
                 new Step("Both sides sign a statement of work", agreement::statementOfWork),
                 new Step("The client confirms the experts by name", agreement::staff),
+                new Step("The catalog keeps their time for nobody else", talent::reserved),
                 new Step("The engagement goes live", agreement::goLive),
                 new Step("The experts log their time", time::logTime),
                 new Step("Nobody approves their own time", time::ownTime),

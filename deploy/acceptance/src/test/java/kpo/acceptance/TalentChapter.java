@@ -1,12 +1,20 @@
 package kpo.acceptance;
 
 import static kpo.acceptance.Stack.Service.CATALOG;
+import static kpo.acceptance.Stack.Service.ENGAGEMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.path.json.JsonPath;
 
 /** Who can do the work: experts, their vetting and the match. */
 final class TalentChapter {
+
+    private static final String CHECKS =
+            """
+            {"checks": [{"kind": "IDENTITY", "result": "CLEAR", "method": "Video call with the passport"},
+                        {"kind": "SANCTIONS", "result": "CLEAR", "method": "Consolidated lists of the EU, UN and OFAC"},
+                        {"kind": "INTERVIEW", "result": "CLEAR", "method": "Panel of two"},
+                        {"kind": "REFERENCE", "result": "CLEAR", "method": "Call with the last employer"}]}""";
 
     private final Cast cast;
 
@@ -45,12 +53,20 @@ final class TalentChapter {
         for (String expert : cast.experts.values()) {
             String path = "/v1/experts/" + expert;
             cast.deliveryManager.verb(CATALOG, path, "submit").then().statusCode(200);
+            cast.vettingOfficer.verb(CATALOG, path, "start").then().statusCode(200);
+            cast.vettingOfficer
+                    .post(CATALOG, path + "/vetting-checks", CHECKS)
+                    .then()
+                    .statusCode(201);
+            cast.vettingOfficer.verb(CATALOG, path, "pass").then().statusCode(200);
             String degree =
                     cast.vettingOfficer.get(CATALOG, path).then().extract().path("degrees[0].id");
             cast.vettingOfficer
                     .verb(CATALOG, path, "degrees/" + degree + "/verify")
                     .then()
                     .statusCode(200);
+            cast.vettingOfficer.verb(CATALOG, path, "verify-all").then().statusCode(200);
+            cast.vettingOfficer.verb(CATALOG, path, "pass").then().statusCode(200);
             assertThat(cast.vettingOfficer.verb(CATALOG, path, "approve").<String>path("code"))
                     .as("whoever verified the degree does not approve the expert")
                     .isEqualTo("four_eyes");
@@ -75,5 +91,27 @@ final class TalentChapter {
                 .jsonPath();
         assertThat(match.getList("ranking.expertId")).containsExactlyInAnyOrderElementsOf(cast.experts.values());
         assertThat(match.getList("ranking.name")).as("no name before an NDA").containsOnlyNulls();
+    }
+
+    void reserved() {
+        cast.assignments.forEach((person, assignment) -> {
+            String capacity = null;
+            for (int i = 0; i < 300 && !"RESERVED".equals(capacity); i++) {
+                capacity = cast.deliveryManager
+                        .get(ENGAGEMENT, "/v1/assignments/" + assignment)
+                        .path("capacity");
+                Stack.pause(100);
+            }
+            assertThat(capacity).as(person.name()).isEqualTo("RESERVED");
+            JsonPath week = cast.deliveryManager
+                    .get(
+                            CATALOG,
+                            "/v1/experts/" + cast.experts.get(person) + "/availability?from=2026-10-05&to=2026-10-12")
+                    .jsonPath();
+            assertThat(week.getList("items.reservedMinutes", Integer.class))
+                    .as("his whole week")
+                    .containsExactly(540, 540, 540, 540, 540, 0, 0);
+            assertThat(week.getList("items.freeMinutes", Integer.class)).containsOnly(0);
+        });
     }
 }
