@@ -4,11 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
-import kpo.catalog.expert.Disclosure;
-import kpo.catalog.expert.Expert;
-import kpo.catalog.provider.Provider;
 import kpo.catalog.provider.ProviderKind;
-import kpo.platform.caller.Caller;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "Match", description = "Who fits, in what order, and why; and why others do not")
@@ -37,24 +33,7 @@ record MatchResponse(
             @Schema(description = "0 to 100, two decimals: the points of the contributions", examples = "83.40")
                     BigDecimal score,
             @Schema(description = "Absent where none was asked for") OverlapMinutes overlap,
-            List<Contribution> contributions) {
-
-        static Ranked of(
-                int rank, Expert expert, Provider provider, OverlapMinutes overlap, MatchScore score, Caller caller) {
-            return new Ranked(
-                    rank,
-                    expert.id(),
-                    expert.label(),
-                    Disclosure.of(expert, caller).showsIdentity() ? expert.name() : null,
-                    provider.id(),
-                    provider.kind(),
-                    expert.country(),
-                    expert.zone(),
-                    score.score(),
-                    overlap,
-                    score.contributions());
-        }
-    }
+            List<Contribution> contributions) {}
 
     /** What became of an expert by name. */
     @Schema(name = "MatchOutcome")
