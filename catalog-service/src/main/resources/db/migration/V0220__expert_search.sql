@@ -36,8 +36,11 @@ create table expert_search (
     domains             text           not null,
     skills              text           not null,
     languages           text           not null,
-    credentials         text           not null
+    credentials         text           not null,
+    -- The transaction that wrote the row: who read at some time can tell later whether anything was written since.
+    changed_in          xid8           not null default pg_current_xact_id()
 );
+create index expert_search_changed on expert_search (changed_in);
 create index expert_search_shift on expert_search (hours);
 comment on table expert_search is 'unaudited: derived from experts';
 alter table expert_search enable row level security;
@@ -51,7 +54,8 @@ create policy expert_search_visible on expert_search for select
 create policy expert_search_party on expert_search using (caller_is_party(organisation));
 
 -- By what vetted experts have: their numbers, ascending, in chunks of 65,536. Who sees one expert of a list sees all: the
--- audience is the captive, or none where every client may look.
+-- audience is the captive, or none where every client may look. A long list has a bit for each number too: whether a
+-- number is in it is told without reading the others.
 create table expert_list (
     facet               text      collate "C" not null,
     chunk               integer   not null,
@@ -60,12 +64,13 @@ create table expert_list (
     parent_organisation text,
     experts             integer   not null,
     nrs                 integer[] not null,
+    bits                bit(65536),
     constraint expert_list_pk primary key (chunk, audience, facet)
 );
 -- Where every match begins.
 create index expert_list_vetted on expert_list (chunk, audience) where facet = 'status:VETTED';
 -- Numbers do not compress, and trying would cost more than reading them.
-alter table expert_list alter column nrs set storage external;
+alter table expert_list alter column nrs set storage external, alter column bits set storage external;
 comment on table expert_list is 'unaudited: derived from experts';
 alter table expert_list enable row level security;
 alter table expert_list force row level security;
@@ -103,6 +108,11 @@ create trigger expert_stale_changed after update on expert_search referencing ne
 
 -- Both ascending.
 create aggregate unite(integer[]) (sfunc = _int_union, stype = integer[], initcond = '{}');
+
+-- The numbers of one chunk as bits.
+create function bits_of(nrs integer[]) returns bit(65536) language sql immutable parallel safe
+    return (select rpad(string_agg(lpad('1', n - coalesce(before, (n >> 16 << 16) - 1), '0'), '' order by n), 65536, '0')::bit(65536)
+            from (select n, lag(n) over (order by n) as before from unnest(nrs) n) gaps);
 
 -- What a day is told apart by: whoever asks for all days after one reads the years, months and days after it.
 create function facets_of_day(prefix text, day date) returns text[] language sql immutable parallel safe
@@ -183,10 +193,11 @@ begin
     where e.id = any (ids)
     on conflict (expert_id) do update set
         (organisation, parent_organisation, provider_id, status, degree_level, hours, available_from, weekly_minutes,
-         country, rate, currency, domains, skills, languages, credentials)
+         country, rate, currency, domains, skills, languages, credentials, changed_in)
         = (excluded.organisation, excluded.parent_organisation, excluded.provider_id, excluded.status,
            excluded.degree_level, excluded.hours, excluded.available_from, excluded.weekly_minutes, excluded.country,
-           excluded.rate, excluded.currency, excluded.domains, excluded.skills, excluded.languages, excluded.credentials)
+           excluded.rate, excluded.currency, excluded.domains, excluded.skills, excluded.languages, excluded.credentials,
+           excluded.changed_in)
         where (held.organisation, held.parent_organisation, held.provider_id, held.status, held.degree_level, held.hours,
                held.available_from, held.weekly_minutes, held.country, held.rate, held.currency, held.domains, held.skills,
                held.languages, held.credentials)
@@ -264,15 +275,22 @@ begin
         select nr from expert_stale where nr between chunk_taken << 16 and (chunk_taken << 16) + 65535 for update skip locked)
     select coalesce(array_agg(nr order by nr), '{}') into taken from stale;
 
-    update expert_list set nrs = nrs - taken, experts = cardinality(nrs - taken)
+    update expert_list set nrs = nrs - taken, experts = cardinality(nrs - taken), bits = bits & ~bits_of(taken)
         where chunk = chunk_taken and nrs && taken;
-    insert into expert_list as l (facet, chunk, audience, organisation, parent_organisation, experts, nrs)
-        select facet, chunk_taken, case when e.open then '00000000-0000-0000-0000-000000000000' else e.provider_id end,
-            case when not e.open then e.organisation end, e.parent_organisation, count(*), array_agg(e.nr order by e.nr)
-        from expert_search e, unnest(expert_facets(e)) facet
-        where e.nr = any (taken) and e.status = 'VETTED' group by 1, 2, 3, 4, 5
-        on conflict on constraint expert_list_pk do update
-            set nrs = l.nrs | excluded.nrs, experts = cardinality(l.nrs | excluded.nrs);
+    insert into expert_list as l (facet, chunk, audience, organisation, parent_organisation, experts, nrs, bits)
+        select facet, chunk_taken, audience, organisation, parent_organisation, cardinality(nrs), nrs,
+            case when cardinality(nrs) > 2048 then bits_of(nrs) end
+        from (
+            select facet, case when e.open then '00000000-0000-0000-0000-000000000000' else e.provider_id end as audience,
+                case when not e.open then e.organisation end as organisation, e.parent_organisation,
+                array_agg(e.nr order by e.nr) as nrs
+            from expert_search e, unnest(expert_facets(e)) facet
+            where e.nr = any (taken) and e.status = 'VETTED' group by 1, 2, 3, 4) fresh
+        on conflict on constraint expert_list_pk do update set
+            nrs = l.nrs | excluded.nrs,
+            experts = cardinality(l.nrs | excluded.nrs),
+            bits = case when l.bits is not null then l.bits | bits_of(excluded.nrs)
+                        when cardinality(l.nrs | excluded.nrs) > 2048 then bits_of(l.nrs | excluded.nrs) end;
     delete from expert_search where nr = any (taken) and status = 'GONE';
     delete from expert_stale where nr = any (taken);
     return cardinality(taken);

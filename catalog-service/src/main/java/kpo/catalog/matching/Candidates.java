@@ -1,5 +1,7 @@
 package kpo.catalog.matching;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** The vetted experts whom the caller may see, filtered and scored in the database. */
 @ApplicationScoped
@@ -48,21 +51,22 @@ class Candidates {
 
     Found find(Question question) {
         var statement = new MatchStatement(question);
+        plain();
         List<?> rows = statement
                 .parameters()
                 .bind(database.createNativeQuery(statement.text()))
                 .getResultList();
-        List<FilterStep> steps = statement.steps();
+        List<MatchFilter> counted = statement.counted();
         Object[] totals = (Object[]) rows.get(0);
-        int passed = number(totals[steps.size() + 1]);
+        int passed = number(totals[counted.size() + 1]);
 
         Map<MatchFilter, Integer> removed = new EnumMap<>(MatchFilter.class);
-        for (int i = 0; i < steps.size(); i++) {
-            removed.merge(steps.get(i).filter(), number(totals[i]) - number(totals[i + 1]), Integer::sum);
+        for (int i = 0; i < counted.size(); i++) {
+            removed.put(counted.get(i), number(totals[i]) - number(totals[i + 1]));
         }
-        removed.put(MatchFilter.CAPTIVE_OF_ANOTHER, number(totals[steps.size()]) - passed);
+        removed.put(MatchFilter.CAPTIVE_OF_ANOTHER, number(totals[counted.size()]) - passed);
 
-        int place = steps.size() + 2;
+        int place = counted.size() + 2;
         List<Placed> placed = rows.stream()
                 .map(row -> (Object[]) row)
                 .filter(c -> c[place] != null)
@@ -72,6 +76,15 @@ class Candidates {
                         NarrowRow.of(c, place + 2)))
                 .toList();
         return new Found(number(totals[0]), removed, passed, placed);
+    }
+
+    /** Planning such a statement takes as long as running it, and caches of intermediate lists cost more than they save. */
+    private void plain() {
+        database.createNativeQuery(
+                        """
+                        select set_config('plan_cache_mode', 'force_generic_plan', true),
+                            set_config('enable_memoize', 'off', true), set_config('jit', 'off', true)""")
+                .getSingleResult();
     }
 
     /** The filters that speak against each of the experts; nothing for those who are not vetted or not to be seen. */
@@ -94,6 +107,18 @@ class Candidates {
             against.put((UUID) c[0], failed);
         });
         return against;
+    }
+
+    /** The narrow rows of those whom the caller may see and who are vetted. */
+    Map<UUID, NarrowRow> rows(Collection<UUID> experts) {
+        List<?> rows = database.createNativeQuery(
+                        "select %s from expert_search e join expert x on x.id = e.expert_id where e.expert_id = any(cast(:experts as uuid[])) and e.status = 'VETTED'"
+                                .formatted(NarrowRow.COLUMNS))
+                .setParameter("experts", experts.toArray(UUID[]::new))
+                .getResultList();
+        return rows.stream()
+                .map(row -> NarrowRow.of((Object[]) row, 0))
+                .collect(toMap(NarrowRow::expertId, Function.identity()));
     }
 
     private static int number(Object count) {

@@ -11,7 +11,8 @@ enum MatchProblem implements Problem {
     OVERLAP_HOURS_EMPTY(422, "The hours have a length"),
     SKILL_TWICE(422, "A skill is given twice"),
     LANGUAGE_TWICE(422, "A language is given twice"),
-    CURRENCY_TWICE(422, "A currency is given twice");
+    CURRENCY_TWICE(422, "A currency is given twice"),
+    EXPERT_TWICE(422, "An expert is given twice");
 
     private final int status;
     private final String title;

@@ -14,7 +14,9 @@ record MatchResponse(
                 List<Removed> removed,
         @Schema(description = "Experts whom no filter removed", examples = "7") int passed,
         @Schema(description = "The best of them; equal scores by id") List<Ranked> ranking,
-        @Schema(description = "For each expert of `explain`") List<Explanation> explained) {
+        @Schema(description = "For each expert of `explain`") List<Explanation> explained,
+        @Schema(description = "Changes of one weight that put somebody else of the ranking first")
+                List<Sensitivity.Flip> sensitivity) {
 
     @Schema(name = "MatchRemoved")
     record Removed(MatchFilter filter, @Schema(examples = "31") int count) {}
@@ -33,7 +35,29 @@ record MatchResponse(
             @Schema(description = "0 to 100, two decimals: the points of the contributions", examples = "83.40")
                     BigDecimal score,
             @Schema(description = "Absent where none was asked for") OverlapMinutes overlap,
-            List<Contribution> contributions) {}
+            List<Contribution> contributions) {
+
+        private Ranked withoutName() {
+            return new Ranked(
+                    rank,
+                    expertId,
+                    label,
+                    null,
+                    providerId,
+                    providerKind,
+                    country,
+                    zone,
+                    score,
+                    overlap,
+                    contributions);
+        }
+    }
+
+    /** As it is kept: nobody's name outlives the wish of its bearer in an old run. */
+    MatchResponse withoutNames() {
+        return new MatchResponse(
+                considered, removed, passed, ranking.stream().map(Ranked::withoutName).toList(), explained, sensitivity);
+    }
 
     /** What became of an expert by name. */
     @Schema(name = "MatchOutcome")

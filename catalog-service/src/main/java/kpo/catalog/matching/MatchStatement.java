@@ -1,6 +1,7 @@
 package kpo.catalog.matching;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,30 +12,40 @@ import java.util.UUID;
  */
 final class MatchStatement {
 
-    /** Rows of the first reading: enough for the ranking in most cases. */
+    /** About as many rows as the best classes are to have: their best tell which other classes matter. */
     private static final int FIRST_ROWS = 300;
+
+    /** What is read at once without looking for the best classes. */
+    private static final int FEW_ROWS = 1000;
 
     private static final int MOST_YEARS = 10;
     private static final int BEST_STANDING = 2;
+
+    private static final String SAME = "l.chunk = u.chunk and l.audience = u.audience";
 
     private final Candidates.Question question;
     private final MatchRequest need;
     private final Parameters parameters = new Parameters();
     private final List<FilterStep> steps;
+    private final List<MatchFilter> counted;
 
     MatchStatement(Candidates.Question question) {
         this.question = question;
         this.need = question.need();
-        this.steps = FilterStep.all(need, question.enoughHours());
+        List<FilterStep> all = FilterStep.all(need, question.enoughHours());
+        this.counted = all.stream().map(FilterStep::filter).distinct().toList();
+        this.steps = all.stream()
+                .sorted(Comparator.comparing(step -> step.filter() != MatchFilter.SKILLS))
+                .toList();
     }
 
     Parameters parameters() {
         return parameters;
     }
 
-    /** How many stay after each of the steps stands in the columns behind the first one; then come the narrow row's. */
-    List<FilterStep> steps() {
-        return steps;
+    /** How many stay after each of them stands in the columns behind the first one; then come the narrow row's. */
+    List<MatchFilter> counted() {
+        return counted;
     }
 
     String text() {
@@ -42,40 +53,44 @@ final class MatchStatement {
         String explained =
                 "cast(%s as uuid[])".formatted(parameters.add(need.explain().toArray(UUID[]::new)));
         String score = new ScoreExpression(need, question.overlaps(), parameters).hundredths();
-        String first =
-                parameters.add(need.explain().isEmpty() ? Math.max(FIRST_ROWS, 10 * need.limit()) : Integer.MAX_VALUE);
+        // Where somebody is named, everybody is placed.
+        String few = parameters.number(need.explain().isEmpty() ? Math.max(FEW_ROWS, 2 * need.limit()) : Integer.MAX_VALUE);
         return """
                 with stale as materialized (select coalesce(array_agg(nr order by nr), '{}') as nrs from expert_stale),
                 fresh as materialized (
                     select 0 as chunk, case when e.open then '00000000-0000-0000-0000-000000000000' else e.provider_id end
                         as audience, e.parent_organisation, f.facet, cast(count(*) as integer) as experts,
-                        array_agg(e.nr order by e.nr) as nrs
+                        array_agg(e.nr order by e.nr) as nrs, cast(null as bit(65536)) as bits
                     from expert_search e cross join unnest(expert_facets(e)) as f (facet)
                     where e.nr = any((select nrs from stale)::integer[]) and e.status = 'VETTED' group by 2, 3, 4),
                 hit as materialized (%s union all %s),
+                left_over as materialized (select coalesce(sum(cardinality(nrs)), 0) as experts from hit where ours),
                 class as materialized (
-                    select w.loss, l.nrs & h.nrs as nrs
+                    select h.listed, l.chunk, l.audience, w.loss, l.experts, l.nrs
                     from hit h join expert_list l on l.chunk = h.chunk and l.audience = h.audience
                     join unnest(%s, cast(%s as bigint[])) as w (facet, loss) on w.facet = l.facet
-                    where h.listed and h.ours and h.nrs <> '{}'
+                    where h.listed and h.ours and h.nrs <> '{}' and (select experts from left_over) > %s
                     union all
-                    select w.loss, l.nrs & h.nrs
+                    select h.listed, l.chunk, l.audience, w.loss, l.experts, l.nrs
                     from hit h join fresh l on l.chunk = h.chunk and l.audience = h.audience
                     join unnest(%s, cast(%s as bigint[])) as w (facet, loss) on w.facet = l.facet
-                    where not h.listed and h.ours and h.nrs <> '{}'),
+                    where not h.listed and h.ours and h.nrs <> '{}' and (select experts from left_over) > %s),
                 edge as materialized (
-                    select coalesce(min(loss) filter (where so_far >= %s), max(loss)) as loss from (
-                        select loss, sum(experts) over (order by loss) as so_far from (
-                            select loss, sum(cardinality(nrs)) as experts from class group by loss) c) c),
+                    select min(loss) filter (where so_far * (select experts from left_over) >= %s * everybody) as loss from (
+                        select loss, sum(experts) over (order by loss) as so_far, sum(experts) over () as everybody from (
+                            select loss, sum(experts) as experts from class group by loss) c) c),
                 first as materialized (
                     select e.nr, e.expert_id, %s as score from expert_search e where e.nr = any(array(
-                        select unnest(nrs) from class where loss <= (select loss from edge)))),
+                        select unnest(nrs) from hit where ours and (select experts from left_over) <= %s
+                        union all
+                        select unnest(c.nrs & h.nrs) from class c join hit h using (listed, chunk, audience)
+                        where c.loss <= (select loss from edge)))),
                 bar as materialized (
                     select coalesce((select score from first order by score desc offset %s - 1 limit 1), -1) as score),
                 second as materialized (
                     select e.nr, e.expert_id, %s as score from expert_search e where e.nr = any(array(
-                        select unnest(nrs) from class where loss > (select loss from edge)
-                            and (%d - loss + %d) / %d >= (select score from bar)))),
+                        select unnest(c.nrs & h.nrs) from class c join hit h using (listed, chunk, audience)
+                        where c.loss > (select loss from edge) and (%d - c.loss + %d) / %d >= (select score from bar)))),
                 ranked as (
                     select nr, score, row_number() over (order by score desc, expert_id) as place from (
                         select * from first union all select * from second) s),
@@ -86,14 +101,17 @@ final class MatchStatement {
                 left join shown s on true left join expert_search e on e.nr = s.nr left join expert x on x.id = e.expert_id
                 order by s.place"""
                 .formatted(
-                        hits("expert_list", "true"),
-                        hits("fresh", "false"),
+                        hits("expert_list", true),
+                        hits("fresh", false),
                         classes(),
                         losses(),
+                        few,
                         classes(),
                         losses(),
-                        first,
+                        few,
+                        FIRST_ROWS,
                         score,
+                        few,
                         limit,
                         score,
                         (long) ScoreExpression.ONE * ScoreExpression.ONE,
@@ -105,31 +123,46 @@ final class MatchStatement {
                         totals());
     }
 
-    /** For each list of vetted experts, how many stay after each step, and who stays in the end. */
-    private String hits(String lists, String listed) {
-        boolean all = lists.equals("expert_list");
+    /** For each list of vetted experts, how many stay after each filter, and who stays in the end. */
+    private String hits(String lists, boolean mayBeStale) {
         StringBuilder text = new StringBuilder();
-        text.append("select u.chunk, u.audience, %s as listed, coalesce(u.parent_organisation = %s, true) as ours, "
-                .formatted(listed, parameters.add(question.client())));
-        // Only what is stale makes reading the longest lists needful.
-        text.append(
-                all
-                        ? "case when g.nrs = '{}' then u.experts else cardinality(u.nrs - g.nrs) end as n0"
-                        : "u.experts as n0");
-        for (int i = 1; i <= steps.size(); i++) {
-            text.append(", cardinality(s%1$d.nrs) as n%1$d".formatted(i));
+        text.append("select u.chunk, u.audience, %s as listed, coalesce(u.parent_organisation = %s, true) as ours, %s as n0"
+                .formatted(mayBeStale, parameters.add(question.client()), experts("u", mayBeStale)));
+        for (int i = 0; i < counted.size(); i++) {
+            MatchFilter filter = counted.get(i);
+            // The lists of skills are shorter than that of the domain and cut first; its own length is known without it.
+            String count = filter == MatchFilter.DOMAIN
+                    ? "coalesce(d.experts, 0)"
+                    : "cardinality(s%d.nrs)".formatted(lastStep(filter));
+            text.append(", %s as n%d".formatted(count, i + 1));
         }
-        text.append(", s%d.nrs from %s u".formatted(steps.size(), lists));
-        text.append(all ? " cross join stale g" : "");
+        text.append(", s%d.nrs from %s u cross join stale g".formatted(steps.size(), lists));
+        text.append(" left join lateral (select %s as experts from %s l where %s and l.facet = %s) d on true"
+                .formatted(experts("l", mayBeStale), lists, SAME, parameters.add("domain:" + need.domain())));
         for (int i = 1; i <= steps.size(); i++) {
-            text.append(step(lists, i, steps.get(i - 1), all));
+            text.append(step(lists, i, steps.get(i - 1), mayBeStale));
         }
         return text.append(" where u.facet = 'status:VETTED'").toString();
     }
 
-    private String step(String lists, int number, FilterStep step, boolean withoutStale) {
-        String before = number == 1 ? null : "s%d.nrs".formatted(number - 1);
-        String own = before != null ? "l.nrs & " + before : withoutStale ? "l.nrs - g.nrs" : "l.nrs";
+    private static String experts(String list, boolean mayBeStale) {
+        return mayBeStale
+                ? "case when g.nrs = '{}' then %1$s.experts else cardinality(%1$s.nrs - g.nrs) end".formatted(list)
+                : list + ".experts";
+    }
+
+    private int lastStep(MatchFilter filter) {
+        int last = 0;
+        for (int i = 1; i <= steps.size(); i++) {
+            MatchFilter of = steps.get(i - 1).filter();
+            if (of == filter || filter == MatchFilter.SKILLS && of == MatchFilter.DOMAIN) {
+                last = i;
+            }
+        }
+        return last;
+    }
+
+    private String step(String lists, int number, FilterStep step, boolean mayBeStale) {
         String from = lists + " l";
         String condition;
         if (step.ranges().isEmpty()) {
@@ -145,22 +178,38 @@ final class MatchStatement {
                                     .toList()));
             condition = "l.facet >= r.first and l.facet <= r.last";
         }
-        String found = "coalesce(unite(%s), '{}')".formatted(own);
-        return " cross join lateral (select %s as nrs from %s where l.chunk = u.chunk and l.audience = u.audience%s and %s) s%d"
+        if (number == 1) {
+            String all = step.facets().size() == 1 ? "max(l.nrs)" : "unite(l.nrs)";
+            return " cross join lateral (select coalesce(%s, '{}') as nrs from %s where %s and %s) a"
+                            .formatted(all, from, SAME, condition)
+                    + " cross join lateral (select %s as nrs offset 0) s1"
+                            .formatted(mayBeStale ? "case when g.nrs = '{}' then a.nrs else a.nrs - g.nrs end" : "a.nrs");
+        }
+        String before = "s%d.nrs".formatted(number - 1);
+        // What "|" gives is in memory, so that it is not fetched for every number anew.
+        // "offset 0" keeps the planner from writing one step's work out wherever a later one speaks of it.
+        String found =
+                "f%1$d.few | case when f%1$d.many is null then '{}' else array(select n from unnest(%2$s) n where get_bit(f%1$d.many, n & 65535) = 1) end"
+                        .formatted(number, before);
+        return """
+                 cross join lateral (select coalesce(unite(l.nrs & %1$s) filter (where l.bits is null), '{}') as few, \
+                bit_or(l.bits | l.bits) as many from %2$s where %3$s and %1$s <> '{}' and %4$s) f%5$d \
+                cross join lateral (select %6$s as nrs offset 0) s%5$d"""
                 .formatted(
-                        step.keeps() ? found : "%s - %s".formatted(before, found),
+                        before,
                         from,
-                        before == null ? "" : " and %s <> '{}'".formatted(before),
+                        SAME,
                         condition,
-                        number);
+                        number,
+                        step.keeps() ? found : "%s - (%s)".formatted(before, found));
     }
 
     private String totals() {
         List<String> columns = new ArrayList<>();
-        for (int i = 0; i <= steps.size(); i++) {
+        for (int i = 0; i <= counted.size(); i++) {
             columns.add("coalesce(sum(n%1$d), 0) as n%1$d".formatted(i));
         }
-        columns.add("coalesce(sum(n%d) filter (where ours), 0) as ours".formatted(steps.size()));
+        columns.add("coalesce(sum(n%d) filter (where ours), 0) as ours".formatted(counted.size()));
         return String.join(", ", columns);
     }
 

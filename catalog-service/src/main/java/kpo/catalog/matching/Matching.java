@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import kpo.catalog.expert.Expert;
 import kpo.catalog.provider.ProviderKind;
 import kpo.catalog.taxonomy.Skills;
@@ -37,26 +38,59 @@ class Matching {
     CurrentCaller caller;
 
     MatchResponse match(MatchRequest need) {
-        check(need);
-        var question = new Candidates.Question(
-                need, client(need), need.overlap() == null ? Map.of() : shifts.overlaps(need.overlap()));
-
+        Candidates.Question question = question(need);
         Candidates.Found found = candidates.find(question);
         Map<UUID, Scored> scored = new LinkedHashMap<>();
         found.placed().forEach(placed -> scored.put(placed.row().expertId(), score(question, placed)));
+        List<Scored> ranking =
+                scored.values().stream().filter(s -> s.rank() <= need.limit()).toList();
 
         return new MatchResponse(
                 found.considered(),
                 Arrays.stream(MatchFilter.values())
-                        .map(filter -> new MatchResponse.Removed(
-                                filter, found.removed().getOrDefault(filter, 0)))
+                        .map(filter ->
+                                new MatchResponse.Removed(filter, found.removed().getOrDefault(filter, 0)))
                         .toList(),
                 found.passed(),
-                scored.values().stream()
-                        .filter(s -> s.rank() <= need.limit())
-                        .map(this::shown)
-                        .toList(),
-                explained(question, scored));
+                ranking.stream().map(this::shown).toList(),
+                explained(question, scored),
+                Sensitivity.of(
+                        need,
+                        ranking.stream()
+                                .map(s -> new Sensitivity.Rival(s.row().expertId(), s.score()))
+                                .toList()));
+    }
+
+    ComparisonResponse compare(ComparisonRequest request) {
+        Distinct.require(request.experts(), Function.identity(), MatchProblem.EXPERT_TWICE, "/experts");
+        Candidates.Question question = question(request.requirement());
+        Map<UUID, NarrowRow> rows = candidates.rows(request.experts());
+        Map<UUID, Set<MatchFilter>> against = candidates.judge(question, request.experts());
+        return new ComparisonResponse(request.experts().stream()
+                .map(id -> rows.containsKey(id)
+                        ? compared(question, rows.get(id), against.get(id))
+                        : ComparisonResponse.Compared.unknown(id))
+                .toList());
+    }
+
+    private static ComparisonResponse.Compared compared(
+            Candidates.Question question, NarrowRow row, Set<MatchFilter> failed) {
+        OverlapMinutes overlap = question.overlaps().get(row.hours());
+        MatchScore score = MatchScore.of(question.need(), Candidate.of(row, question.need().startsOn(), overlap));
+        return new ComparisonResponse.Compared(
+                row.expertId(),
+                failed.isEmpty() ? MatchResponse.Outcome.RANKED : MatchResponse.Outcome.REMOVED,
+                Expert.label(row.expertId()),
+                reasons(failed, question.need()),
+                score.score(),
+                overlap,
+                score.contributions());
+    }
+
+    private Candidates.Question question(MatchRequest need) {
+        check(need);
+        return new Candidates.Question(
+                need, client(need), need.overlap() == null ? Map.of() : shifts.overlaps(need.overlap()));
     }
 
     private record Scored(int rank, NarrowRow row, OverlapMinutes overlap, MatchScore score) {}

@@ -31,8 +31,6 @@ record NarrowRow(
             e.expert_id, e.provider_id, e.organisation, e.parent_organisation, e.hours, e.weekly_minutes, e.country, \
             e.rate, e.currency, e.domains, e.skills, e.languages, e.credentials, x.name""";
 
-    static final int COUNT = 14;
-
     static NarrowRow of(Object[] columns, int first) {
         return new NarrowRow(
                 (UUID) columns[first],
