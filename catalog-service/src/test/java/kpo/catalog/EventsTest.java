@@ -20,6 +20,10 @@ class EventsTest extends EventsCheck {
                                 "POST /v1/experts/{id}/credentials/{credentialId}/verify",
                                 "expert.credential_verified"),
                         Map.entry("POST /v1/matches", "- keeps nothing"),
+                        Map.entry("POST /v1/matches/comparison", "- keeps nothing"),
+                        Map.entry("POST /v1/match-runs", "- a question of its own organisation, of no object"),
+                        Map.entry(
+                                "POST /v1/match-runs/{id}/rerun", "- a question of its own organisation, of no object"),
                         Map.entry("POST /v1/skills", "- the taxonomy has no parties")));
     }
 }

@@ -10,6 +10,8 @@ class IsolationTest extends IsolationCheck {
     IsolationTest() {
         super(Map.of(
                 "domain", "the public taxonomy of knowledge work",
-                "skill", "the public taxonomy of knowledge work"));
+                "skill", "the public taxonomy of knowledge work",
+                "taxonomy_word", "the words of the public taxonomy",
+                "working_hours", "shifts and zones, without whose they are"));
     }
 }

@@ -2,14 +2,13 @@ package kpo.catalog.matching;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import kpo.catalog.expert.CefrLevel;
 import kpo.catalog.expert.CredentialKind;
 import kpo.catalog.expert.LanguageLevel;
+import kpo.catalog.search.NarrowRow;
 import kpo.catalog.taxonomy.DomainCode;
 import kpo.platform.money.UnitPrice;
 
@@ -50,15 +49,16 @@ record Candidate(
 
     static Candidate of(NarrowRow row, LocalDate startsOn, OverlapMinutes overlap) {
         Map<String, Integer> skillLevels = new HashMap<>();
-        each(row.skills(), (code, level) -> skillLevels.put(code, level(level)));
+        NarrowRow.each(row.skills(), (code, level) -> skillLevels.put(code, NarrowRow.level(level)));
         Map<DomainCode, Integer> domainYears = new HashMap<>();
-        each(row.domains(), (code, years) -> domainYears.put(DomainCode.valueOf(code), level(years)));
+        NarrowRow.each(
+                row.domains(), (code, years) -> domainYears.put(DomainCode.valueOf(code), NarrowRow.level(years)));
         List<LanguageLevel> languages = new ArrayList<>();
-        each(
+        NarrowRow.each(
                 row.languages(),
-                (tag, level) -> languages.add(new LanguageLevel(tag, CefrLevel.values()[level(level) - 1])));
+                (tag, level) -> languages.add(new LanguageLevel(tag, CefrLevel.values()[NarrowRow.level(level) - 1])));
         List<HeldCredential> credentials = new ArrayList<>();
-        each(row.credentials(), (key, until) -> {
+        NarrowRow.each(row.credentials(), (key, until) -> {
             if (LocalDate.parse(until).isAfter(startsOn)) {
                 String[] parts = key.split("/");
                 credentials.add(HeldCredential.of(parts[0], parts[1].equals("2")));
@@ -73,16 +73,5 @@ record Candidate(
                 row.country(),
                 new UnitPrice(row.rate(), row.currency()),
                 overlap);
-    }
-
-    private static void each(String list, BiConsumer<String, String> use) {
-        Arrays.stream(list.split(";")).filter(item -> !item.isEmpty()).forEach(item -> {
-            int equals = item.lastIndexOf('=');
-            use.accept(item.substring(0, equals), item.substring(equals + 1));
-        });
-    }
-
-    private static int level(String letter) {
-        return letter.charAt(0) - '@';
     }
 }

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import kpo.catalog.search.ListStatements;
+import kpo.catalog.search.NarrowRow;
 
 /** The vetted experts whom the caller may see, filtered and scored in the database. */
 @ApplicationScoped
@@ -51,7 +53,7 @@ class Candidates {
 
     Found find(Question question) {
         var statement = new MatchStatement(question);
-        plain();
+        ListStatements.prepare(database);
         List<?> rows = statement
                 .parameters()
                 .bind(database.createNativeQuery(statement.text()))
@@ -76,15 +78,6 @@ class Candidates {
                         NarrowRow.of(c, place + 2)))
                 .toList();
         return new Found(number(totals[0]), removed, passed, placed);
-    }
-
-    /** Planning such a statement takes as long as running it, and caches of intermediate lists cost more than they save. */
-    private void plain() {
-        database.createNativeQuery(
-                        """
-                        select set_config('plan_cache_mode', 'force_generic_plan', true),
-                            set_config('enable_memoize', 'off', true), set_config('jit', 'off', true)""")
-                .getSingleResult();
     }
 
     /** The filters that speak against each of the experts; nothing for those who are not vetted or not to be seen. */

@@ -56,7 +56,12 @@ record MatchResponse(
     /** As it is kept: nobody's name outlives the wish of its bearer in an old run. */
     MatchResponse withoutNames() {
         return new MatchResponse(
-                considered, removed, passed, ranking.stream().map(Ranked::withoutName).toList(), explained, sensitivity);
+                considered,
+                removed,
+                passed,
+                ranking.stream().map(Ranked::withoutName).toList(),
+                explained,
+                sensitivity);
     }
 
     /** What became of an expert by name. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import kpo.catalog.search.NarrowRow;
+import kpo.catalog.search.Parameters;
 
 /**
  * A match as one SQL statement. The filters are intersections of lists, so that all of them are counted and no row is
@@ -54,7 +56,8 @@ final class MatchStatement {
                 "cast(%s as uuid[])".formatted(parameters.add(need.explain().toArray(UUID[]::new)));
         String score = new ScoreExpression(need, question.overlaps(), parameters).hundredths();
         // Where somebody is named, everybody is placed.
-        String few = parameters.number(need.explain().isEmpty() ? Math.max(FEW_ROWS, 2 * need.limit()) : Integer.MAX_VALUE);
+        String few =
+                parameters.number(need.explain().isEmpty() ? Math.max(FEW_ROWS, 2 * need.limit()) : Integer.MAX_VALUE);
         return """
                 with stale as materialized (select coalesce(array_agg(nr order by nr), '{}') as nrs from expert_stale),
                 fresh as materialized (
@@ -126,11 +129,13 @@ final class MatchStatement {
     /** For each list of vetted experts, how many stay after each filter, and who stays in the end. */
     private String hits(String lists, boolean mayBeStale) {
         StringBuilder text = new StringBuilder();
-        text.append("select u.chunk, u.audience, %s as listed, coalesce(u.parent_organisation = %s, true) as ours, %s as n0"
-                .formatted(mayBeStale, parameters.add(question.client()), experts("u", mayBeStale)));
+        text.append(
+                "select u.chunk, u.audience, %s as listed, coalesce(u.parent_organisation = %s, true) as ours, %s as n0"
+                        .formatted(mayBeStale, parameters.add(question.client()), experts("u", mayBeStale)));
         for (int i = 0; i < counted.size(); i++) {
             MatchFilter filter = counted.get(i);
-            // The lists of skills are shorter than that of the domain and cut first; its own length is known without it.
+            // The lists of skills are shorter than that of the domain and cut first; its own length is known without
+            // it.
             String count = filter == MatchFilter.DOMAIN
                     ? "coalesce(d.experts, 0)"
                     : "cardinality(s%d.nrs)".formatted(lastStep(filter));
@@ -139,8 +144,11 @@ final class MatchStatement {
         text.append(", s%d.nrs from %s u cross join stale g".formatted(steps.size(), lists));
         text.append(" left join lateral (select %s as experts from %s l where %s and l.facet = %s) d on true"
                 .formatted(experts("l", mayBeStale), lists, SAME, parameters.add("domain:" + need.domain())));
-        for (int i = 1; i <= steps.size(); i++) {
-            text.append(step(lists, i, steps.get(i - 1), mayBeStale));
+        text.append(steps.get(0).step().first(lists, SAME, true, parameters))
+                .append(" cross join lateral (select %s as nrs offset 0) s1"
+                        .formatted(mayBeStale ? "case when g.nrs = '{}' then a.nrs else a.nrs - g.nrs end" : "a.nrs"));
+        for (int i = 2; i <= steps.size(); i++) {
+            text.append(steps.get(i - 1).step().next(i, lists, SAME, parameters));
         }
         return text.append(" where u.facet = 'status:VETTED'").toString();
     }
@@ -160,48 +168,6 @@ final class MatchStatement {
             }
         }
         return last;
-    }
-
-    private String step(String lists, int number, FilterStep step, boolean mayBeStale) {
-        String from = lists + " l";
-        String condition;
-        if (step.ranges().isEmpty()) {
-            condition = "l.facet = any(%s)".formatted(parameters.texts(step.facets()));
-        } else {
-            from += " join unnest(%s, %s) as r (first, last) on true"
-                    .formatted(
-                            parameters.texts(step.ranges().stream()
-                                    .map(FilterStep.Range::first)
-                                    .toList()),
-                            parameters.texts(step.ranges().stream()
-                                    .map(FilterStep.Range::last)
-                                    .toList()));
-            condition = "l.facet >= r.first and l.facet <= r.last";
-        }
-        if (number == 1) {
-            String all = step.facets().size() == 1 ? "max(l.nrs)" : "unite(l.nrs)";
-            return " cross join lateral (select coalesce(%s, '{}') as nrs from %s where %s and %s) a"
-                            .formatted(all, from, SAME, condition)
-                    + " cross join lateral (select %s as nrs offset 0) s1"
-                            .formatted(mayBeStale ? "case when g.nrs = '{}' then a.nrs else a.nrs - g.nrs end" : "a.nrs");
-        }
-        String before = "s%d.nrs".formatted(number - 1);
-        // What "|" gives is in memory, so that it is not fetched for every number anew.
-        // "offset 0" keeps the planner from writing one step's work out wherever a later one speaks of it.
-        String found =
-                "f%1$d.few | case when f%1$d.many is null then '{}' else array(select n from unnest(%2$s) n where get_bit(f%1$d.many, n & 65535) = 1) end"
-                        .formatted(number, before);
-        return """
-                 cross join lateral (select coalesce(unite(l.nrs & %1$s) filter (where l.bits is null), '{}') as few, \
-                bit_or(l.bits | l.bits) as many from %2$s where %3$s and %1$s <> '{}' and %4$s) f%5$d \
-                cross join lateral (select %6$s as nrs offset 0) s%5$d"""
-                .formatted(
-                        before,
-                        from,
-                        SAME,
-                        condition,
-                        number,
-                        step.keeps() ? found : "%s - (%s)".formatted(before, found));
     }
 
     private String totals() {

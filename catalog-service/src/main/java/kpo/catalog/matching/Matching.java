@@ -15,6 +15,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import kpo.catalog.expert.Expert;
 import kpo.catalog.provider.ProviderKind;
+import kpo.catalog.search.NarrowRow;
+import kpo.catalog.search.Shifts;
 import kpo.catalog.taxonomy.Skills;
 import kpo.platform.caller.Caller;
 import kpo.platform.caller.CurrentCaller;
@@ -30,6 +32,9 @@ class Matching {
 
     @Inject
     Shifts shifts;
+
+    @Inject
+    Overlaps overlaps;
 
     @Inject
     Skills skills;
@@ -48,8 +53,8 @@ class Matching {
         return new MatchResponse(
                 found.considered(),
                 Arrays.stream(MatchFilter.values())
-                        .map(filter ->
-                                new MatchResponse.Removed(filter, found.removed().getOrDefault(filter, 0)))
+                        .map(filter -> new MatchResponse.Removed(
+                                filter, found.removed().getOrDefault(filter, 0)))
                         .toList(),
                 found.passed(),
                 ranking.stream().map(this::shown).toList(),
@@ -76,7 +81,8 @@ class Matching {
     private static ComparisonResponse.Compared compared(
             Candidates.Question question, NarrowRow row, Set<MatchFilter> failed) {
         OverlapMinutes overlap = question.overlaps().get(row.hours());
-        MatchScore score = MatchScore.of(question.need(), Candidate.of(row, question.need().startsOn(), overlap));
+        MatchScore score =
+                MatchScore.of(question.need(), Candidate.of(row, question.need().startsOn(), overlap));
         return new ComparisonResponse.Compared(
                 row.expertId(),
                 failed.isEmpty() ? MatchResponse.Outcome.RANKED : MatchResponse.Outcome.REMOVED,
@@ -90,7 +96,7 @@ class Matching {
     private Candidates.Question question(MatchRequest need) {
         check(need);
         return new Candidates.Question(
-                need, client(need), need.overlap() == null ? Map.of() : shifts.overlaps(need.overlap()));
+                need, client(need), need.overlap() == null ? Map.of() : overlaps.of(need.overlap()));
     }
 
     private record Scored(int rank, NarrowRow row, OverlapMinutes overlap, MatchScore score) {}

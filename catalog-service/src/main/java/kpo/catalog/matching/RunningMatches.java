@@ -38,11 +38,7 @@ class RunningMatches {
         String dataVersion = runs.dataVersion();
         boolean changed = runs.isChangedSince(first.dataVersion());
         MatchRun run = first.again(
-                dataVersion,
-                changed,
-                matching.match(first.input()).withoutNames(),
-                caller.get(),
-                clock.instant());
+                dataVersion, changed, matching.match(first.input()).withoutNames(), caller.get(), clock.instant());
         runs.persist(run);
         return run;
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import kpo.catalog.expert.CefrLevel;
+import kpo.catalog.search.Parameters;
 
 /**
  * {@link MatchScore} as an SQL expression over a narrow row {@code e}: the same value for every row, in hundredths of a

@@ -30,7 +30,8 @@ final class Sensitivity {
             @Schema(description = "As it was used", examples = "0.30") BigDecimal weight,
             Change change,
             @Schema(
-                            description = "From this weight on the other one leads; the other weights share the rest as before",
+                            description =
+                                    "From this weight on the other one leads; the other weights share the rest as before",
                             examples = "0.4125")
                     BigDecimal flipsAt,
             @Schema(description = "Who comes first then") UUID expertId) {}
@@ -91,7 +92,9 @@ final class Sensitivity {
         }
         Change change = lead.signum() < 0 ? Change.RAISED : Change.LOWERED;
         BigDecimal even = leadOfRest.divide(
-                leadOfRest.subtract(lead), DECIMALS, change == Change.RAISED ? RoundingMode.CEILING : RoundingMode.FLOOR);
+                leadOfRest.subtract(lead),
+                DECIMALS,
+                change == Change.RAISED ? RoundingMode.CEILING : RoundingMode.FLOOR);
         return new Flip(criterion, weight, change, even, rival.expertId());
     }
 }

@@ -1,4 +1,4 @@
-package kpo.catalog.matching;
+package kpo.catalog.search;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;

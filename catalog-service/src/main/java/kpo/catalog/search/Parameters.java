@@ -1,25 +1,25 @@
-package kpo.catalog.matching;
+package kpo.catalog.search;
 
 import jakarta.persistence.Query;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The values of a statement that is put together of parts: what a part adds is a name to write in the text. */
-final class Parameters {
+public final class Parameters {
 
     private final Map<String, Object> values = new LinkedHashMap<>();
 
-    String add(Object value) {
+    public String add(Object value) {
         String name = "p" + values.size();
         values.put(name, value);
         return ":" + name;
     }
 
-    String texts(Iterable<String> texts) {
+    public String texts(Iterable<String> texts) {
         return "cast(%s as text[])".formatted(add(array(texts)));
     }
 
-    String number(long value) {
+    public String number(long value) {
         return "cast(%s as bigint)".formatted(add(value));
     }
 
@@ -27,7 +27,7 @@ final class Parameters {
         return java.util.stream.StreamSupport.stream(texts.spliterator(), false).toArray(String[]::new);
     }
 
-    Query bind(Query query) {
+    public Query bind(Query query) {
         values.forEach(query::setParameter);
         return query;
     }

@@ -1,24 +1,19 @@
-package kpo.catalog.matching;
+package kpo.catalog.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import kpo.catalog.expert.DailyWindow;
 import kpo.catalog.expert.WorkingDays;
 
-/** The different working hours of all experts: far fewer than experts, and what they share with a client's is kept. */
+/** The different working hours of all experts: far fewer than experts. */
 @ApplicationScoped
-class Shifts {
-
-    /** Requirements come again and again while somebody works on them. */
-    private static final int KEPT_REQUIREMENTS = 200;
+public class Shifts {
 
     private static final WorkingDays WORKING_DAYS = new WorkingDays();
 
@@ -28,21 +23,12 @@ class Shifts {
     /** They never change; only new ones come. */
     private final Map<Integer, DailyWindow> known = new ConcurrentHashMap<>();
 
-    private final Map<MatchRequest.OverlapWanted, Map<Integer, OverlapMinutes>> overlaps =
-            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(
-                        Map.Entry<MatchRequest.OverlapWanted, Map<Integer, OverlapMinutes>> e) {
-                    return size() > KEPT_REQUIREMENTS;
-                }
-            });
-
-    DailyWindow get(int hours) {
+    public DailyWindow get(int hours) {
         DailyWindow window = known.get(hours);
         return window == null ? all().get(hours) : window;
     }
 
-    Map<Integer, DailyWindow> all() {
+    public Map<Integer, DailyWindow> all() {
         List<?> rows = database.createNativeQuery(
                         """
                         select id, cast(working_from as text), cast(working_to as text), zone, working_days
@@ -59,12 +45,5 @@ class Shifts {
                                 ZoneId.of((String) c[3]),
                                 WORKING_DAYS.convertToEntityAttribute((String) c[4]))));
         return known;
-    }
-
-    Map<Integer, OverlapMinutes> overlaps(MatchRequest.OverlapWanted wanted) {
-        Map<Integer, OverlapMinutes> of = overlaps.computeIfAbsent(wanted, w -> new ConcurrentHashMap<>());
-        all().forEach((id, hours) -> of.computeIfAbsent(
-                id, missing -> OverlapMinutes.over(wanted.periodFrom(), wanted.periodTo(), wanted.window(), hours)));
-        return of;
     }
 }

@@ -37,6 +37,8 @@ create table expert_search (
     skills              text           not null,
     languages           text           not null,
     credentials         text           not null,
+    -- Of what is read for the lists alone, the name and the titles of the degrees: so that a change of them is one.
+    written             integer        not null,
     -- The transaction that wrote the row: who read at some time can tell later whether anything was written since.
     changed_in          xid8           not null default pg_current_xact_id()
 );
@@ -122,8 +124,9 @@ create function facets_of_day(prefix text, day date) returns text[] language sql
 -- years up to ten: what a score cannot exceed is known of a class before a row of it is read.
 create function expert_facets(e expert_search) returns text[] language sql immutable parallel safe
 begin atomic
-    select array['status:' || e.status, 'degree:' || e.degree_level, 'hours:' || e.hours, 'country:' || e.country,
+    select array['status:' || e.status, 'hours:' || e.hours, 'country:' || e.country,
                  'provider:' || e.provider_id]
+        || case when e.degree_level >= 0 then array['degree:' || e.degree_level] else '{}' end
         || facets_of_day('available:', e.available_from)
         || array(select 'skill:' || left(item, -1) || ascii(right(item, 1)) - 64
                  from unnest(string_to_array(trim(e.skills, ';'), ';')) item)
@@ -154,18 +157,19 @@ begin
 
     insert into expert_search as held (expert_id, nr, organisation, parent_organisation, provider_id, status, degree_level,
                                hours, available_from, weekly_minutes, country, rate, currency,
-                               domains, skills, languages, credentials)
+                               domains, skills, languages, credentials, written)
     select e.id, coalesce(s.nr, nextval('expert_search_number')), e.organisation, p.parent_organisation, e.provider_id,
         e.status, coalesce(degree.level, -1), h.id, e.available_from, e.weekly_capacity_minutes, e.country, e.cost_rate_amount, e.cost_rate_currency,
-        coalesce(domain.list, ';'), coalesce(skill.list, ';'), coalesce(language.list, ';'), coalesce(credential.list, ';')
+        coalesce(domain.list, ';'), coalesce(skill.list, ';'), coalesce(language.list, ';'), coalesce(credential.list, ';'),
+        hashtext(concat_ws(' ', e.name, degree.titles))
     from expert e
     join provider p on p.id = e.provider_id
     join working_hours h on (h.zone, h.working_from, h.working_to, h.working_days)
         = (e.zone, e.working_from, e.working_to, e.working_days)
     left join expert_search s on s.expert_id = e.id
     left join (
-        select expert_id, max(level) as level from degree where expert_id = any (ids) and verified_at is not null
-        group by expert_id) degree on degree.expert_id = e.id
+        select expert_id, max(level) filter (where verified_at is not null) as level, string_agg(title, ' ' order by id) as titles
+        from degree where expert_id = any (ids) group by expert_id) degree on degree.expert_id = e.id
     left join (
         select expert_id, ';' || string_agg(domain || '=' || chr(64 + years), ';' order by domain) || ';' as list
         from expert_domain where expert_id = any (ids) group by expert_id) domain on domain.expert_id = e.id
@@ -193,19 +197,20 @@ begin
     where e.id = any (ids)
     on conflict (expert_id) do update set
         (organisation, parent_organisation, provider_id, status, degree_level, hours, available_from, weekly_minutes,
-         country, rate, currency, domains, skills, languages, credentials, changed_in)
+         country, rate, currency, domains, skills, languages, credentials, written,
+         changed_in)
         = (excluded.organisation, excluded.parent_organisation, excluded.provider_id, excluded.status,
            excluded.degree_level, excluded.hours, excluded.available_from, excluded.weekly_minutes, excluded.country,
            excluded.rate, excluded.currency, excluded.domains, excluded.skills, excluded.languages, excluded.credentials,
-           excluded.changed_in)
+           excluded.written, excluded.changed_in)
         where (held.organisation, held.parent_organisation, held.provider_id, held.status, held.degree_level, held.hours,
                held.available_from, held.weekly_minutes, held.country, held.rate, held.currency, held.domains, held.skills,
-               held.languages, held.credentials)
+               held.languages, held.credentials, held.written)
             is distinct from
               (excluded.organisation, excluded.parent_organisation, excluded.provider_id, excluded.status,
                excluded.degree_level, excluded.hours, excluded.available_from, excluded.weekly_minutes,
                excluded.country, excluded.rate, excluded.currency, excluded.domains, excluded.skills,
-               excluded.languages, excluded.credentials);
+               excluded.languages, excluded.credentials, excluded.written);
 
     update expert_search s set status = 'GONE'
         where s.expert_id = any (ids) and not exists (select 1 from expert e where e.id = s.expert_id);
@@ -281,11 +286,20 @@ begin
         select facet, chunk_taken, audience, organisation, parent_organisation, cardinality(nrs), nrs,
             case when cardinality(nrs) > 2048 then bits_of(nrs) end
         from (
-            select facet, case when e.open then '00000000-0000-0000-0000-000000000000' else e.provider_id end as audience,
-                case when not e.open then e.organisation end as organisation, e.parent_organisation,
-                array_agg(e.nr order by e.nr) as nrs
-            from expert_search e, unnest(expert_facets(e)) facet
-            where e.nr = any (taken) and e.status = 'VETTED' group by 1, 2, 3, 4) fresh
+            select facet, audience, organisation, parent_organisation, array_agg(nr order by nr) as nrs
+            from (
+                select facet, case when e.open then '00000000-0000-0000-0000-000000000000' else e.provider_id end as audience,
+                    case when not e.open then e.organisation end as organisation, e.parent_organisation, e.nr
+                from expert_search e, unnest(expert_facets(e) || array(
+                    select distinct 'title:' || word from degree g, unnest(words_of(g.title)) word
+                    where g.expert_id = e.expert_id)) facet
+                where e.nr = any (taken) and e.status = 'VETTED'
+                union all
+                -- Who may not know a name does not find it.
+                select 'name:' || word, md5(e.organisation)::uuid, e.organisation, null, e.nr
+                from expert_search e join expert x on x.id = e.expert_id, unnest(words_of(x.name)) word
+                where e.nr = any (taken) and e.status = 'VETTED') item
+            group by 1, 2, 3, 4) fresh
         on conflict on constraint expert_list_pk do update set
             nrs = l.nrs | excluded.nrs,
             experts = cardinality(l.nrs | excluded.nrs),

@@ -1,16 +1,20 @@
-package kpo.catalog.matching;
+package kpo.catalog.search;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 
 /**
  * What the search table says of an expert. Domains, skills and languages are {@code ;code=L;} with a letter, A being 1;
  * credentials are {@code ;key/standing=day;}, see the migration.
  *
  * @param hours the number of the shift
+ * @param degreeLevel of the highest verified one; below 0 without one
  * @param parentOrganisation of a captive; else null
  */
-record NarrowRow(
+public record NarrowRow(
         UUID expertId,
         UUID providerId,
         String organisation,
@@ -20,18 +24,32 @@ record NarrowRow(
         String country,
         BigDecimal rate,
         String currency,
+        LocalDate availableFrom,
+        int degreeLevel,
         String domains,
         String skills,
         String languages,
         String credentials,
         String name) {
 
-    static final String COLUMNS =
+    /** A code of a list, and what is said of it. */
+    public static void each(String list, BiConsumer<String, String> use) {
+        Arrays.stream(list.split(";")).filter(item -> !item.isEmpty()).forEach(item -> {
+            int equals = item.lastIndexOf('=');
+            use.accept(item.substring(0, equals), item.substring(equals + 1));
+        });
+    }
+
+    public static int level(String letter) {
+        return letter.charAt(0) - '@';
+    }
+
+    public static final String COLUMNS =
             """
             e.expert_id, e.provider_id, e.organisation, e.parent_organisation, e.hours, e.weekly_minutes, e.country, \
-            e.rate, e.currency, e.domains, e.skills, e.languages, e.credentials, x.name""";
+            e.rate, e.currency, e.available_from, e.degree_level, e.domains, e.skills, e.languages, e.credentials, x.name""";
 
-    static NarrowRow of(Object[] columns, int first) {
+    public static NarrowRow of(Object[] columns, int first) {
         return new NarrowRow(
                 (UUID) columns[first],
                 (UUID) columns[first + 1],
@@ -42,10 +60,16 @@ record NarrowRow(
                 (String) columns[first + 6],
                 (BigDecimal) columns[first + 7],
                 (String) columns[first + 8],
-                (String) columns[first + 9],
-                (String) columns[first + 10],
+                day(columns[first + 9]),
+                ((Number) columns[first + 10]).intValue(),
                 (String) columns[first + 11],
                 (String) columns[first + 12],
-                (String) columns[first + 13]);
+                (String) columns[first + 13],
+                (String) columns[first + 14],
+                (String) columns[first + 15]);
+    }
+
+    private static LocalDate day(Object column) {
+        return column instanceof LocalDate day ? day : ((java.sql.Date) column).toLocalDate();
     }
 }
