@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import kpo.local.LocalIssuer;
 import kpo.local.LocalPostgres;
@@ -34,6 +36,13 @@ final class Service implements AutoCloseable {
             "oneOff": true, "startsOn": "2026-01-01", "weeklyMinutes": 4800, "excludedCompetitors": [], "dataClassification": "CONFIDENTIAL"}""";
 
     private static final String DATABASE = "engagement";
+
+    /** Waits, disabled, for the run that shows what the row of an event costs. */
+    private static final String NO_EVENT_ROW =
+            """
+            create function bench_no_row() returns trigger language plpgsql as 'begin return null; end';
+            create trigger bench_no_row before insert on event for each row execute function bench_no_row();
+            alter table event disable trigger bench_no_row""";
 
     private final Path state;
     private final LocalPostgres postgres;
@@ -57,7 +66,8 @@ final class Service implements AutoCloseable {
                 Path.of("engagement-service"),
                 state,
                 port,
-                List.of("-Xmx512m", "-XX:+UseSerialGC"),
+                List.of(System.getProperty("kpo.bench.jvm", "-Xmx512m -XX:+UseSerialGC")
+                        .split(" ")),
                 Map.ofEntries(
                         Map.entry("QUARKUS_PROFILE", "local"),
                         Map.entry("KPO_TOKEN_ISSUER", LocalIssuer.ISSUER),
@@ -68,6 +78,8 @@ final class Service implements AutoCloseable {
                                         .toString()),
                         Map.entry("KPO_SECRET_KEY", "bench:" + RandomKey.base64()),
                         Map.entry("KPO_CURSOR_KEY", RandomKey.base64()),
+                        // One organisation sends it all.
+                        Map.entry("KPO_RATE_LIMIT_ENABLED", "false"),
                         // No request of a bench asks them.
                         Map.entry("KPO_CATALOG_URL", "http://127.0.0.1:1"),
                         Map.entry("KPO_BILLING_URL", "http://127.0.0.1:1"),
@@ -84,6 +96,7 @@ final class Service implements AutoCloseable {
             Service started = new Service(Files.createTempDirectory("kpo-bench").toAbsolutePath());
             started.service.start();
             started.service.awaitReady(Duration.ofMinutes(2));
+            started.sql(NO_EVENT_ROW);
             return started;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -92,6 +105,10 @@ final class Service implements AutoCloseable {
 
     int port() {
         return port;
+    }
+
+    int managementPort() {
+        return URI.create(service.managementUrl()).getPort();
     }
 
     String client() {
@@ -104,6 +121,10 @@ final class Service implements AutoCloseable {
 
     long cpuMillis() {
         return Cpu.millisOf(service.process().toHandle());
+    }
+
+    long compilerMillis() {
+        return Cpu.compilerMillis(service.process().pid());
     }
 
     /** Of the server and of the connections that it serves: they are processes of their own. */
@@ -140,17 +161,37 @@ final class Service implements AutoCloseable {
         }
     }
 
-    /** @return the ids of that many new needs */
-    List<String> makeNeeds(int number) {
-        List<String> ids = new ArrayList<>();
-        for (int i = 0; i < number; i++) {
-            ids.add(post("/v1/needs", client, NEED).get("id").textValue());
+    /** The ids of all needs. */
+    List<UUID> needs() {
+        List<UUID> ids = new ArrayList<>();
+        try (var connection = connect();
+                var query = connection.createStatement();
+                var rows = query.executeQuery("select id from need")) {
+            while (rows.next()) {
+                ids.add(rows.getObject(1, UUID.class));
+            }
+            return ids;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
-        return ids;
+    }
+
+    /** As the service connects, for the client's organisation. */
+    Connection connect() throws SQLException {
+        Connection connection =
+                DriverManager.getConnection(postgres.jdbcUrl(DATABASE), DATABASE + "_app", DATABASE + "_app");
+        try (var statement = connection.createStatement()) {
+            statement.execute("select set_config('app.org', 'acme', false), set_config('app.reach', 'OWN', false)");
+        }
+        return connection;
     }
 
     /** As the tables' owner. */
-    void sql(String statement) {
+    void alter(String change) {
+        sql("alter table " + change);
+    }
+
+    private void sql(String statement) {
         try (var connection = DriverManager.getConnection(
                         postgres.jdbcUrl(DATABASE), DATABASE + "_owner", DATABASE + "_owner");
                 var run = connection.createStatement()) {
@@ -164,7 +205,7 @@ final class Service implements AutoCloseable {
         jcmd("JFR.start", "name=bench", "settings=profile");
     }
 
-    List<String> endProfile() {
+    Profile endProfile() {
         Path recording = state.resolve("profile.jfr");
         jcmd("JFR.stop", "name=bench", "filename=" + recording);
         return Profile.of(recording);
