@@ -144,10 +144,19 @@ begin atomic
                  where split_part(item, '/', 2) like '2=%' and item !~ '^[@#]');
 end;
 
--- Writes the narrow rows of these experts anew, in as many statements whatever their number. Rows of experts who are gone
--- go from the lists first, see list_experts.
-create function refresh_expert_search(ids uuid[]) returns void language plpgsql as $$
+-- Writes the narrow rows of these experts anew, in as many statements whatever their number. Who was never vetted has
+-- none, so that an import of new profiles costs nothing here. Rows of experts who are gone go from the lists first, see
+-- list_experts.
+create function refresh_expert_search(changed uuid[]) returns void language plpgsql as $$
+declare
+    ids uuid[] := array(
+        select c.id from unnest(changed) as c (id)
+        where exists (select 1 from expert e where e.id = c.id and e.status = 'VETTED')
+           or exists (select 1 from expert_search s where s.expert_id = c.id));
 begin
+    if ids = '{}' then
+        return;
+    end if;
     insert into working_hours (zone, working_from, working_to, working_days)
         select distinct e.zone, e.working_from, e.working_to, e.working_days from expert e
         where e.id = any (ids) and not exists (

@@ -72,7 +72,7 @@ public class CatalogWorld implements World {
                 "startsOn",
                 "2026-10-05",
                 "weeklyMinutes",
-                1200,
+                (int) (Math.random() * 10_000) + 1,
                 "limit",
                 (int) (Math.random() * 190) + 1);
     }

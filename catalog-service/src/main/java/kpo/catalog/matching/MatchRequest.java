@@ -2,6 +2,7 @@ package kpo.catalog.matching;
 
 import static java.util.Objects.requireNonNullElse;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -33,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         description =
                 "Whom you look for. What is left out is not asked for: it removes nobody and counts as fulfilled.")
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record MatchRequest(
         @Size(max = 64)
                 @Schema(
@@ -78,6 +80,7 @@ record MatchRequest(
     private static final Set<DayOfWeek> MONDAY_TO_FRIDAY = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
 
     @Schema(name = "SkillWanted", description = "A skill and how much of it")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record SkillWanted(
             @NotBlank @Size(max = 60) @Schema(description = "From the taxonomy", examples = "equity-research")
                     String code,
@@ -97,6 +100,7 @@ record MatchRequest(
     }
 
     @Schema(name = "LanguageWanted", description = "A language and how well")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record LanguageWanted(
             @NotNull
                     @LanguageTag
@@ -106,6 +110,7 @@ record MatchRequest(
                     CefrLevel minimum) {}
 
     @Schema(name = "OverlapWanted", description = "Your hours, and how much of them the expert must share")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record OverlapWanted(
             @NotNull @Schema(examples = "09:00") LocalTime from,
             @NotNull @Schema(description = "Before `from`: on the next day", examples = "17:00") LocalTime to,

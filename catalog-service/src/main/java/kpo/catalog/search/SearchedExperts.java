@@ -69,9 +69,7 @@ class SearchedExperts {
                                 back ? "<" : ">",
                                 back ? "desc" : "asc",
                                 fetch,
-                                back
-                                        ? "h.nrs[greatest(1, cardinality(h.nrs) + 1 - %s):]".formatted(fetch)
-                                        : "h.nrs[:%s]".formatted(fetch),
+                                (back ? "subarray(h.nrs, -%1$s, %1$s)" : "subarray(h.nrs, 1, %1$s)").formatted(fetch),
                                 NarrowRow.COLUMNS);
         List<Object[]> rows = run(chain, text);
         boolean more = rows.size() > request.limit;

@@ -4,10 +4,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import org.HdrHistogram.Histogram;
 
-/** Asks over a number of connections, the next question on each as soon as the answer is there. */
+/**
+ * Asks over a number of connections: closed, the next question on each as soon as the answer is there, or open, at a
+ * constant rate whatever the answers take.
+ */
 final class Load {
 
     private static final Duration WINDOW = Duration.ofSeconds(5);
@@ -42,15 +47,61 @@ final class Load {
         }
     }
 
+    /** Tells each connection when to ask next. */
+    private interface Pace {
+
+        /** Waits until it is time. @return when the question was due, by {@link System#nanoTime}, or {@link #OVER} */
+        long next();
+    }
+
+    private static final long OVER = Long.MIN_VALUE;
+
     /** @param connect opens one of the connections */
     Result run(Duration duration, Callable<? extends Asking> connect) {
-        List<Connection> running = new ArrayList<>();
+        List<Connection> running = connected(connect);
+        long end = System.nanoTime() + duration.toNanos();
+        return run(running, () -> {
+            long now = System.nanoTime();
+            return now < end ? now : OVER;
+        });
+    }
+
+    /**
+     * Questions come when they come: a latency counts from the moment at which its question was due, so that one that
+     * waited behind a slow answer is not forgotten. There must be connections enough for those under way.
+     *
+     * @param perSecond over all connections
+     */
+    Result runAtRate(double perSecond, Duration duration, Callable<? extends Asking> connect) {
+        List<Connection> running = connected(connect);
+        long questions = Math.round(perSecond * duration.toNanos() / 1e9);
+        long start = System.nanoTime();
+        AtomicLong asked = new AtomicLong();
+        return run(running, () -> {
+            long nth = asked.getAndIncrement();
+            if (nth >= questions) {
+                return OVER;
+            }
+            long due = start + Math.round(nth * 1e9 / perSecond);
+            for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
+                LockSupport.parkNanos(wait);
+            }
+            return due;
+        });
+    }
+
+    private List<Connection> connected(Callable<? extends Asking> connect) {
+        List<Connection> connected = new ArrayList<>();
         for (int i = 0; i < connections; i++) {
-            running.add(new Connection(connect));
+            connected.add(new Connection(connect));
         }
+        return connected;
+    }
+
+    private static Result run(List<Connection> running, Pace pace) {
         long start = System.nanoTime();
         for (Connection connection : running) {
-            connection.end = start + duration.toNanos();
+            connection.pace = pace;
             connection.start();
         }
         Histogram latencies = new Histogram(3);
@@ -65,7 +116,7 @@ final class Load {
 
         private final Asking asking;
         private final Histogram latencies = new Histogram(3);
-        private long end;
+        private Pace pace;
         private Exception failure;
 
         Connection(Callable<? extends Asking> connect) {
@@ -79,11 +130,9 @@ final class Load {
         @Override
         public void run() {
             try (asking) {
-                for (long before = System.nanoTime(); before < end; ) {
+                for (long due = pace.next(); due != OVER; due = pace.next()) {
                     asking.ask();
-                    long after = System.nanoTime();
-                    latencies.recordValue((after - before) / 1000);
-                    before = after;
+                    latencies.recordValue((System.nanoTime() - due) / 1000);
                 }
             } catch (Exception e) {
                 failure = e;
