@@ -35,21 +35,29 @@ public class CatalogWorld implements World {
                         """
                         {"code": "%s", "domain": "INVESTMENT", "labels": {"en": "Skill", "hi": "कौशल"}}"""
                                 .formatted(code));
-            case "matchExperts" ->
-                Call.of(
+            case "matchExperts" -> Call.of(OPERATING, "/v1/matches", json(requirement()));
+            case "runMatch" -> Call.of(OPERATING, "/v1/match-runs", json(requirement()));
+            case "rerunMatch" -> {
+                String run = operator()
+                        .body(requirement())
+                        .post("/v1/match-runs")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+                yield Call.of(OPERATING, "/v1/match-runs/" + run + "/rerun");
+            }
+            case "compareExperts" -> {
+                String provider = thirdParty(organisation());
+                yield Call.of(
                         OPERATING,
-                        "/v1/matches",
+                        "/v1/matches/comparison",
                         json(Map.of(
-                                "domain",
-                                "INVESTMENT",
-                                "skills",
-                                List.of(Map.of("code", "equity-research")),
-                                "startsOn",
-                                "2026-10-05",
-                                "weeklyMinutes",
-                                1200,
-                                "limit",
-                                (int) (Math.random() * 190) + 1)));
+                                "requirement",
+                                requirement(),
+                                "experts",
+                                List.of(vetted(asha(provider)), vetted(asha(provider))))));
+            }
             case "enrolExpert" -> Call.of(OPERATING, "/v1/experts", json(asha(thirdParty(organisation()))));
             case "changeSkill" ->
                 Call.of(
@@ -151,6 +159,20 @@ public class CatalogWorld implements World {
                         {"kind": "VACATION", "from": "2027-05-03", "to": "2027-05-10"}""");
             default -> Call.of(OPERATING, path + "/time-off/" + away(id, "2027-05-03", "2027-05-10"));
         };
+    }
+
+    private static Map<String, Object> requirement() {
+        return Map.of(
+                "domain",
+                "INVESTMENT",
+                "skills",
+                List.of(Map.of("code", "equity-research")),
+                "startsOn",
+                "2026-10-05",
+                "weeklyMinutes",
+                (int) (Math.random() * 10_000) + 1,
+                "limit",
+                (int) (Math.random() * 190) + 1);
     }
 
     private static Call ofExpert(String operationId) {

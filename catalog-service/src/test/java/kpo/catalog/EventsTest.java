@@ -42,6 +42,10 @@ class EventsTest extends EventsCheck {
                         Map.entry("POST /v1/experts/{id}/time-off", "expert.availability_changed"),
                         Map.entry("DELETE /v1/experts/{id}/time-off/{timeOffId}", "expert.availability_changed"),
                         Map.entry("POST /v1/matches", "- keeps nothing"),
+                        Map.entry("POST /v1/matches/comparison", "- keeps nothing"),
+                        Map.entry("POST /v1/match-runs", "- a question of its own organisation, of no object"),
+                        Map.entry(
+                                "POST /v1/match-runs/{id}/rerun", "- a question of its own organisation, of no object"),
                         Map.entry("POST /v1/skills", "- the taxonomy has no parties")));
     }
 }

@@ -8,6 +8,7 @@ import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.UUID;
 import kpo.testing.isolation.IsolationMatrix;
 import kpo.testing.isolation.IsolationWorld;
 
@@ -65,6 +66,14 @@ class IsolationMatrixTest extends IsolationMatrix {
                         {"domain": "INVESTMENT", "startsOn": "2026-10-05", "explain": ["%s"],
                          "excludedProviders": ["%s"]}"""
                                 .formatted(vetted, provider))
+                .body("runMatch", "{\"domain\": \"INVESTMENT\", \"startsOn\": \"2026-10-05\"}")
+                .own("runMatch", "a run is kept for the organisation that asked")
+                .object("/v1/match-runs/{id}", run(captive))
+                .body(
+                        "compareExperts",
+                        """
+                        {"requirement": {"domain": "INVESTMENT", "startsOn": "2026-10-05"}, "experts": ["%s", "%s"]}"""
+                                .formatted(vetted, UUID.randomUUID()))
                 .common("getSkill", "the public taxonomy")
                 .body("importExperts", "{}")
                 .own("importExperts", "an import is an operation of the caller's own, with an outcome for each row");
@@ -77,6 +86,16 @@ class IsolationMatrixTest extends IsolationMatrix {
                 .statusCode(200)
                 .extract()
                 .path("items[0].id");
+    }
+
+    private static String run(String organisation) {
+        return client(organisation)
+                .body(Map.of("domain", "INVESTMENT", "startsOn", "2026-10-05"))
+                .post("/v1/match-runs")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private static String json(Map<String, Object> profile) {

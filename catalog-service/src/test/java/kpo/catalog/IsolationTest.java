@@ -9,9 +9,17 @@ class IsolationTest extends IsolationCheck {
 
     IsolationTest() {
         super(Map.of(
-                "domain", "the public taxonomy of knowledge work",
-                "skill_synonym", "the public taxonomy of knowledge work",
-                "specialism", "the public taxonomy of knowledge work",
-                "skill", "the public taxonomy of knowledge work"));
+                "domain",
+                "the public taxonomy of knowledge work",
+                "skill_synonym",
+                "the public taxonomy of knowledge work",
+                "specialism",
+                "the public taxonomy of knowledge work",
+                "skill",
+                "the public taxonomy of knowledge work",
+                "taxonomy_word",
+                "the words of the public taxonomy",
+                "working_hours",
+                "shifts and zones, without whose they are"));
     }
 }

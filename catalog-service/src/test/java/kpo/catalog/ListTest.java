@@ -3,9 +3,11 @@ package kpo.catalog;
 import static kpo.catalog.CatalogFixture.*;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import kpo.testing.ListCheck;
+import kpo.testing.Polling;
 
 @QuarkusTest
 class ListTest extends ListCheck {
@@ -19,10 +21,16 @@ class ListTest extends ListCheck {
     protected void makeRows() {
         for (String country : List.of("IN", "PL", "IN", "US")) {
             String provider = thirdParty(organisation());
-            vetted(asha(provider, profile -> {
+            String expert = vetted(asha(provider, profile -> {
                 profile.put("country", country);
                 profile.put("availableFrom", country.equals("IN") ? "2026-10-01" : "2026-11-01");
             }));
+            // A search takes a change in within a moment.
+            Polling.until(Duration.ofSeconds(20), () -> operator()
+                    .get("/v1/expert-search?providerId=" + provider)
+                    .jsonPath()
+                    .getList("items.id")
+                    .contains(expert));
         }
     }
 

@@ -228,6 +228,10 @@ public class Expert implements EventSubject {
 
     /** A name for those who may not know the true one. The end of the id is random, its beginning is a time. */
     public String label() {
+        return label(id);
+    }
+
+    public static String label(UUID id) {
         return "Expert " + id.toString().substring(30);
     }
 

@@ -1,14 +1,10 @@
 package kpo.catalog.expert;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.DayOfWeek;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kpo.platform.caller.Caller;
@@ -61,6 +57,10 @@ public class Experts extends Repository<Expert> {
         return stream(shown(filter, availableFrom));
     }
 
+    public List<Expert> all(List<UUID> ids) {
+        return list("id in ?1", ids);
+    }
+
     private static Filters shown(ExpertFilter filter, DayRange availableFrom) {
         Filters filters = Filters.equal("providerId", filter.providerId)
                 .and("status", filter.status)
@@ -73,27 +73,5 @@ public class Experts extends Repository<Expert> {
             filters.where("exists (select 1 from e.skills s where s.code = ?)", filter.skill);
         }
         return filters;
-    }
-
-    public List<Expert> all(List<UUID> ids) {
-        return list("id in ?1", ids);
-    }
-
-    /** The different working hours of all vetted experts: far fewer than experts. */
-    public List<DailyWindow> vettedWorkingHours() {
-        return getEntityManager()
-                .createQuery(
-                        """
-                        select distinct e.workingFrom, e.workingTo, e.zone, e.workingDays
-                        from Expert e where e.status = VETTED""",
-                        Object[].class)
-                .getResultStream()
-                .map(c -> new DailyWindow((LocalTime) c[0], (LocalTime) c[1], ZoneId.of((String) c[2]), days(c[3])))
-                .toList();
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Set<DayOfWeek> days(Object column) {
-        return (Set<DayOfWeek>) column;
     }
 }

@@ -1,16 +1,14 @@
 package kpo.catalog.matching;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import kpo.catalog.expert.Credential;
+import kpo.catalog.expert.CefrLevel;
 import kpo.catalog.expert.CredentialKind;
-import kpo.catalog.expert.DomainYears;
-import kpo.catalog.expert.Expert;
 import kpo.catalog.expert.LanguageLevel;
-import kpo.catalog.expert.SkillLevel;
+import kpo.catalog.search.NarrowRow;
 import kpo.catalog.taxonomy.DomainCode;
 import kpo.platform.money.UnitPrice;
 
@@ -31,31 +29,49 @@ record Candidate(
         UnitPrice costRate,
         OverlapMinutes overlap) {
 
-    /** @param country where it was given and, for a licence, where it counts */
+    /**
+     * What counts of a credential: its type, its domain, or the country of a licence; of a narrow row, one of them at a
+     * time.
+     *
+     * @param country where it was given and, for a licence, where it counts
+     */
     record HeldCredential(String type, CredentialKind kind, DomainCode domain, String country, boolean verified) {
 
-        private static HeldCredential of(Credential credential) {
-            return new HeldCredential(
-                    credential.type(),
-                    credential.kind(),
-                    credential.domain(),
-                    credential.country(),
-                    credential.verification() != null);
+        /** @param key as in the narrow row, such as {@code CFA_CHARTER}, {@code @INVESTMENT} or {@code #US} */
+        private static HeldCredential of(String key, boolean verified) {
+            return switch (key.charAt(0)) {
+                case '@' -> new HeldCredential("", null, DomainCode.valueOf(key.substring(1)), "", verified);
+                case '#' -> new HeldCredential("", CredentialKind.LICENCE, null, key.substring(1), verified);
+                default -> new HeldCredential(key, null, null, "", verified);
+            };
         }
     }
 
-    static Candidate of(Expert expert, LocalDate startsOn, OverlapMinutes overlap) {
+    static Candidate of(NarrowRow row, LocalDate startsOn, OverlapMinutes overlap) {
+        Map<String, Integer> skillLevels = new HashMap<>();
+        NarrowRow.each(row.skills(), (code, level) -> skillLevels.put(code, NarrowRow.level(level)));
+        Map<DomainCode, Integer> domainYears = new HashMap<>();
+        NarrowRow.each(
+                row.domains(), (code, years) -> domainYears.put(DomainCode.valueOf(code), NarrowRow.level(years)));
+        List<LanguageLevel> languages = new ArrayList<>();
+        NarrowRow.each(
+                row.languages(),
+                (tag, level) -> languages.add(new LanguageLevel(tag, CefrLevel.values()[NarrowRow.level(level) - 1])));
+        List<HeldCredential> credentials = new ArrayList<>();
+        NarrowRow.each(row.credentials(), (key, until) -> {
+            if (LocalDate.parse(until).isAfter(startsOn)) {
+                String[] parts = key.split("/");
+                credentials.add(HeldCredential.of(parts[0], parts[1].equals("2")));
+            }
+        });
         return new Candidate(
-                expert.skills().stream().collect(toMap(SkillLevel::code, SkillLevel::level)),
-                expert.credentials().stream()
-                        .filter(credential -> !credential.isExpiredOn(startsOn))
-                        .map(HeldCredential::of)
-                        .toList(),
-                expert.domains().stream().collect(toMap(DomainYears::domain, DomainYears::years)),
-                expert.weeklyCapacityMinutes(),
-                expert.languages(),
-                expert.country(),
-                expert.costRate(),
+                skillLevels,
+                credentials,
+                domainYears,
+                row.weeklyMinutes(),
+                languages,
+                row.country(),
+                new UnitPrice(row.rate(), row.currency()),
                 overlap);
     }
 }

@@ -1,9 +1,12 @@
 package kpo.catalog.matching;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
+import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -13,137 +16,105 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import kpo.catalog.expert.DailyWindow;
-import kpo.catalog.expert.WorkingDays;
+import kpo.catalog.search.ListStatements;
+import kpo.catalog.search.NarrowRow;
 
-/** The hard filters over all vetted experts whom the caller may see, as SQL: one truth for counts, ids and reasons. */
+/** The vetted experts whom the caller may see, filtered and scored in the database. */
 @ApplicationScoped
 class Candidates {
-
-    /** {@code passes} holds one flag for each {@link MatchFilter}, in its order. */
-    private static final String JUDGED =
-            """
-            with judged as (
-                select e.id, array[
-                    exists (select 1 from expert_domain d where d.expert_id = e.id and d.domain = :domain),
-                    not exists (
-                        select 1 from unnest(cast(:skillCodes as text[]), cast(:skillLevels as integer[])) as w (code, level)
-                        where not exists (
-                            select 1 from expert_skill s
-                            where s.expert_id = e.id and s.code = w.code and s.level >= w.level)),
-                    :degreeLevel < 0 or exists (
-                        select 1 from degree g
-                        where g.expert_id = e.id and g.verified_at is not null and g.level >= :degreeLevel),
-                    not exists (
-                        select 1 from unnest(cast(:credentials as text[])) as w (type)
-                        where not exists (
-                            select 1 from credential c
-                            where c.expert_id = e.id and c.type = w.type and c.verified_at is not null
-                              and (c.expires_on is null or c.expires_on > :startsOn))),
-                    not exists (
-                        select 1 from unnest(cast(:languageTags as text[]), cast(:languageLevels as text[])) as w (tag, level)
-                        where not exists (
-                            select 1 from expert_language l
-                            where l.expert_id = e.id and (l.tag = w.tag or starts_with(l.tag, w.tag || '-'))
-                              and l.level >= w.level)),
-                    cardinality(cast(:countries as text[])) = 0 or e.country = any(cast(:countries as text[])),
-                    e.available_from <= :startsOn,
-                    not :overlapAsked or exists (
-                        select 1 from unnest(
-                            cast(:zones as text[]), cast(:hoursFrom as text[]),
-                            cast(:hoursTo as text[]), cast(:days as text[])) as w (zone, hours_from, hours_to, days)
-                        where w.zone = e.zone and w.days = e.working_days
-                          and cast(w.hours_from as time) = e.working_from and cast(w.hours_to as time) = e.working_to),
-                    not e.provider_id = any(cast(:excluded as uuid[])),
-                    p.parent_organisation is null or p.parent_organisation = :client] as passes
-                from expert e join provider p on p.id = e.provider_id
-                where e.status = 'VETTED')
-            """;
-
-    private static final WorkingDays WORKING_DAYS = new WorkingDays();
 
     @Inject
     EntityManager database;
 
     /**
      * @param client whose captives may be matched; empty for nobody's
-     * @param hours the working hours with enough overlap; not read where no overlap was asked for
+     * @param overlaps of each shift; empty where no overlap was asked for
      */
-    record Question(MatchRequest need, String client, Collection<DailyWindow> hours) {}
+    record Question(MatchRequest need, String client, Map<Integer, OverlapMinutes> overlaps) {
 
-    /** How many experts each filter removed first; those that no filter removed are under no key. */
-    Map<MatchFilter, Integer> removed(Question question) {
-        List<?> rows = query(
-                        question,
-                        """
-                        select array_position(passes, false), count(*) from judged
-                        where false = any(passes) group by 1""")
-                .getResultList();
-        Map<MatchFilter, Integer> removed = new EnumMap<>(MatchFilter.class);
-        rows.stream().map(row -> (Object[]) row).forEach(c -> removed.put(filter(c[0]), ((Number) c[1]).intValue()));
-        return removed;
+        /** The shifts with enough overlap. */
+        Collection<Integer> enoughHours() {
+            return overlaps.entrySet().stream()
+                    .filter(o -> o.getValue().minimum() >= need.overlap().minimumMinutes())
+                    .map(Map.Entry::getKey)
+                    .sorted()
+                    .toList();
+        }
     }
 
-    List<UUID> passed(Question question) {
-        List<?> ids = query(question, "select id from judged where not false = any(passes) order by id")
+    /** @param score two decimals */
+    record Placed(int rank, BigDecimal score, NarrowRow row) {}
+
+    /**
+     * @param removed how many each filter removed first
+     * @param placed the best, then those of the explained who are behind them
+     */
+    record Found(int considered, Map<MatchFilter, Integer> removed, int passed, List<Placed> placed) {}
+
+    Found find(Question question) {
+        var statement = new MatchStatement(question);
+        ListStatements.prepare(database);
+        List<?> rows = statement
+                .parameters()
+                .bind(database.createNativeQuery(statement.text()))
                 .getResultList();
-        return ids.stream().map(UUID.class::cast).toList();
+        List<MatchFilter> counted = statement.counted();
+        Object[] totals = (Object[]) rows.get(0);
+        int passed = number(totals[counted.size() + 1]);
+
+        Map<MatchFilter, Integer> removed = new EnumMap<>(MatchFilter.class);
+        for (int i = 0; i < counted.size(); i++) {
+            removed.put(counted.get(i), number(totals[i]) - number(totals[i + 1]));
+        }
+        removed.put(MatchFilter.CAPTIVE_OF_ANOTHER, number(totals[counted.size()]) - passed);
+
+        int place = counted.size() + 2;
+        List<Placed> placed = rows.stream()
+                .map(row -> (Object[]) row)
+                .filter(c -> c[place] != null)
+                .map(c -> new Placed(
+                        number(c[place]),
+                        BigDecimal.valueOf(((Number) c[place + 1]).longValue(), 2),
+                        NarrowRow.of(c, place + 2)))
+                .toList();
+        return new Found(number(totals[0]), removed, passed, placed);
     }
 
     /** The filters that speak against each of the experts; nothing for those who are not vetted or not to be seen. */
-    Map<UUID, Set<MatchFilter>> judge(Question question, List<UUID> experts) {
-        List<?> rows = query(
-                        question,
+    Map<UUID, Set<MatchFilter>> judge(Question question, Collection<UUID> experts) {
+        List<FilterStep> steps = FilterStep.all(question.need(), question.enoughHours());
+        List<?> rows = database.createNativeQuery(
                         """
-                        select id, f.nth, f.passed from judged, unnest(passes) with ordinality as f (passed, nth)
-                        where id = any(cast(:experts as uuid[]))""")
+                        select e.expert_id, expert_facets(e), e.parent_organisation from expert_search e
+                        where e.expert_id = any(cast(:experts as uuid[])) and e.status = 'VETTED'""")
                 .setParameter("experts", experts.toArray(UUID[]::new))
                 .getResultList();
         Map<UUID, Set<MatchFilter>> against = new HashMap<>();
         rows.stream().map(row -> (Object[]) row).forEach(c -> {
-            Set<MatchFilter> failed = against.computeIfAbsent((UUID) c[0], id -> EnumSet.noneOf(MatchFilter.class));
-            if (!(Boolean) c[2]) {
-                failed.add(filter(c[1]));
+            List<String> facets = Arrays.asList((String[]) c[1]);
+            Set<MatchFilter> failed = EnumSet.noneOf(MatchFilter.class);
+            steps.stream().filter(step -> !step.passes(facets)).forEach(step -> failed.add(step.filter()));
+            if (c[2] != null && !c[2].equals(question.client())) {
+                failed.add(MatchFilter.CAPTIVE_OF_ANOTHER);
             }
+            against.put((UUID) c[0], failed);
         });
         return against;
     }
 
-    private static MatchFilter filter(Object nth) {
-        return MatchFilter.values()[((Number) nth).intValue() - 1];
+    /** The narrow rows of those whom the caller may see and who are vetted. */
+    Map<UUID, NarrowRow> rows(Collection<UUID> experts) {
+        List<?> rows = database.createNativeQuery(
+                        "select %s from expert_search e join expert x on x.id = e.expert_id where e.expert_id = any(cast(:experts as uuid[])) and e.status = 'VETTED'"
+                                .formatted(NarrowRow.COLUMNS))
+                .setParameter("experts", experts.toArray(UUID[]::new))
+                .getResultList();
+        return rows.stream()
+                .map(row -> NarrowRow.of((Object[]) row, 0))
+                .collect(toMap(NarrowRow::expertId, Function.identity()));
     }
 
-    private Query query(Question question, String select) {
-        MatchRequest need = question.need();
-        var skills =
-                need.skills().stream().filter(s -> s.minimumLevel() != null).toList();
-        var languages =
-                need.languages().stream().filter(l -> l.minimum() != null).toList();
-        return database.createNativeQuery(JUDGED + select)
-                .setParameter("domain", need.domain().name())
-                .setParameter("skillCodes", texts(skills, MatchRequest.SkillWanted::code))
-                .setParameter(
-                        "skillLevels",
-                        skills.stream()
-                                .map(MatchRequest.SkillWanted::minimumLevel)
-                                .toArray(Integer[]::new))
-                .setParameter("degreeLevel", need.minimumDegreeLevel() == null ? -1 : need.minimumDegreeLevel())
-                .setParameter("credentials", need.requiredCredentials().toArray(String[]::new))
-                .setParameter("languageTags", texts(languages, MatchRequest.LanguageWanted::tag))
-                .setParameter(
-                        "languageLevels", texts(languages, l -> l.minimum().name()))
-                .setParameter("countries", need.countries().toArray(String[]::new))
-                .setParameter("startsOn", need.startsOn())
-                .setParameter("overlapAsked", need.overlap() != null)
-                .setParameter("zones", texts(question.hours(), w -> w.zone().getId()))
-                .setParameter("hoursFrom", texts(question.hours(), w -> w.from().toString()))
-                .setParameter("hoursTo", texts(question.hours(), w -> w.to().toString()))
-                .setParameter("days", texts(question.hours(), w -> WORKING_DAYS.convertToDatabaseColumn(w.days())))
-                .setParameter("excluded", need.excludedProviders().toArray(UUID[]::new))
-                .setParameter("client", question.client());
-    }
-
-    private static <T> String[] texts(Collection<T> parts, Function<T, String> text) {
-        return parts.stream().map(text).toArray(String[]::new);
+    private static int number(Object count) {
+        return ((Number) count).intValue();
     }
 }

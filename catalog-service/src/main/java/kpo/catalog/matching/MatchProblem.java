@@ -10,7 +10,9 @@ enum MatchProblem implements Problem {
     PERIOD_TOO_LONG(422, "The period is longer than two years"),
     OVERLAP_HOURS_EMPTY(422, "The hours have a length"),
     SKILL_TWICE(422, "A skill is given twice"),
-    LANGUAGE_TWICE(422, "A language is given twice");
+    LANGUAGE_TWICE(422, "A language is given twice"),
+    CURRENCY_TWICE(422, "A currency is given twice"),
+    EXPERT_TWICE(422, "An expert is given twice");
 
     private final int status;
     private final String title;

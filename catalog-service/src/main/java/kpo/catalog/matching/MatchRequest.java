@@ -2,6 +2,7 @@ package kpo.catalog.matching;
 
 import static java.util.Objects.requireNonNullElse;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -25,6 +26,7 @@ import kpo.catalog.expert.DailyWindow;
 import kpo.catalog.taxonomy.DomainCode;
 import kpo.platform.money.UnitPrice;
 import kpo.platform.validation.CountryCode;
+import kpo.platform.validation.CurrencyCode;
 import kpo.platform.validation.LanguageTag;
 import kpo.platform.validation.ZoneName;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         description =
                 "Whom you look for. What is left out is not asked for: it removes nobody and counts as fulfilled.")
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record MatchRequest(
         @Size(max = 64)
                 @Schema(
@@ -54,7 +57,11 @@ record MatchRequest(
         @Valid OverlapWanted overlap,
         @NotNull @Schema(description = "Who is available later is removed", examples = "2026-10-05") LocalDate startsOn,
         @Min(1) @Max(10_080) @Schema(examples = "2400") Integer weeklyMinutes,
-        @Schema(description = "Of one hour; compared with rates of the same currency only") UnitPrice budget,
+        @Schema(description = "Of one hour; a rate in another currency counts with a rate of exchange only")
+                UnitPrice budget,
+        @Size(max = 20)
+                @Schema(description = "What you reckon with where a rate is in another currency than the budget")
+                List<@NotNull @Valid ExchangeRate> exchangeRates,
         @Size(max = 50) @Schema(description = "Where the expert may work", examples = "[\"IN\",\"PL\"]")
                 List<@NotNull @CountryCode String> countries,
         @Size(max = 50)
@@ -73,6 +80,7 @@ record MatchRequest(
     private static final Set<DayOfWeek> MONDAY_TO_FRIDAY = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
 
     @Schema(name = "SkillWanted", description = "A skill and how much of it")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record SkillWanted(
             @NotBlank @Size(max = 60) @Schema(description = "From the taxonomy", examples = "equity-research")
                     String code,
@@ -92,6 +100,7 @@ record MatchRequest(
     }
 
     @Schema(name = "LanguageWanted", description = "A language and how well")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record LanguageWanted(
             @NotNull
                     @LanguageTag
@@ -101,6 +110,7 @@ record MatchRequest(
                     CefrLevel minimum) {}
 
     @Schema(name = "OverlapWanted", description = "Your hours, and how much of them the expert must share")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record OverlapWanted(
             @NotNull @Schema(examples = "09:00") LocalTime from,
             @NotNull @Schema(description = "Before `from`: on the next day", examples = "17:00") LocalTime to,
@@ -135,7 +145,21 @@ record MatchRequest(
         }
     }
 
+    @Schema(
+            name = "MatchExchangeRate",
+            description = "What one unit of a currency is worth in that of the budget: yours, for this match only")
+    record ExchangeRate(
+            @NotNull @CurrencyCode @Schema(examples = "INR") String currency,
+            @NotNull
+                    @DecimalMin(value = "0", inclusive = false)
+                    @Digits(integer = 10, fraction = 10)
+                    @Schema(description = "In the currency of the budget", examples = "0.0119")
+                    BigDecimal rate,
+            @NotBlank @Size(max = 100) @Schema(description = "Who published it", examples = "ECB") String source,
+            @NotNull @Schema(description = "For which day", examples = "2026-10-01") LocalDate publishedOn) {}
+
     MatchRequest {
+        exchangeRates = requireNonNullElse(exchangeRates, List.of());
         skills = requireNonNullElse(skills, List.of());
         requiredCredentials = requireNonNullElse(requiredCredentials, List.of());
         wantedCredentials = requireNonNullElse(wantedCredentials, List.of());
@@ -145,6 +169,18 @@ record MatchRequest(
         excludedProviders = requireNonNullElse(excludedProviders, List.of());
         limit = requireNonNullElse(limit, 20);
         explain = requireNonNullElse(explain, List.of());
+    }
+
+    /** What one unit of the currency is worth in that of the budget; null where that is not known. */
+    BigDecimal exchangeRate(String currency) {
+        if (currency.equals(budget.currency())) {
+            return BigDecimal.ONE;
+        }
+        return exchangeRates.stream()
+                .filter(known -> known.currency().equals(currency))
+                .map(ExchangeRate::rate)
+                .findFirst()
+                .orElse(null);
     }
 
     BigDecimal weight(MatchCriterion criterion) {

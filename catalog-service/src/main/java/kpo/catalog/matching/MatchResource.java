@@ -38,4 +38,17 @@ public class MatchResource {
     public RestResponse<MatchResponse> match(@Valid @NotNull MatchRequest body) {
         return writes.once(body, () -> matching.match(body), Answer::ok);
     }
+
+    @POST
+    @Path("/comparison")
+    @ReadsOnly
+    @RolesAllowed({CLIENT_MANAGER, OPERATOR, SERVICE})
+    @Operation(
+            operationId = "compareExperts",
+            summary = "Compare experts side by side",
+            description = "Two to five experts against one requirement, criterion by criterion; those whom a filter"
+                    + " would remove are scored too, with the filters that speak against them.")
+    public RestResponse<ComparisonResponse> compare(@Valid @NotNull ComparisonRequest body) {
+        return writes.once(body, () -> matching.compare(body), Answer::ok);
+    }
 }

@@ -4,11 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
-import kpo.catalog.expert.Disclosure;
-import kpo.catalog.expert.Expert;
-import kpo.catalog.provider.Provider;
 import kpo.catalog.provider.ProviderKind;
-import kpo.platform.caller.Caller;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "Match", description = "Who fits, in what order, and why; and why others do not")
@@ -18,7 +14,9 @@ record MatchResponse(
                 List<Removed> removed,
         @Schema(description = "Experts whom no filter removed", examples = "7") int passed,
         @Schema(description = "The best of them; equal scores by id") List<Ranked> ranking,
-        @Schema(description = "For each expert of `explain`") List<Explanation> explained) {
+        @Schema(description = "For each expert of `explain`") List<Explanation> explained,
+        @Schema(description = "Changes of one weight that put somebody else of the ranking first")
+                List<Sensitivity.Flip> sensitivity) {
 
     @Schema(name = "MatchRemoved")
     record Removed(MatchFilter filter, @Schema(examples = "31") int count) {}
@@ -39,21 +37,31 @@ record MatchResponse(
             @Schema(description = "Absent where none was asked for") OverlapMinutes overlap,
             List<Contribution> contributions) {
 
-        static Ranked of(
-                int rank, Expert expert, Provider provider, OverlapMinutes overlap, MatchScore score, Caller caller) {
+        private Ranked withoutName() {
             return new Ranked(
                     rank,
-                    expert.id(),
-                    expert.label(),
-                    Disclosure.of(expert, caller).showsIdentity() ? expert.name() : null,
-                    provider.id(),
-                    provider.kind(),
-                    expert.country(),
-                    expert.zone(),
-                    score.score(),
+                    expertId,
+                    label,
+                    null,
+                    providerId,
+                    providerKind,
+                    country,
+                    zone,
+                    score,
                     overlap,
-                    score.contributions());
+                    contributions);
         }
+    }
+
+    /** As it is kept: nobody's name outlives the wish of its bearer in an old run. */
+    MatchResponse withoutNames() {
+        return new MatchResponse(
+                considered,
+                removed,
+                passed,
+                ranking.stream().map(Ranked::withoutName).toList(),
+                explained,
+                sensitivity);
     }
 
     /** What became of an expert by name. */

@@ -22,7 +22,8 @@ import kpo.catalog.taxonomy.DomainCode;
  *   <li>overlap: {@code min(1, typical / wanted)} minutes a day.
  *   <li>language: mean of {@code rank / 6} over the languages asked for, A1 being 1 and C2 being 6.
  *   <li>jurisdiction: mean over the countries: verified licence 1, claimed licence or working there 1/2, else 0.
- *   <li>cost fit: {@code min(1, budget / rate)}; another currency is 0, for no FX rate is ours to invent.
+ *   <li>cost fit: {@code min(1, budget / rate)}, the rate at the requirement's rate of exchange, unrounded; another
+ *       currency without one is 0, for no FX rate is ours to invent.
  * </ul>
  *
  * @param score two decimals, half up, of the exact sum of the points
@@ -174,21 +175,21 @@ record MatchScore(BigDecimal score, List<Contribution> contributions) {
         if (need.budget() == null) {
             return Rating.notAsked();
         }
-        if (!need.budget().currency().equals(candidate.costRate().currency())) {
+        BigDecimal exchangeRate = need.exchangeRate(candidate.costRate().currency());
+        if (exchangeRate == null) {
             return Rating.none(
                     Rating.Reason.OTHER_CURRENCY,
                     "The rate is in another currency than the budget.",
-                    "A budget in %s".formatted(candidate.costRate().currency()));
+                    "A budget in %1$s, or a rate of exchange for %1$s"
+                            .formatted(candidate.costRate().currency()));
         }
+        BigDecimal rate = candidate.costRate().amount().multiply(exchangeRate);
         // A rate above the budget is not told: it is the provider's own.
-        boolean fits = candidate.costRate().amount().compareTo(need.budget().amount()) <= 0;
+        boolean fits = rate.compareTo(need.budget().amount()) <= 0;
         return fits
                 ? Rating.share(1, 1, "The indicative rate is within the budget.", null)
                 : Rating.share(
-                        need.budget().amount(),
-                        candidate.costRate().amount(),
-                        "The indicative rate is above the budget.",
-                        "A higher budget");
+                        need.budget().amount(), rate, "The indicative rate is above the budget.", "A higher budget");
     }
 
     private static Rating rating(List<String> asked, List<Standing> standings, String wouldRaise) {

@@ -5,40 +5,36 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import kpo.catalog.expert.DailyWindow;
+import java.util.function.Function;
 import kpo.catalog.expert.Expert;
-import kpo.catalog.expert.Experts;
-import kpo.catalog.provider.Providers;
+import kpo.catalog.provider.ProviderKind;
+import kpo.catalog.search.NarrowRow;
+import kpo.catalog.search.Shifts;
 import kpo.catalog.taxonomy.Skills;
 import kpo.platform.caller.Caller;
 import kpo.platform.caller.CurrentCaller;
 import kpo.platform.validation.Distinct;
 
-/** Finds who can do the work: hard filters in the database, then the score of those who are left. */
+/** Finds who can do the work: filtered and scored in the database, with the reasons of those who are shown. */
 @ApplicationScoped
 @Transactional
 class Matching {
-
-    private static final int EXPERTS_AT_ONCE = 200;
 
     @Inject
     Candidates candidates;
 
     @Inject
-    Experts experts;
+    Shifts shifts;
 
     @Inject
-    Providers providers;
+    Overlaps overlaps;
 
     @Inject
     Skills skills;
@@ -47,93 +43,106 @@ class Matching {
     CurrentCaller caller;
 
     MatchResponse match(MatchRequest need) {
-        check(need);
-        Map<DailyWindow, OverlapMinutes> overlaps = overlaps(need);
-        var question = new Candidates.Question(need, client(need), enough(need, overlaps));
-
-        Map<MatchFilter, Integer> removed = candidates.removed(question);
-        List<Scored> ranking = rank(need, candidates.passed(question), overlaps);
+        Candidates.Question question = question(need);
+        Candidates.Found found = candidates.find(question);
+        Map<UUID, Scored> scored = new LinkedHashMap<>();
+        found.placed().forEach(placed -> scored.put(placed.row().expertId(), score(question, placed)));
+        List<Scored> ranking =
+                scored.values().stream().filter(s -> s.rank() <= need.limit()).toList();
 
         return new MatchResponse(
-                ranking.size()
-                        + removed.values().stream().mapToInt(Integer::intValue).sum(),
+                found.considered(),
                 Arrays.stream(MatchFilter.values())
-                        .map(filter -> new MatchResponse.Removed(filter, removed.getOrDefault(filter, 0)))
+                        .map(filter -> new MatchResponse.Removed(
+                                filter, found.removed().getOrDefault(filter, 0)))
                         .toList(),
-                ranking.size(),
-                shown(need, ranking),
-                explained(question, ranking));
+                found.passed(),
+                ranking.stream().map(this::shown).toList(),
+                explained(question, scored),
+                Sensitivity.of(
+                        need,
+                        ranking.stream()
+                                .map(s -> new Sensitivity.Rival(s.row().expertId(), s.score()))
+                                .toList()));
     }
 
-    private record Scored(Expert expert, OverlapMinutes overlap, MatchScore score) {}
+    ComparisonResponse compare(ComparisonRequest request) {
+        Distinct.require(request.experts(), Function.identity(), MatchProblem.EXPERT_TWICE, "/experts");
+        Candidates.Question question = question(request.requirement());
+        Map<UUID, NarrowRow> rows = candidates.rows(request.experts());
+        Map<UUID, Set<MatchFilter>> against = candidates.judge(question, request.experts());
+        return new ComparisonResponse(request.experts().stream()
+                .map(id -> rows.containsKey(id)
+                        ? compared(question, rows.get(id), against.get(id))
+                        : ComparisonResponse.Compared.unknown(id))
+                .toList());
+    }
 
-    private Map<DailyWindow, OverlapMinutes> overlaps(MatchRequest need) {
-        Map<DailyWindow, OverlapMinutes> overlaps = new HashMap<>();
-        if (need.overlap() != null) {
-            var wanted = need.overlap();
-            experts.vettedWorkingHours()
-                    .forEach(hours -> overlaps.put(
-                            hours,
-                            OverlapMinutes.over(wanted.periodFrom(), wanted.periodTo(), wanted.window(), hours)));
+    private static ComparisonResponse.Compared compared(
+            Candidates.Question question, NarrowRow row, Set<MatchFilter> failed) {
+        OverlapMinutes overlap = question.overlaps().get(row.hours());
+        MatchScore score =
+                MatchScore.of(question.need(), Candidate.of(row, question.need().startsOn(), overlap));
+        return new ComparisonResponse.Compared(
+                row.expertId(),
+                failed.isEmpty() ? MatchResponse.Outcome.RANKED : MatchResponse.Outcome.REMOVED,
+                Expert.label(row.expertId()),
+                reasons(failed, question.need()),
+                score.score(),
+                overlap,
+                score.contributions());
+    }
+
+    private Candidates.Question question(MatchRequest need) {
+        check(need);
+        return new Candidates.Question(
+                need, client(need), need.overlap() == null ? Map.of() : overlaps.of(need.overlap()));
+    }
+
+    private record Scored(int rank, NarrowRow row, OverlapMinutes overlap, MatchScore score) {}
+
+    /** The reasons, from the calculator: the database gave the same score without them. */
+    private static Scored score(Candidates.Question question, Candidates.Placed placed) {
+        NarrowRow row = placed.row();
+        OverlapMinutes overlap = question.overlaps().get(row.hours());
+        MatchScore score =
+                MatchScore.of(question.need(), Candidate.of(row, question.need().startsOn(), overlap));
+        if (!score.score().equals(placed.score())) {
+            throw new IllegalStateException("expert %s has %s in the database and %s by the calculator"
+                    .formatted(row.expertId(), placed.score(), score.score()));
         }
-        return overlaps;
+        return new Scored(placed.rank(), row, overlap, score);
     }
 
-    private static List<DailyWindow> enough(MatchRequest need, Map<DailyWindow, OverlapMinutes> overlaps) {
-        return overlaps.entrySet().stream()
-                .filter(o -> o.getValue().minimum() >= need.overlap().minimumMinutes())
-                .map(Map.Entry::getKey)
-                .toList();
+    private MatchResponse.Ranked shown(Scored scored) {
+        NarrowRow row = scored.row();
+        return new MatchResponse.Ranked(
+                scored.rank(),
+                row.expertId(),
+                Expert.label(row.expertId()),
+                caller.get().isPartyTo(row.organisation()) ? row.name() : null,
+                row.providerId(),
+                row.parentOrganisation() == null ? ProviderKind.THIRD_PARTY : ProviderKind.CAPTIVE,
+                row.country(),
+                shifts.get(row.hours()).zone().getId(),
+                scored.score().score(),
+                scored.overlap(),
+                scored.score().contributions());
     }
 
-    private List<Scored> rank(MatchRequest need, List<UUID> passed, Map<DailyWindow, OverlapMinutes> overlaps) {
-        List<Scored> scored = new ArrayList<>(passed.size());
-        for (int from = 0; from < passed.size(); from += EXPERTS_AT_ONCE) {
-            List<UUID> some = passed.subList(from, Math.min(passed.size(), from + EXPERTS_AT_ONCE));
-            for (Expert expert : experts.all(some)) {
-                OverlapMinutes overlap = overlaps.get(expert.workingHours());
-                Candidate candidate = Candidate.of(expert, need.startsOn(), overlap);
-                scored.add(new Scored(expert, overlap, MatchScore.of(need, candidate)));
-            }
-        }
-        Comparator<Scored> byScore = Comparator.comparing(s -> s.score().score());
-        scored.sort(byScore.reversed().thenComparing(s -> s.expert().id().toString()));
-        return scored;
-    }
-
-    private List<MatchResponse.Ranked> shown(MatchRequest need, List<Scored> ranking) {
-        List<MatchResponse.Ranked> shown = new ArrayList<>();
-        for (Scored s : ranking.subList(0, Math.min(need.limit(), ranking.size()))) {
-            shown.add(MatchResponse.Ranked.of(
-                    shown.size() + 1,
-                    s.expert(),
-                    providers.require(s.expert().providerId()),
-                    s.overlap(),
-                    s.score(),
-                    caller.get()));
-        }
-        return shown;
-    }
-
-    private List<MatchResponse.Explanation> explained(Candidates.Question question, List<Scored> ranking) {
+    private List<MatchResponse.Explanation> explained(Candidates.Question question, Map<UUID, Scored> scored) {
         List<UUID> named = question.need().explain();
         if (named.isEmpty()) {
             return List.of();
-        }
-        Map<UUID, MatchResponse.Explanation> ranked = new LinkedHashMap<>();
-        for (int i = 0; i < ranking.size(); i++) {
-            Scored s = ranking.get(i);
-            ranked.put(
-                    s.expert().id(),
-                    MatchResponse.Explanation.ranked(
-                            s.expert().id(), i + 1, s.score().score()));
         }
         Map<UUID, Set<MatchFilter>> against = candidates.judge(question, named);
         return named.stream()
                 .distinct()
                 .map(id -> {
-                    if (ranked.containsKey(id)) {
-                        return ranked.get(id);
+                    Scored ranked = scored.get(id);
+                    if (ranked != null) {
+                        return MatchResponse.Explanation.ranked(
+                                id, ranked.rank(), ranked.score().score());
                     }
                     Set<MatchFilter> failed = against.get(id);
                     return failed == null
@@ -169,6 +178,11 @@ class Matching {
                 need.skills().stream().map(MatchRequest.SkillWanted::code).toList();
         Distinct.require(need.skills(), MatchRequest.SkillWanted::code, MatchProblem.SKILL_TWICE, "/skills");
         Distinct.require(need.languages(), MatchRequest.LanguageWanted::tag, MatchProblem.LANGUAGE_TWICE, "/languages");
+        Distinct.require(
+                need.exchangeRates(),
+                MatchRequest.ExchangeRate::currency,
+                MatchProblem.CURRENCY_TWICE,
+                "/exchangeRates");
         skills.requireKnown(codes, "/skills");
         if (need.weights() != null && need.weights().sum().compareTo(BigDecimal.ONE) != 0) {
             throw MatchProblem.WEIGHTS_NOT_ONE

@@ -88,6 +88,15 @@ class MatchScoreTest {
     }
 
     @Test
+    void a_rate_of_exchange_of_the_requirement_is_used_unrounded() {
+        var rupees = new MatchRequest.ExchangeRate("USD", new BigDecimal("83.125"), "RBI", LocalDate.of(2026, 10, 1));
+
+        assertThat(costFit(need(List.of(rupees)), asha("28.50", "USD"))).isEqualTo("1.0000"); // 2369.06
+        assertThat(costFit(need(List.of(rupees)), asha("45.00", "USD"))).isEqualTo("0.6416"); // 2400 / 3740.625
+        assertThat(costFit(need(List.of(rupees)), asha("45.00", "EUR"))).isEqualTo("0.0000");
+    }
+
+    @Test
     void a_rate_within_the_budget_fits_fully() {
         assertThat(values(MatchScore.of(need(), asha("2400.00", "INR")))).containsEntry(COST_FIT, "1.0000");
         assertThat(values(MatchScore.of(need(), asha("0", "INR")))).containsEntry(COST_FIT, "1.0000");
@@ -174,14 +183,27 @@ class MatchScoreTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
     private static MatchRequest need() {
-        return need(null);
+        return need((MatchWeights) null);
+    }
+
+    private static BigDecimal costFit(MatchRequest need, Candidate candidate) {
+        return contribution(MatchScore.of(need, candidate), COST_FIT).value();
     }
 
     private static MatchRequest need(MatchWeights weights) {
+        return need(weights, null);
+    }
+
+    private static MatchRequest need(List<MatchRequest.ExchangeRate> rates) {
+        return need(null, rates);
+    }
+
+    private static MatchRequest need(MatchWeights weights, List<MatchRequest.ExchangeRate> rates) {
         return new MatchRequest(
                 null,
                 INVESTMENT,
@@ -204,6 +226,7 @@ class MatchScoreTest {
                 LocalDate.of(2026, 10, 5),
                 1200,
                 new UnitPrice(new BigDecimal("2400.00"), "INR"),
+                rates,
                 null,
                 List.of("IN"),
                 null,

@@ -1,22 +1,23 @@
 package kpo.bench;
 
-import java.io.BufferedInputStream;
-import java.io.EOFException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
 import org.HdrHistogram.Histogram;
 
 /**
- * Sends HTTP/1.1 requests over a number of connections, the next one on each as soon as the answer is there. It shares
- * the cores with what it measures, so it does as little as can be: bytes out, status and length in.
+ * Asks over a number of connections: closed, the next question on each as soon as the answer is there, or open, at a
+ * constant rate whatever the answers take.
  */
 final class Load {
+
+    private static final Duration WINDOW = Duration.ofSeconds(5);
+    private static final int MOST_COMPILING_PERCENT = 4;
+    private static final Duration MOST_WARM_UP = Duration.ofSeconds(100);
 
     /** One finished run. Latencies in microseconds. */
     record Result(long requests, Duration took, Histogram latencies) {
@@ -30,25 +31,77 @@ final class Load {
         }
     }
 
-    private final int port;
     private final int connections;
 
-    Load(int port, int connections) {
-        this.port = port;
+    Load(int connections) {
         this.connections = connections;
     }
 
+    /** Runs until the service's compilers have nothing left to do that matters. */
+    void warmUp(Callable<? extends Asking> connect, LongSupplier compilerMillis) {
+        for (long before = 0, now = compilerMillis.getAsLong(), end = System.nanoTime() + MOST_WARM_UP.toNanos();
+                (now - before) * 100 > WINDOW.toMillis() * MOST_COMPILING_PERCENT && System.nanoTime() < end; ) {
+            run(WINDOW, connect);
+            before = now;
+            now = compilerMillis.getAsLong();
+        }
+    }
+
+    /** Tells each connection when to ask next. */
+    private interface Pace {
+
+        /** Waits until it is time. @return when the question was due, by {@link System#nanoTime}, or {@link #OVER} */
+        long next();
+    }
+
+    private static final long OVER = Long.MIN_VALUE;
+
+    /** @param connect opens one of the connections */
+    Result run(Duration duration, Callable<? extends Asking> connect) {
+        List<Connection> running = connected(connect);
+        long end = System.nanoTime() + duration.toNanos();
+        return run(running, () -> {
+            long now = System.nanoTime();
+            return now < end ? now : OVER;
+        });
+    }
+
     /**
-     * @param requests for each connection what it sends: a source of complete requests
-     * @param expected the status that every answer must have
-     * @throws IllegalStateException with the answer that had another
+     * Questions come when they come: a latency counts from the moment at which its question was due, so that one that
+     * waited behind a slow answer is not forgotten. There must be connections enough for those under way.
+     *
+     * @param perSecond over all connections
      */
-    Result run(Duration duration, Supplier<Supplier<byte[]>> requests, int expected) {
-        List<Connection> running = new ArrayList<>();
+    Result runAtRate(double perSecond, Duration duration, Callable<? extends Asking> connect) {
+        List<Connection> running = connected(connect);
+        long questions = Math.round(perSecond * duration.toNanos() / 1e9);
         long start = System.nanoTime();
+        AtomicLong asked = new AtomicLong();
+        return run(running, () -> {
+            long nth = asked.getAndIncrement();
+            if (nth >= questions) {
+                return OVER;
+            }
+            long due = start + Math.round(nth * 1e9 / perSecond);
+            for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
+                LockSupport.parkNanos(wait);
+            }
+            return due;
+        });
+    }
+
+    private List<Connection> connected(Callable<? extends Asking> connect) {
+        List<Connection> connected = new ArrayList<>();
         for (int i = 0; i < connections; i++) {
-            Connection connection = new Connection(requests.get(), expected, start + duration.toNanos());
-            running.add(connection);
+            connected.add(new Connection(connect));
+        }
+        return connected;
+    }
+
+    private static Result run(List<Connection> running, Pace pace) {
+        long start = System.nanoTime();
+        for (Connection connection : running) {
+            connection.pace = pace;
             connection.start();
         }
         Histogram latencies = new Histogram(3);
@@ -59,79 +112,41 @@ final class Load {
         return new Result(latencies.getTotalCount(), Duration.ofNanos(System.nanoTime() - start), latencies);
     }
 
-    private final class Connection extends Thread {
+    private static final class Connection extends Thread {
 
-        private final Supplier<byte[]> requests;
-        private final int expected;
-        private final long end;
+        private final Asking asking;
         private final Histogram latencies = new Histogram(3);
-        private RuntimeException failure;
+        private Pace pace;
+        private Exception failure;
 
-        Connection(Supplier<byte[]> requests, int expected, long end) {
-            this.requests = requests;
-            this.expected = expected;
-            this.end = end;
+        Connection(Callable<? extends Asking> connect) {
+            try {
+                asking = connect.call();
+            } catch (Exception e) {
+                throw new IllegalStateException("no connection", e);
+            }
         }
 
         @Override
         public void run() {
-            try (Socket socket = new Socket("127.0.0.1", port)) {
-                socket.setTcpNoDelay(true);
-                var out = socket.getOutputStream();
-                InputStream in = new BufferedInputStream(socket.getInputStream(), 16_384);
-                long before = System.nanoTime();
-                while (before < end) {
-                    out.write(requests.get());
-                    readAnswer(in);
-                    long after = System.nanoTime();
-                    latencies.recordValue((after - before) / 1000);
-                    before = after;
+            try (asking) {
+                for (long due = pace.next(); due != OVER; due = pace.next()) {
+                    asking.ask();
+                    latencies.recordValue((System.nanoTime() - due) / 1000);
                 }
-            } catch (IOException e) {
-                failure = new UncheckedIOException(e);
-            } catch (RuntimeException e) {
+            } catch (Exception e) {
                 failure = e;
             }
         }
-
-        private void readAnswer(InputStream in) throws IOException {
-            String statusLine = readLine(in);
-            int status = Integer.parseInt(statusLine.substring(9, 12));
-            int length = 0;
-            for (String header = readLine(in); !header.isEmpty(); header = readLine(in)) {
-                if (header.regionMatches(true, 0, "content-length:", 0, 15)) {
-                    length = Integer.parseInt(header.substring(15).trim());
-                }
-            }
-            if (status == expected) {
-                in.skipNBytes(length);
-            } else {
-                throw new IllegalStateException(statusLine + "\n" + new String(in.readNBytes(length)));
-            }
-        }
-
-        @SuppressWarnings("deprecation") // ASCII without a decoder: this runs for every header
-        private String readLine(InputStream in) throws IOException {
-            int length = 0;
-            for (int b = in.read(); b != '\n'; b = in.read()) {
-                if (b < 0) {
-                    throw new EOFException("the service closed the connection");
-                }
-                line[length++] = (byte) b;
-            }
-            return new String(line, 0, 0, length - 1);
-        }
-
-        private final byte[] line = new byte[8192];
 
         void await() {
             try {
                 join();
             } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+                throw new IllegalStateException("broken off", e);
             }
             if (failure != null) {
-                throw failure;
+                throw new IllegalStateException(failure);
             }
         }
     }

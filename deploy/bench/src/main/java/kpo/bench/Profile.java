@@ -1,60 +1,71 @@
 package kpo.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordingFile;
 
-/** Where a service's time goes, by the layer that was at work when the Flight Recorder looked. */
+/**
+ * Where a service's time goes, by the layer and by the method that was at work when the Flight Recorder looked. It looks
+ * at Java code only: the kernel's part, most of it sockets, is in no sample.
+ */
 final class Profile {
+
+    private static final int HOTTEST = 15;
 
     /** From the inside out: the first that owns a frame of the stack, seen from its top, is charged. */
     private static final Map<String, List<String>> LAYERS = new LinkedHashMap<>();
 
     static {
-        LAYERS.put("token (jose4j, SmallRye JWT)", List.of("org.jose4j", "io.smallrye.jwt", "io.quarkus.smallrye.jwt"));
+        LAYERS.put("token (jose4j)", List.of("org.jose4j", "kpo.platform.identity"));
         LAYERS.put("JDBC driver and pool", List.of("org.postgresql", "io.agroal"));
         LAYERS.put("transaction (Narayana)", List.of("com.arjuna", "io.quarkus.narayana", "org.jboss.tm"));
         LAYERS.put("Hibernate", List.of("org.hibernate", "io.quarkus.hibernate"));
         LAYERS.put("JSON (Jackson)", List.of("com.fasterxml.jackson"));
         LAYERS.put(
-                "metrics, tracing, logging",
-                List.of("io.micrometer", "io.quarkus.micrometer", "io.opentelemetry", "org.jboss.log"));
+                "metrics, trace, log",
+                List.of("io.micrometer", "org.jboss.log", "kpo.platform.observation", "kpo.platform.trace"));
         LAYERS.put("our code", List.of("kpo."));
         LAYERS.put("security, CDI, REST (Quarkus)", List.of("io.quarkus", "org.jboss.resteasy", "io.smallrye"));
         LAYERS.put("HTTP and event loop (Vert.x, Netty)", List.of("io.vertx", "io.netty"));
     }
 
+    private final Map<String, Integer> layers = new TreeMap<>();
+    private final Map<String, Integer> methods = new TreeMap<>();
+    private int samples;
+
     private Profile() {}
 
-    /** @return lines of percent and layer, the largest first */
-    static List<String> of(Path recording) {
-        Map<String, Integer> samples = new TreeMap<>();
+    static Profile of(Path recording) {
+        Profile profile = new Profile();
         try (var file = new RecordingFile(recording)) {
             while (file.hasMoreEvents()) {
                 RecordedEvent event = file.readEvent();
-                if (event.getEventType().getName().equals("jdk.ExecutionSample")
-                        && event.getStackTrace() != null) {
-                    samples.merge(layer(event.getStackTrace().getFrames()), 1, Integer::sum);
+                if (event.getEventType().getName().equals("jdk.ExecutionSample") && event.getStackTrace() != null) {
+                    profile.add(event.getStackTrace().getFrames());
                 }
             }
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
-        double all = samples.values().stream().mapToInt(Integer::intValue).sum();
-        return samples.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-                .map(e -> "%5.1f %%  %s".formatted(100 * e.getValue() / all, e.getKey()))
-                .toList();
+        return profile;
     }
 
-    private static String layer(List<RecordedFrame> frames) {
-        for (RecordedFrame frame : frames) {
+    private void add(List<RecordedFrame> stack) {
+        samples++;
+        layers.merge(layer(stack), 1, Integer::sum);
+        methods.merge(name(stack.get(0)), 1, Integer::sum);
+    }
+
+    private static String layer(List<RecordedFrame> stack) {
+        for (RecordedFrame frame : stack) {
             String type = frame.getMethod().getType().getName();
             for (var layer : LAYERS.entrySet()) {
                 if (layer.getValue().stream().anyMatch(type::startsWith)) {
@@ -63,5 +74,22 @@ final class Profile {
             }
         }
         return "the JVM itself";
+    }
+
+    private static String name(RecordedFrame frame) {
+        return frame.getMethod().getType().getName() + "." + frame.getMethod().getName();
+    }
+
+    @Override
+    public String toString() {
+        return "%s%n%n  the hottest methods, themselves:%n%s".formatted(table(layers), table(methods));
+    }
+
+    private String table(Map<String, Integer> counts) {
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .limit(HOTTEST)
+                .map(e -> "%5.1f %%  %s".formatted(100.0 * e.getValue() / samples, e.getKey()))
+                .collect(Collectors.joining(System.lineSeparator()));
     }
 }

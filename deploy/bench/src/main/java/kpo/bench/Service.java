@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -19,13 +20,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import kpo.local.LocalIssuer;
 import kpo.local.LocalPostgres;
 import kpo.local.PackagedService;
 import kpo.local.RandomKey;
 
-/** The packaged engagement service alone, on a PostgreSQL of its own that writes as safely as in production. */
+/** One packaged service alone, on a PostgreSQL of its own that writes as safely as in production. */
 final class Service implements AutoCloseable {
 
     static final String NEED =
@@ -33,9 +35,16 @@ final class Service implements AutoCloseable {
             {"title": "Equity research model", "domain": "INVESTMENT", "description": "Three statements and scenarios.", \
             "oneOff": true, "startsOn": "2026-01-01", "weeklyMinutes": 4800, "excludedCompetitors": [], "dataClassification": "CONFIDENTIAL"}""";
 
-    private static final String DATABASE = "engagement";
+    /** Waits, disabled, for the run that shows what the row of an event costs. */
+    private static final String NO_EVENT_ROW =
+            """
+            create function bench_no_row() returns trigger language plpgsql as 'begin return null; end';
+            create trigger bench_no_row before insert on event for each row execute function bench_no_row();
+            alter table event disable trigger bench_no_row""";
 
+    private final String database;
     private final Path state;
+    private final boolean kept;
     private final LocalPostgres postgres;
     private final PackagedService service;
     private final int port;
@@ -44,20 +53,28 @@ final class Service implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final ObjectMapper json = new ObjectMapper();
 
-    private Service(Path state) throws IOException {
+    private Service(String database, Path state, boolean kept) throws IOException {
+        this.database = database;
         this.state = state;
-        this.postgres = LocalPostgres.keeping(state.resolve("postgres"), freePort(), state.resolve("postgres.log"));
-        postgres.provide(DATABASE);
+        this.kept = kept;
+        this.postgres = LocalPostgres.keeping(
+                state.resolve("postgres"),
+                freePort(),
+                state.resolve("postgres.log"),
+                // Enough for a million experts; the server's own 128 MB are meant for a machine that does other things.
+                Map.of("shared_buffers", "768MB", "max_wal_size", "4GB"));
+        postgres.provide(database);
         LocalIssuer issuer = LocalIssuer.withNewKey();
         this.client = issuer.token("carl", "acme", Duration.ofHours(2), "client_manager");
         this.operator = issuer.token("olga", "operator", Duration.ofHours(2), "operator");
         this.port = freePort();
         Path token = Files.writeString(state.resolve("service.token"), operator);
         this.service = new PackagedService(
-                Path.of("engagement-service"),
+                Path.of(database + "-service"),
                 state,
                 port,
-                List.of("-Xmx512m", "-XX:+UseSerialGC"),
+                List.of(System.getProperty("kpo.bench.jvm", "-Xmx512m -XX:+UseSerialGC")
+                        .split(" ")),
                 Map.ofEntries(
                         Map.entry("QUARKUS_PROFILE", "local"),
                         Map.entry("KPO_TOKEN_ISSUER", LocalIssuer.ISSUER),
@@ -68,20 +85,38 @@ final class Service implements AutoCloseable {
                                         .toString()),
                         Map.entry("KPO_SECRET_KEY", "bench:" + RandomKey.base64()),
                         Map.entry("KPO_CURSOR_KEY", RandomKey.base64()),
+                        // One organisation sends it all.
+                        Map.entry("KPO_RATE_LIMIT_ENABLED", "false"),
                         // No request of a bench asks them.
                         Map.entry("KPO_CATALOG_URL", "http://127.0.0.1:1"),
                         Map.entry("KPO_BILLING_URL", "http://127.0.0.1:1"),
                         Map.entry("KPO_SERVICE_TOKEN_FILE", token.toString()),
-                        Map.entry("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(DATABASE)),
-                        Map.entry("QUARKUS_DATASOURCE_USERNAME", DATABASE + "_app"),
-                        Map.entry("QUARKUS_DATASOURCE_PASSWORD", DATABASE + "_app"),
-                        Map.entry("QUARKUS_FLYWAY_USERNAME", DATABASE + "_owner"),
-                        Map.entry("QUARKUS_FLYWAY_PASSWORD", DATABASE + "_owner")));
+                        Map.entry("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(database)),
+                        Map.entry("QUARKUS_DATASOURCE_USERNAME", database + "_app"),
+                        Map.entry("QUARKUS_DATASOURCE_PASSWORD", database + "_app"),
+                        Map.entry("QUARKUS_FLYWAY_USERNAME", database + "_owner"),
+                        Map.entry("QUARKUS_FLYWAY_PASSWORD", database + "_owner")));
     }
 
+    /** The engagement service. */
     static Service start() {
         try {
-            Service started = new Service(Files.createTempDirectory("kpo-bench").toAbsolutePath());
+            Service started = start("engagement", Files.createTempDirectory("kpo-bench"), false);
+            started.sql(NO_EVENT_ROW);
+            return started;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * @param database the service's name without "-service"
+     * @param kept whether the data stay for another run
+     */
+    static Service start(String database, Path state, boolean kept) {
+        try {
+            Files.createDirectories(state);
+            Service started = new Service(database, state.toAbsolutePath(), kept);
             started.service.start();
             started.service.awaitReady(Duration.ofMinutes(2));
             return started;
@@ -94,6 +129,10 @@ final class Service implements AutoCloseable {
         return port;
     }
 
+    int managementPort() {
+        return URI.create(service.managementUrl()).getPort();
+    }
+
     String client() {
         return client;
     }
@@ -104,6 +143,10 @@ final class Service implements AutoCloseable {
 
     long cpuMillis() {
         return Cpu.millisOf(service.process().toHandle());
+    }
+
+    long compilerMillis() {
+        return Cpu.compilerMillis(service.process().pid());
     }
 
     /** Of the server and of the connections that it serves: they are processes of their own. */
@@ -140,19 +183,48 @@ final class Service implements AutoCloseable {
         }
     }
 
-    /** @return the ids of that many new needs */
-    List<String> makeNeeds(int number) {
-        List<String> ids = new ArrayList<>();
-        for (int i = 0; i < number; i++) {
-            ids.add(post("/v1/needs", client, NEED).get("id").textValue());
+    /** The ids of all needs. */
+    List<UUID> needs() {
+        List<UUID> ids = new ArrayList<>();
+        try (var connection = connect();
+                var query = connection.createStatement();
+                var rows = query.executeQuery("select id from need")) {
+            while (rows.next()) {
+                ids.add(rows.getObject(1, UUID.class));
+            }
+            return ids;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
-        return ids;
+    }
+
+    /** As the service connects, for the client's organisation. */
+    Connection connect() throws SQLException {
+        Connection connection =
+                DriverManager.getConnection(postgres.jdbcUrl(database), database + "_app", database + "_app");
+        try (var statement = connection.createStatement()) {
+            statement.execute("select set_config('app.org', 'acme', false), set_config('app.reach', 'OWN', false)");
+        }
+        return connection;
+    }
+
+    /** As the server's administrator. */
+    Connection administer() throws SQLException {
+        return DriverManager.getConnection(postgres.jdbcUrl(database), "postgres", "");
+    }
+
+    Path state() {
+        return state;
     }
 
     /** As the tables' owner. */
-    void sql(String statement) {
+    void alter(String change) {
+        sql("alter table " + change);
+    }
+
+    private void sql(String statement) {
         try (var connection = DriverManager.getConnection(
-                        postgres.jdbcUrl(DATABASE), DATABASE + "_owner", DATABASE + "_owner");
+                        postgres.jdbcUrl(database), database + "_owner", database + "_owner");
                 var run = connection.createStatement()) {
             run.execute(statement);
         } catch (SQLException e) {
@@ -164,7 +236,7 @@ final class Service implements AutoCloseable {
         jcmd("JFR.start", "name=bench", "settings=profile");
     }
 
-    List<String> endProfile() {
+    Profile endProfile() {
         Path recording = state.resolve("profile.jfr");
         jcmd("JFR.stop", "name=bench", "filename=" + recording);
         return Profile.of(recording);
@@ -198,6 +270,9 @@ final class Service implements AutoCloseable {
     public void close() {
         service.stop();
         postgres.close();
+        if (kept) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(state)) {
             files.sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());

@@ -160,7 +160,7 @@ public abstract class IsolationCheck {
                                 select c.conname from pg_constraint c
                                 where c.contype = 'f' and not exists (
                                     select 1 from pg_index i where i.indrelid = c.conrelid
-                                    and (i.indkey::smallint[])[0:cardinality(c.conkey) - 1] @> c.conkey)
+                                    and (i.indkey::smallint[])[0:cardinality(c.conkey) - 1] operator(pg_catalog.@>) c.conkey)
                                 order by 1"""))
                 .isEmpty();
     }

@@ -31,7 +31,11 @@ class CursorKeys {
 
     @Inject
     CursorKeys(@ConfigProperty(name = "kpo.cursor-key") Optional<List<String>> base64) {
-        keys = base64.orElse(List.of()).stream().map(CursorKeys::key).toList();
+        this(base64.orElse(List.of()));
+    }
+
+    CursorKeys(List<String> base64) {
+        keys = base64.stream().map(CursorKeys::key).toList();
         if (keys.isEmpty() || keys.size() > 2) {
             throw new IllegalStateException("KPO_CURSOR_KEY takes one key, or two in rotation");
         }

@@ -1,0 +1,65 @@
+package kpo.catalog.matching;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import kpo.catalog.expert.CefrLevel;
+import kpo.catalog.search.FacetStep;
+
+/** One thing that a requirement asks of a candidate, and the filter that it belongs to. */
+record FilterStep(MatchFilter filter, FacetStep step) {
+
+    private static final int HIGHEST_SKILL = 5;
+    private static final int HIGHEST_DEGREE = 8;
+
+    /** In the order of the filters. */
+    static List<FilterStep> all(MatchRequest need, Collection<Integer> hours) {
+        List<FilterStep> steps = new ArrayList<>();
+        add(steps, MatchFilter.DOMAIN, FacetStep.keep(Stream.of("domain:" + need.domain())));
+        need.skills().stream()
+                .filter(skill -> skill.minimumLevel() != null)
+                .map(skill -> FacetStep.levels("skill:" + skill.code(), skill.minimumLevel(), HIGHEST_SKILL))
+                .forEach(step -> add(steps, MatchFilter.SKILLS, step));
+        if (need.minimumDegreeLevel() != null) {
+            add(
+                    steps,
+                    MatchFilter.DEGREE,
+                    FacetStep.keep(IntStream.rangeClosed(need.minimumDegreeLevel(), HIGHEST_DEGREE)
+                            .mapToObj(level -> "degree:" + level)));
+        }
+        need.requiredCredentials()
+                .forEach(type -> add(steps, MatchFilter.CREDENTIALS, FacetStep.credential(type, need.startsOn())));
+        need.languages().stream()
+                .filter(language -> language.minimum() != null)
+                .map(language -> FacetStep.levels(
+                        "language:" + language.tag(), language.minimum().rank(), CefrLevel.C2.rank()))
+                .forEach(step -> add(steps, MatchFilter.LANGUAGES, step));
+        if (!need.countries().isEmpty()) {
+            add(
+                    steps,
+                    MatchFilter.COUNTRY,
+                    FacetStep.keep(need.countries().stream().map(c -> "country:" + c)));
+        }
+        add(steps, MatchFilter.START, FacetStep.availableOn(need.startsOn()));
+        if (need.overlap() != null) {
+            add(steps, MatchFilter.OVERLAP, FacetStep.keep(hours.stream().map(id -> "hours:" + id)));
+        }
+        if (!need.excludedProviders().isEmpty()) {
+            add(
+                    steps,
+                    MatchFilter.EXCLUDED_PROVIDER,
+                    FacetStep.drop(need.excludedProviders().stream().map(id -> "provider:" + id)));
+        }
+        return steps;
+    }
+
+    private static void add(List<FilterStep> steps, MatchFilter filter, FacetStep step) {
+        steps.add(new FilterStep(filter, step));
+    }
+
+    boolean passes(Collection<String> facets) {
+        return step.passes(facets);
+    }
+}

@@ -1,0 +1,39 @@
+package kpo.catalog.matching;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import kpo.platform.paging.Filters;
+import kpo.platform.paging.Page;
+import kpo.platform.paging.PageRequest;
+import kpo.platform.persistence.Repository;
+
+@ApplicationScoped
+class MatchRuns extends Repository<MatchRun> {
+
+    MatchRuns() {
+        super("match run");
+    }
+
+    Page<MatchRun> page(PageRequest page) {
+        return page(page, Filters.none());
+    }
+
+    /** What the transactions of this moment have written. */
+    String dataVersion() {
+        return (String) getEntityManager()
+                .createNativeQuery("select cast(pg_current_snapshot() as text)")
+                .getSingleResult();
+    }
+
+    /** Whether an expert whom the caller sees was written since. */
+    boolean isChangedSince(String dataVersion) {
+        return (Boolean) getEntityManager()
+                .createNativeQuery(
+                        """
+                        select exists (
+                            select 1 from expert_search
+                            where changed_in >= pg_snapshot_xmin(cast(:version as pg_snapshot))
+                              and not pg_visible_in_snapshot(changed_in, cast(:version as pg_snapshot)))""")
+                .setParameter("version", dataVersion)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,211 @@
+package kpo.catalog.matching;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import kpo.catalog.search.NarrowRow;
+import kpo.catalog.search.Parameters;
+
+/**
+ * A match as one SQL statement. The filters are intersections of lists, so that all of them are counted and no row is
+ * read. What is left is parted by class; the rows of the best classes are read and scored first, and then only those of
+ * classes that could still come before the last of them.
+ */
+final class MatchStatement {
+
+    /** About as many rows as the best classes are to have: their best tell which other classes matter. */
+    private static final int FIRST_ROWS = 300;
+
+    /** What is read at once without looking for the best classes. */
+    private static final int FEW_ROWS = 1000;
+
+    private static final int MOST_YEARS = 10;
+    private static final int BEST_STANDING = 2;
+
+    private static final String SAME = "l.chunk = u.chunk and l.audience = u.audience";
+
+    private final Candidates.Question question;
+    private final MatchRequest need;
+    private final Parameters parameters = new Parameters();
+    private final List<FilterStep> steps;
+    private final List<MatchFilter> counted;
+
+    MatchStatement(Candidates.Question question) {
+        this.question = question;
+        this.need = question.need();
+        List<FilterStep> all = FilterStep.all(need, question.enoughHours());
+        this.counted = all.stream().map(FilterStep::filter).distinct().toList();
+        this.steps = all.stream()
+                .sorted(Comparator.comparing(step -> step.filter() != MatchFilter.SKILLS))
+                .toList();
+    }
+
+    Parameters parameters() {
+        return parameters;
+    }
+
+    /** How many stay after each of them stands in the columns behind the first one; then come the narrow row's. */
+    List<MatchFilter> counted() {
+        return counted;
+    }
+
+    String text() {
+        String limit = parameters.add(need.limit());
+        String explained =
+                "cast(%s as uuid[])".formatted(parameters.add(need.explain().toArray(UUID[]::new)));
+        String score = new ScoreExpression(need, question.overlaps(), parameters).hundredths();
+        // Where somebody is named, everybody is placed.
+        String few =
+                parameters.number(need.explain().isEmpty() ? Math.max(FEW_ROWS, 2 * need.limit()) : Integer.MAX_VALUE);
+        return """
+                with stale as materialized (select coalesce(array_agg(nr order by nr), '{}') as nrs from expert_stale),
+                fresh as materialized (
+                    select 0 as chunk, case when e.open then '00000000-0000-0000-0000-000000000000' else e.provider_id end
+                        as audience, e.parent_organisation, f.facet, cast(count(*) as integer) as experts,
+                        array_agg(e.nr order by e.nr) as nrs, cast(null as bit(65536)) as bits
+                    from expert_search e cross join unnest(expert_facets(e)) as f (facet)
+                    where e.nr = any((select nrs from stale)::integer[]) and e.status = 'VETTED' group by 2, 3, 4),
+                hit as materialized (%s union all %s),
+                left_over as materialized (select coalesce(sum(cardinality(nrs)), 0) as experts from hit where ours),
+                class as materialized (
+                    select h.listed, l.chunk, l.audience, w.loss, l.experts, l.nrs
+                    from hit h join expert_list l on l.chunk = h.chunk and l.audience = h.audience
+                    join unnest(%s, cast(%s as bigint[])) as w (facet, loss) on w.facet = l.facet
+                    where h.listed and h.ours and h.nrs <> '{}' and (select experts from left_over) > %s
+                    union all
+                    select h.listed, l.chunk, l.audience, w.loss, l.experts, l.nrs
+                    from hit h join fresh l on l.chunk = h.chunk and l.audience = h.audience
+                    join unnest(%s, cast(%s as bigint[])) as w (facet, loss) on w.facet = l.facet
+                    where not h.listed and h.ours and h.nrs <> '{}' and (select experts from left_over) > %s),
+                edge as materialized (
+                    select min(loss) filter (where so_far * (select experts from left_over) >= %s * everybody) as loss from (
+                        select loss, sum(experts) over (order by loss) as so_far, sum(experts) over () as everybody from (
+                            select loss, sum(experts) as experts from class group by loss) c) c),
+                first as materialized (
+                    select e.nr, e.expert_id, %s as score from expert_search e where e.nr = any(array(
+                        select unnest(nrs) from hit where ours and (select experts from left_over) <= %s
+                        union all
+                        select unnest(c.nrs & h.nrs) from class c join hit h using (listed, chunk, audience)
+                        where c.loss <= (select loss from edge)))),
+                bar as materialized (
+                    select coalesce((select score from first order by score desc offset %s - 1 limit 1), -1) as score),
+                second as materialized (
+                    select e.nr, e.expert_id, %s as score from expert_search e where e.nr = any(array(
+                        select unnest(c.nrs & h.nrs) from class c join hit h using (listed, chunk, audience)
+                        where c.loss > (select loss from edge) and (%d - c.loss + %d) / %d >= (select score from bar)))),
+                ranked as (
+                    select nr, score, row_number() over (order by score desc, expert_id) as place from (
+                        select * from first union all select * from second) s),
+                shown as (select * from ranked where place <= %s or nr in (
+                    select nr from expert_search where expert_id = any(%s)))
+                select c.*, s.place, s.score, %s
+                from (select %s from hit) c
+                left join shown s on true left join expert_search e on e.nr = s.nr left join expert x on x.id = e.expert_id
+                order by s.place"""
+                .formatted(
+                        hits("expert_list", true),
+                        hits("fresh", false),
+                        classes(),
+                        losses(),
+                        few,
+                        classes(),
+                        losses(),
+                        few,
+                        FIRST_ROWS,
+                        score,
+                        few,
+                        limit,
+                        score,
+                        (long) ScoreExpression.ONE * ScoreExpression.ONE,
+                        ScoreExpression.ONE / 2,
+                        ScoreExpression.ONE,
+                        limit,
+                        explained,
+                        NarrowRow.COLUMNS,
+                        totals());
+    }
+
+    /** For each list of vetted experts, how many stay after each filter, and who stays in the end. */
+    private String hits(String lists, boolean mayBeStale) {
+        StringBuilder text = new StringBuilder();
+        text.append(
+                "select u.chunk, u.audience, %s as listed, coalesce(u.parent_organisation = %s, true) as ours, %s as n0"
+                        .formatted(mayBeStale, parameters.add(question.client()), experts("u", mayBeStale)));
+        for (int i = 0; i < counted.size(); i++) {
+            MatchFilter filter = counted.get(i);
+            // The lists of skills are shorter than that of the domain and cut first; its own length is known without
+            // it.
+            String count = filter == MatchFilter.DOMAIN
+                    ? "coalesce(d.experts, 0)"
+                    : "cardinality(s%d.nrs)".formatted(lastStep(filter));
+            text.append(", %s as n%d".formatted(count, i + 1));
+        }
+        text.append(", s%d.nrs from %s u cross join stale g".formatted(steps.size(), lists));
+        text.append(" left join lateral (select %s as experts from %s l where %s and l.facet = %s) d on true"
+                .formatted(experts("l", mayBeStale), lists, SAME, parameters.add("domain:" + need.domain())));
+        text.append(steps.get(0).step().first(lists, SAME, true, parameters))
+                .append(" cross join lateral (select %s as nrs offset 0) s1"
+                        .formatted(mayBeStale ? "case when g.nrs = '{}' then a.nrs else a.nrs - g.nrs end" : "a.nrs"));
+        for (int i = 2; i <= steps.size(); i++) {
+            text.append(steps.get(i - 1).step().next(i, lists, SAME, parameters));
+        }
+        return text.append(" where u.facet = 'status:VETTED'").toString();
+    }
+
+    private static String experts(String list, boolean mayBeStale) {
+        return mayBeStale
+                ? "case when g.nrs = '{}' then %1$s.experts else cardinality(%1$s.nrs - g.nrs) end".formatted(list)
+                : list + ".experts";
+    }
+
+    private int lastStep(MatchFilter filter) {
+        int last = 0;
+        for (int i = 1; i <= steps.size(); i++) {
+            MatchFilter of = steps.get(i - 1).filter();
+            if (of == filter || filter == MatchFilter.SKILLS && of == MatchFilter.DOMAIN) {
+                last = i;
+            }
+        }
+        return last;
+    }
+
+    private String totals() {
+        List<String> columns = new ArrayList<>();
+        for (int i = 0; i <= counted.size(); i++) {
+            columns.add("coalesce(sum(n%1$d), 0) as n%1$d".formatted(i));
+        }
+        columns.add("coalesce(sum(n%d) filter (where ours), 0) as ours".formatted(counted.size()));
+        return String.join(", ", columns);
+    }
+
+    private String classes() {
+        List<String> facets = new ArrayList<>();
+        eachClass((standing, years) -> facets.add("class:%s=%d=%02d".formatted(need.domain(), standing, years)));
+        return parameters.texts(facets);
+    }
+
+    /** What a class loses at least, whatever else its experts have. */
+    private String losses() {
+        List<Long> losses = new ArrayList<>();
+        boolean anyOfTheDomain = ScoreExpression.credentialTypes(need).isEmpty();
+        long credential = anyOfTheDomain ? ScoreExpression.weight(need, MatchCriterion.CREDENTIAL) : 0;
+        long domainYears = ScoreExpression.weight(need, MatchCriterion.DOMAIN_YEARS);
+        eachClass((standing, years) -> losses.add(ScoreExpression.ONE
+                * (credential * (BEST_STANDING - standing) / BEST_STANDING
+                        + domainYears * (MOST_YEARS - years) / MOST_YEARS)));
+        return parameters.add(losses.toArray(Long[]::new));
+    }
+
+    private interface EachClass {
+        void take(int standing, int years);
+    }
+
+    private static void eachClass(EachClass each) {
+        for (int standing = 0; standing <= BEST_STANDING; standing++) {
+            for (int years = 0; years <= MOST_YEARS; years++) {
+                each.take(standing, years);
+            }
+        }
+    }
+}

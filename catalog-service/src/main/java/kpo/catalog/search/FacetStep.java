@@ -1,0 +1,115 @@
+package kpo.catalog.search;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * One thing that is asked of an expert, as facets of the lists: an expert has it who is under any of them.
+ *
+ * @param keeps whether who has it stays; else who has it goes
+ * @param facets those that count; empty where ranges are
+ * @param ranges first and last facet of each; empty where facets are
+ */
+public record FacetStep(boolean keeps, List<String> facets, List<Range> ranges) {
+
+    /** Both ends count. */
+    public record Range(String first, String last) {
+
+        boolean holds(String facet) {
+            return facet.compareTo(first) >= 0 && facet.compareTo(last) <= 0;
+        }
+    }
+
+    public static FacetStep keep(Stream<String> facets) {
+        return new FacetStep(true, facets.toList(), List.of());
+    }
+
+    public static FacetStep drop(Stream<String> facets) {
+        return new FacetStep(false, facets.toList(), List.of());
+    }
+
+    public static FacetStep levels(String code, int least, int most) {
+        return keep(IntStream.rangeClosed(least, most).mapToObj(level -> code + "=" + level));
+    }
+
+    /** Who has a verified credential of the type that still counts on the day. */
+    public static FacetStep credential(String type, LocalDate day) {
+        return new FacetStep(true, List.of(), after("credential:" + type + "=", day));
+    }
+
+    /** Who can start on the day. */
+    public static FacetStep availableOn(LocalDate day) {
+        return new FacetStep(false, List.of(), after("available:", day));
+    }
+
+    /** All days behind this one: the years behind its year, the months behind its month, the days behind it. */
+    private static List<Range> after(String prefix, LocalDate day) {
+        YearMonth month = YearMonth.from(day);
+        return List.of(
+                new Range(prefix + "y" + day.getYear() + "~", prefix + "y~"),
+                new Range(prefix + "m" + month + "~", prefix + "m" + day.getYear() + "~"),
+                new Range(prefix + "d" + day + "~", prefix + "d" + month + "~"));
+    }
+
+    public boolean passes(Collection<String> held) {
+        boolean has = held.stream()
+                .anyMatch(facet -> facets.contains(facet) || ranges.stream().anyMatch(range -> range.holds(facet)));
+        return has == keeps;
+    }
+
+    /**
+     * The first step of a chain: its numbers as {@code a.nrs}.
+     *
+     * @param same the condition on list {@code l}
+     * @param oneAudience whether it holds of one list of a facet at most
+     */
+    public String first(String lists, String same, boolean oneAudience, Parameters parameters) {
+        String all = oneAudience && facets.size() == 1 ? "max(l.nrs)" : "unite(l.nrs)";
+        return " cross join lateral (select coalesce(%s, '{}') as nrs from %s where %s and %s offset 0) a"
+                .formatted(all, from(lists, parameters), same, condition(parameters));
+    }
+
+    /** A later step: what is left of the step before as {@code s<number>.nrs}. */
+    public String next(int number, String lists, String same, Parameters parameters) {
+        String before = "s%d.nrs".formatted(number - 1);
+        String found =
+                "f%1$d.few | case when f%1$d.many is null then '{}' else array(select n from unnest(%2$s) n where get_bit(f%1$d.many, n & 65535) = 1) end"
+                        .formatted(number, before);
+        // What "|" gives is in memory, so that it is not fetched for every number anew.
+        // "offset 0" keeps the planner from writing one step's work out wherever a later one speaks of it.
+        return """
+                 cross join lateral (select coalesce(unite(l.nrs & %1$s) filter (where l.bits is null), '{}') as few, \
+                bit_or(l.bits | l.bits) as many from %2$s where %3$s and %1$s <> '{}' and %4$s) f%5$d \
+                cross join lateral (select %6$s as nrs offset 0) s%5$d"""
+                .formatted(
+                        before,
+                        from(lists, parameters),
+                        same,
+                        condition(parameters),
+                        number,
+                        keeps ? found : "%s - (%s)".formatted(before, found));
+    }
+
+    private String from(String lists, Parameters parameters) {
+        return ranges.isEmpty()
+                ? lists + " l"
+                : lists
+                        + " l join unnest(%s, %s) as r (first, last) on true"
+                                .formatted(
+                                        parameters.texts(ranges.stream()
+                                                .map(Range::first)
+                                                .toList()),
+                                        parameters.texts(
+                                                ranges.stream().map(Range::last).toList()));
+    }
+
+    private String condition(Parameters parameters) {
+        return ranges.isEmpty()
+                ? "l.facet = any(%s)".formatted(parameters.texts(facets))
+                : "l.facet >= r.first and l.facet <= r.last";
+    }
+}

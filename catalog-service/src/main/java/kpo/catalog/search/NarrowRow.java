@@ -1,0 +1,75 @@
+package kpo.catalog.search;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+
+/**
+ * What the search table says of an expert. Domains, skills and languages are {@code ;code=L;} with a letter, A being 1;
+ * credentials are {@code ;key/standing=day;}, see the migration.
+ *
+ * @param hours the number of the shift
+ * @param degreeLevel of the highest verified one; below 0 without one
+ * @param parentOrganisation of a captive; else null
+ */
+public record NarrowRow(
+        UUID expertId,
+        UUID providerId,
+        String organisation,
+        String parentOrganisation,
+        int hours,
+        int weeklyMinutes,
+        String country,
+        BigDecimal rate,
+        String currency,
+        LocalDate availableFrom,
+        int degreeLevel,
+        String domains,
+        String skills,
+        String languages,
+        String credentials,
+        String name) {
+
+    /** A code of a list, and what is said of it. */
+    public static void each(String list, BiConsumer<String, String> use) {
+        Arrays.stream(list.split(";")).filter(item -> !item.isEmpty()).forEach(item -> {
+            int equals = item.lastIndexOf('=');
+            use.accept(item.substring(0, equals), item.substring(equals + 1));
+        });
+    }
+
+    public static int level(String letter) {
+        return letter.charAt(0) - '@';
+    }
+
+    public static final String COLUMNS =
+            """
+            e.expert_id, e.provider_id, e.organisation, e.parent_organisation, e.hours, e.weekly_minutes, e.country, \
+            e.rate, e.currency, e.available_from, e.degree_level, e.domains, e.skills, e.languages, e.credentials, x.name""";
+
+    public static NarrowRow of(Object[] columns, int first) {
+        return new NarrowRow(
+                (UUID) columns[first],
+                (UUID) columns[first + 1],
+                (String) columns[first + 2],
+                (String) columns[first + 3],
+                (Integer) columns[first + 4],
+                (Integer) columns[first + 5],
+                (String) columns[first + 6],
+                (BigDecimal) columns[first + 7],
+                (String) columns[first + 8],
+                day(columns[first + 9]),
+                ((Number) columns[first + 10]).intValue(),
+                (String) columns[first + 11],
+                (String) columns[first + 12],
+                (String) columns[first + 13],
+                (String) columns[first + 14],
+                (String) columns[first + 15]);
+    }
+
+    private static LocalDate day(Object column) {
+        return column instanceof LocalDate day ? day : ((java.sql.Date) column).toLocalDate();
+    }
+}

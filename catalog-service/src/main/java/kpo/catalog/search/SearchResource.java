@@ -1,0 +1,80 @@
+package kpo.catalog.search;
+
+import static kpo.platform.caller.Role.*;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import kpo.platform.caller.CurrentCaller;
+import kpo.platform.paging.Page;
+import kpo.platform.paging.PageRequest;
+import kpo.platform.paging.Sorts;
+import kpo.platform.transaction.Answer;
+import kpo.platform.transaction.Reads;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/v1/expert-search")
+@Tag(name = "Experts", description = "Who can do the work, and what they know")
+public class SearchResource {
+
+    @Inject
+    SearchedExperts experts;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Reads reads;
+
+    @GET
+    @RolesAllowed({
+        CLIENT_MANAGER,
+        CLIENT_APPROVER,
+        PROVIDER_MANAGER,
+        EXPERT,
+        OPERATOR,
+        VETTING_OFFICER,
+        COMPLIANCE,
+        AUDITOR,
+        SERVICE
+    })
+    @Operation(
+            operationId = "searchExperts",
+            summary = "Search vetted experts",
+            description =
+                    """
+                    By words and filters, in the order in which the experts became known. A word that is written wrongly \
+                    finds the skills and domains that are like it. Names are found by those who may know them. What \
+                    changes is found within seconds.""")
+    @Sorts({})
+    public Page<FoundExpert> search(@Valid @BeanParam PageRequest page, @Valid @BeanParam SearchFilter filter) {
+        return reads.page(() -> experts.page(page, filter), row -> FoundExpert.of(row, caller.get()));
+    }
+
+    @GET
+    @Path("/facets")
+    @RolesAllowed({
+        CLIENT_MANAGER,
+        CLIENT_APPROVER,
+        PROVIDER_MANAGER,
+        EXPERT,
+        OPERATOR,
+        VETTING_OFFICER,
+        COMPLIANCE,
+        AUDITOR,
+        SERVICE
+    })
+    @Operation(
+            operationId = "countExpertFacets",
+            summary = "Count the experts of a search by what they have",
+            description = "With the words and filters of a search: how many of those found are of each domain, country,"
+                    + " language and degree.")
+    public RestResponse<FacetCounts> facets(@Valid @BeanParam SearchFilter filter) {
+        return reads.one(() -> FacetCounts.of(kind -> experts.count(filter, kind)), Answer::ok);
+    }
+}

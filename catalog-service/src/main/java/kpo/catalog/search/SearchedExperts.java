@@ -1,0 +1,164 @@
+package kpo.catalog.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import kpo.platform.paging.Cursors;
+import kpo.platform.paging.Page;
+import kpo.platform.paging.PageRequest;
+
+/** The vetted experts whom the caller may see, found through the lists. */
+@ApplicationScoped
+class SearchedExperts {
+
+    /** Similar enough to be a slip of the pen, and not another word. */
+    private static final double SIMILAR = 0.4;
+
+    private static final String SAME = "l.chunk = c.chunk";
+
+    @Inject
+    EntityManager database;
+
+    @Inject
+    Cursors cursors;
+
+    @Inject
+    Clock clock;
+
+    /** A chain of steps over the chunks: its last numbers are {@code s<size>.nrs}. */
+    private record Chain(Parameters parameters, String text, int size) {
+
+        String found() {
+            return "s%d.nrs".formatted(size);
+        }
+    }
+
+    Page<NarrowRow> page(PageRequest request, SearchFilter filter) {
+        List<Object> position = cursors.open(request);
+        boolean back = request.sort != null && request.sort.startsWith("-");
+        Chain chain = chain(filter);
+        Parameters parameters = chain.parameters();
+        String edge = parameters.add(position == null ? back ? Integer.MAX_VALUE : 0 : (Integer) position.get(0));
+        String fetch = parameters.add(request.fetch());
+        // Of a chunk beyond the cursor only the first numbers are wanted, and of those before it none.
+        String text =
+                """
+                with hit as materialized (select c.chunk, %1$s as nrs %2$s),
+                shown as (
+                    select n from hit h, unnest(case
+                        when h.chunk = %3$s >> 16 then array(
+                            select n from unnest(h.nrs) n where n %4$s %3$s order by n %5$s limit %6$s)
+                        when h.chunk %4$s %3$s >> 16 then %7$s else '{}' end) n
+                    order by n %5$s limit %6$s)
+                select s.n, (select sum(cardinality(nrs)) from hit), %8$s
+                from shown s join expert_search e on e.nr = s.n and e.status = 'VETTED' join expert x on x.id = e.expert_id
+                order by s.n %5$s"""
+                        .formatted(
+                                chain.found(),
+                                chain.text(),
+                                edge,
+                                back ? "<" : ">",
+                                back ? "desc" : "asc",
+                                fetch,
+                                (back ? "subarray(h.nrs, -%1$s, %1$s)" : "subarray(h.nrs, 1, %1$s)").formatted(fetch),
+                                NarrowRow.COLUMNS);
+        List<Object[]> rows = run(chain, text);
+        boolean more = rows.size() > request.limit;
+        List<Object[]> shown = more ? rows.subList(0, request.limit) : rows;
+        String next = more ? cursors.seal(request, List.of(shown.get(shown.size() - 1)[0])) : null;
+        return new Page<>(
+                shown.stream().map(row -> NarrowRow.of(row, 2)).toList(),
+                next,
+                request.count ? rows.isEmpty() ? 0L : ((Number) rows.get(0)[1]).longValue() : null);
+    }
+
+    /** How many of those found are under each facet of a kind, the most first. @param kind such as {@code country} */
+    Map<String, Long> count(SearchFilter filter, String kind) {
+        Chain chain = chain(filter);
+        String from = chain.parameters().add(kind + ":");
+        String to = chain.parameters().add(kind + ";");
+        String text =
+                """
+                with hit as materialized (
+                    select h.*, case when cardinality(h.nrs) > 2048 then bits_of(h.nrs) end as bits
+                    from (select c.chunk, %s as nrs %s) h)
+                select split_part(split_part(l.facet, ':', 2), '=', 1), sum(case
+                    when l.bits is not null and h.bits is not null then bit_count(l.bits & h.bits)
+                    when l.bits is not null then (select count(*) from unnest(h.nrs) n where get_bit(l.bits, n & 65535) = 1)
+                    else cardinality(l.nrs & h.nrs) end)
+                from hit h join expert_list l on l.chunk = h.chunk
+                where l.facet > %s and l.facet < %s and h.nrs <> '{}' group by 1 order by 2 desc, 1"""
+                        .formatted(chain.found(), chain.text(), from, to);
+        Map<String, Long> counts = new LinkedHashMap<>();
+        run(chain, text).forEach(row -> {
+            long experts = ((Number) row[1]).longValue();
+            if (experts > 0) {
+                counts.put((String) row[0], experts);
+            }
+        });
+        return counts;
+    }
+
+    private Chain chain(SearchFilter filter) {
+        List<FacetStep> steps = new ArrayList<>();
+        if (filter.words != null) {
+            steps.addAll(words(filter.words));
+        }
+        steps.addAll(filter.steps(LocalDate.now(clock)));
+        Parameters parameters = new Parameters();
+        StringBuilder text =
+                new StringBuilder("from (select distinct chunk from expert_list where facet = 'status:VETTED') c");
+        text.append(steps.get(0).first("expert_list", SAME, false, parameters))
+                .append(" cross join lateral (select a.nrs) s1");
+        for (int i = 2; i <= steps.size(); i++) {
+            text.append(steps.get(i - 1).next(i, "expert_list", SAME, parameters));
+        }
+        return new Chain(parameters, text.toString(), steps.size());
+    }
+
+    /** For each word what it may stand for; what is written as no word of the taxonomy may be one that is like it. */
+    private List<FacetStep> words(String words) {
+        List<?> rows = database.createNativeQuery(
+                        """
+                        select words_of(w.word),
+                            array(select distinct facet from taxonomy_word where word = any(words_of(w.word))),
+                            array(select facet from taxonomy_word where word % w.word and similarity(word, w.word) >= :similar
+                                  group by facet order by max(similarity(word, w.word)) desc, facet limit 10)
+                        from regexp_split_to_table(lower(unaccent(:words)), '[[:space:][:punct:]]+') w (word)
+                        where w.word <> ''""")
+                .setParameter("words", words)
+                .setParameter("similar", SIMILAR)
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(c -> {
+                    List<String> exact = Arrays.asList((String[]) c[1]);
+                    List<String> meant = exact.isEmpty() ? Arrays.asList((String[]) c[2]) : exact;
+                    return FacetStep.keep(Stream.concat(
+                            Arrays.stream((String[]) c[0]).flatMap(key -> Stream.of("title:" + key, "name:" + key)),
+                            meant.stream().flatMap(SearchedExperts::levels)));
+                })
+                .toList();
+    }
+
+    private static Stream<String> levels(String facet) {
+        return facet.startsWith("skill:")
+                ? IntStream.rangeClosed(1, 5).mapToObj(level -> facet + "=" + level)
+                : Stream.of(facet);
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Object[]> run(Chain chain, String text) {
+        ListStatements.prepare(database);
+        return chain.parameters().bind(database.createNativeQuery(text)).getResultList();
+    }
+}

@@ -1,0 +1,138 @@
+package kpo.catalog.matching;
+
+import static kpo.catalog.CatalogFixture.*;
+import static kpo.catalog.matching.RequirementFixture.*;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.*;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is kept of a match, and what is held side by side. */
+@QuarkusTest
+class MatchRunResourceTest {
+
+    private final String acme = organisation();
+    private String provider;
+
+    @BeforeEach
+    void register() {
+        provider = captive(organisation(), acme);
+    }
+
+    @Test
+    void a_run_is_read_as_it_came_out_by_its_organisation_only() {
+        vetted(asha(provider));
+
+        JsonPath run = run("/v1/match-runs");
+        String path = "/v1/match-runs/" + run.getString("id");
+
+        JsonPath read = client(acme).get(path).then().statusCode(200).extract().jsonPath();
+        assertThat(read.getMap("result")).isEqualTo(run.getMap("result"));
+        assertThat(read.getString("input.domain")).isEqualTo("INVESTMENT");
+        assertThat(read.getString("dataVersion")).isNotBlank();
+        assertThat(read.getMap("$")).doesNotContainKeys("rerunOf", "dataChanged");
+        client(acme).get("/v1/match-runs").then().body("items.id", hasItem(run.getString("id")));
+        client(organisation()).get(path).then().statusCode(404);
+        client(organisation()).post(path + "/rerun").then().statusCode(404);
+    }
+
+    @Test
+    void a_repetition_tells_whether_the_answer_is_another_one() {
+        String asha = vetted(asha(provider));
+        String first = run("/v1/match-runs").getString("id");
+
+        assertThat(run("/v1/match-runs/" + first + "/rerun").getBoolean("resultChanged"))
+                .isFalse();
+        revised(asha, asha(provider, profile -> profile.put("skills", List.of(skill("equity-research", 3)))));
+        JsonPath again = run("/v1/match-runs/" + first + "/rerun");
+
+        assertThat(again.getString("rerunOf")).isEqualTo(first);
+        assertThat(again.getBoolean("dataChanged")).isTrue();
+        assertThat(again.getBoolean("resultChanged")).isTrue();
+        assertThat(again.getMap("input")).isEqualTo(read(first).getMap("input"));
+    }
+
+    @Test
+    void a_run_keeps_no_names() {
+        vetted(asha(provider));
+
+        String kept = operator()
+                .body(need(body -> body.put("clientOrganisation", acme)))
+                .post("/v1/match-runs")
+                .then()
+                .statusCode(201)
+                .extract()
+                .asString();
+
+        assertThat(kept).doesNotContain("Asha Rao").contains("Expert ");
+    }
+
+    @Test
+    void experts_are_compared_criterion_by_criterion() {
+        String good = vetted(asha(provider));
+        String late = vetted(asha(provider, profile -> profile.put("availableFrom", "2027-01-01")));
+        String unknown = UUID.randomUUID().toString();
+
+        JsonPath compared = client(acme)
+                .body(Map.of("requirement", need(), "experts", List.of(late, good, unknown)))
+                .post("/v1/matches/comparison")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+
+        assertThat(compared.getList("experts.expertId")).isEqualTo(List.of(late, good, unknown));
+        assertThat(compared.getList("experts.outcome")).isEqualTo(List.of("REMOVED", "RANKED", "UNKNOWN"));
+        assertThat(compared.getList("experts[0].removedBy.filter")).isEqualTo(List.of("START"));
+        assertThat(compared.getString("experts[1].score")).isEqualTo("84.30");
+        assertThat(compared.getList("experts[0].contributions.criterion"))
+                .isEqualTo(compared.getList("experts[1].contributions.criterion"));
+    }
+
+    @Test
+    void an_expert_is_compared_with_others_and_not_with_himself() {
+        String asha = vetted(asha(provider));
+
+        client(acme)
+                .body(Map.of("requirement", need(), "experts", List.of(asha, asha)))
+                .post("/v1/matches/comparison")
+                .then()
+                .statusCode(422)
+                .body("code", is("expert_twice"))
+                .body("errors[0].pointer", is("/experts/1"));
+        client(acme)
+                .body(Map.of("requirement", need(), "experts", List.of(asha)))
+                .post("/v1/matches/comparison")
+                .then()
+                .statusCode(422)
+                .body("code", is("validation_failed"));
+    }
+
+    private JsonPath run(String path) {
+        var caller = client(acme);
+        if (!path.endsWith("/rerun")) {
+            caller.body(need());
+        }
+        return caller.post(path).then().statusCode(201).extract().jsonPath();
+    }
+
+    private JsonPath read(String id) {
+        return client(acme).get("/v1/match-runs/" + id).jsonPath();
+    }
+
+    private void revised(String expert, Map<String, Object> profile) {
+        profile.put("subject", expert(expert).getString("subject"));
+        operator()
+                .header("If-Match", "*")
+                .body(profile)
+                .put("/v1/experts/" + expert)
+                .then()
+                .statusCode(200);
+    }
+}

@@ -1,0 +1,149 @@
+package kpo.catalog.search;
+
+import static kpo.catalog.CatalogFixture.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import kpo.testing.Polling;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Each test has a captive of its own client, and looks among its experts. */
+@QuarkusTest
+class SearchResourceTest {
+
+    private final String captive = organisation();
+    private final String acme = organisation();
+    private String provider;
+
+    @BeforeEach
+    void register() {
+        provider = captive(captive, acme);
+    }
+
+    @Test
+    void words_are_found_in_every_form_and_language() {
+        String asha = found(
+                vetted(asha(provider, profile -> profile.put("degrees", List.of(degree(7, "Master of Statistics"))))));
+
+        assertThat(search(client(acme), "q=equity")).containsExactly(asha);
+        assertThat(search(client(acme), "q=statistic")).containsExactly(asha);
+        assertThat(search(client(acme), "q=इक्विटी")).containsExactly(asha);
+        assertThat(search(client(acme), "q=Equity research statistics")).containsExactly(asha);
+        assertThat(search(client(acme), "q=equity pharmacovigilance")).isEmpty();
+    }
+
+    @Test
+    void a_slip_of_the_pen_is_forgiven() {
+        String asha = found(vetted(asha(provider)));
+
+        assertThat(search(client(acme), "q=equty reserch")).containsExactly(asha);
+    }
+
+    @Test
+    void a_name_is_found_by_those_who_may_know_it() {
+        String asha = found(vetted(asha(provider, profile -> profile.put("name", "Zoë Quintarelli"))));
+
+        assertThat(search(manager(captive), "q=zoe quintarelli")).containsExactly(asha);
+        assertThat(search(operator(), "q=Quintarelli")).contains(asha);
+        assertThat(search(client(acme), "q=Quintarelli")).isEmpty();
+    }
+
+    @Test
+    void every_filter_narrows() {
+        String asha = found(vetted(asha(provider)));
+
+        for (String filter : List.of(
+                "domain=INVESTMENT",
+                "skill=equity-research&skillLevel=5",
+                "degreeLevel=7",
+                "language=en&languageLevel=C1",
+                "country=IN",
+                "availableOn=2026-10-01")) {
+            assertThat(search(client(acme), filter)).as(filter).containsExactly(asha);
+        }
+        for (String filter : List.of(
+                "domain=LEGAL",
+                "skill=credit-analysis&skillLevel=4",
+                "degreeLevel=8",
+                "language=en&languageLevel=C2",
+                "country=PL",
+                "credential=CFA_CHARTER",
+                "availableOn=2026-09-30")) {
+            assertThat(search(client(acme), filter)).as(filter).isEmpty();
+        }
+    }
+
+    @Test
+    void strangers_do_not_find_the_expert_of_a_captive() {
+        found(vetted(asha(provider)));
+
+        assertThat(search(client(organisation()), "q=equity")).isEmpty();
+        assertThat(facets(client(organisation()), "q=equity").getList("domains"))
+                .isEmpty();
+    }
+
+    @Test
+    void facets_count_those_found() {
+        found(vetted(asha(provider)));
+        found(vetted(asha(provider, profile -> profile.put("country", "PL"))));
+
+        JsonPath facets = facets(client(acme), "q=equity");
+
+        assertThat(facets.getList("countries"))
+                .isEqualTo(List.of(Map.of("value", "IN", "experts", 1), Map.of("value", "PL", "experts", 1)));
+        assertThat(facets.getList("domains")).isEqualTo(List.of(Map.of("value", "INVESTMENT", "experts", 2)));
+        assertThat(facets.getList("degreeLevels")).isEqualTo(List.of(Map.of("value", "7", "experts", 2)));
+    }
+
+    @Test
+    void what_changes_is_found_as_it_is_now() {
+        String asha = found(vetted(asha(provider)));
+        Map<String, Object> moved = asha(provider, profile -> profile.put("country", "PL"));
+        moved.put("subject", expert(asha).getString("subject"));
+
+        operator()
+                .header("If-Match", "*")
+                .body(moved)
+                .put("/v1/experts/" + asha)
+                .then()
+                .statusCode(200);
+
+        until(() -> search(client(acme), "country=PL").equals(List.of(asha)));
+        assertThat(search(client(acme), "country=IN")).isEmpty();
+    }
+
+    /** Lists take a change in within a moment. */
+    private String found(String expert) {
+        until(() -> search(client(acme), "").contains(expert));
+        return expert;
+    }
+
+    private static void until(BooleanSupplier holds) {
+        Polling.until(Duration.ofSeconds(20), holds);
+    }
+
+    /** Among the experts of the test's own captive. */
+    private List<String> search(RequestSpecification caller, String query) {
+        return caller.get("/v1/expert-search?providerId=" + provider + "&" + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items.id");
+    }
+
+    private JsonPath facets(RequestSpecification caller, String query) {
+        return caller.get("/v1/expert-search/facets?providerId=" + provider + "&" + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+}
