@@ -15,7 +15,7 @@ class NeedStatusTest {
                         edit: DRAFT RETURNED -> DRAFT
                         submit: DRAFT -> SUBMITTED
                         return: SUBMITTED -> RETURNED
-                        assess: SUBMITTED -> NOT_KPO or QUALIFIED_HYBRID or QUALIFIED_KPO
+                        qualification-assessments: SUBMITTED -> NOT_KPO or QUALIFIED_HYBRID or QUALIFIED_KPO
                         """);
     }
 }
