@@ -19,6 +19,7 @@ public class Degree {
     private UUID id;
 
     private int level;
+    private String field;
     private String title;
     private String institution;
     private int awardedYear;
@@ -32,6 +33,7 @@ public class Degree {
         Degree degree = new Degree();
         degree.id = Ids.next();
         degree.level = claim.level();
+        degree.field = claim.field();
         degree.title = claim.title();
         degree.institution = claim.institution();
         degree.awardedYear = claim.awardedYear();
@@ -40,7 +42,7 @@ public class Degree {
 
     /** What was said of it, to tell whether a revision says the same. */
     ExpertRequest.DegreeClaim claim() {
-        return new ExpertRequest.DegreeClaim(level, title, institution, awardedYear);
+        return new ExpertRequest.DegreeClaim(level, field, title, institution, awardedYear);
     }
 
     void verify(Verification verification) {
@@ -57,6 +59,11 @@ public class Degree {
 
     public int level() {
         return level;
+    }
+
+    /** ISCED-F 2013, of two to four digits; null where it was not given. */
+    public String field() {
+        return field;
     }
 
     String title() {

@@ -121,6 +121,11 @@ class Enrolling {
                     .because("from and to are the same time.")
                     .at("/workingHours/to");
         }
+        if (profile.headCount() == null || profile.headCount() == 1 != (profile.partyKind() == PartyKind.PERSON)) {
+            throw ExpertProblem.HEAD_COUNT_WRONG
+                    .because("A %s of %s.", profile.partyKind(), profile.headCount())
+                    .at("/headCount");
+        }
         Distinct.require(profile.domains(), DomainYears::domain, ExpertProblem.DOMAIN_TWICE, "/domains");
         Distinct.require(profile.languages(), LanguageLevel::tag, ExpertProblem.LANGUAGE_TWICE, "/languages");
         Distinct.require(profile.skills(), SkillLevel::code, ExpertProblem.SKILL_TWICE, "/skills");
@@ -131,6 +136,12 @@ class Enrolling {
         }
         for (int i = 0; i < profile.credentials().size(); i++) {
             check(profile.credentials().get(i), today, "/credentials/" + i);
+        }
+        for (int i = 0; i < profile.skills().size(); i++) {
+            check(profile.skills().get(i), today, "/skills/" + i);
+        }
+        for (int i = 0; i < profile.workHistory().size(); i++) {
+            check(profile.workHistory().get(i), today, "/workHistory/" + i);
         }
     }
 
@@ -152,6 +163,27 @@ class Enrolling {
             throw ExpertProblem.CREDENTIAL_PERIOD_EMPTY
                     .because("expiresOn %s is not after awardedOn %s.", credential.expiresOn(), credential.awardedOn())
                     .at(pointer + "/expiresOn");
+        }
+    }
+
+    private static void check(SkillLevel skill, LocalDate today, String pointer) {
+        if (skill.lastUsedOn() != null && skill.lastUsedOn().isAfter(today)) {
+            throw ExpertProblem.SKILL_IN_FUTURE
+                    .because("%s has not come.", skill.lastUsedOn())
+                    .at(pointer + "/lastUsedOn");
+        }
+    }
+
+    private static void check(ExpertRequest.WorkClaim work, LocalDate today, String pointer) {
+        if (work.from().isAfter(today)) {
+            throw ExpertProblem.WORK_IN_FUTURE
+                    .because("%s has not come.", work.from())
+                    .at(pointer + "/from");
+        }
+        if (work.to() != null && !work.to().isAfter(work.from())) {
+            throw ExpertProblem.WORK_PERIOD_EMPTY
+                    .because("to %s is not after from %s.", work.to(), work.from())
+                    .at(pointer + "/to");
         }
     }
 }

@@ -64,6 +64,15 @@ public class Expert implements EventSubject {
     private String reference;
     private String subject;
     private String name;
+
+    @Enumerated(EnumType.STRING)
+    private PartyKind partyKind;
+
+    private int headCount;
+
+    @Enumerated(EnumType.STRING)
+    private Seniority seniority;
+
     private String country;
     private String zone;
 
@@ -119,6 +128,12 @@ public class Expert implements EventSubject {
     @BatchSize(size = 200)
     private List<SkillLevel> skills = new ArrayList<>();
 
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+    @JoinColumn(name = "expert_id", nullable = false)
+    @OrderBy("workedFrom desc, id")
+    @BatchSize(size = 200)
+    private List<WorkHistory> workHistory = new ArrayList<>();
+
     protected Expert() {}
 
     static Expert enrol(Provider provider, ExpertRequest profile, Instant now) {
@@ -141,6 +156,9 @@ public class Expert implements EventSubject {
         return Objects.equals(profile.reference(), reference)
                 && Objects.equals(profile.subject(), subject)
                 && profile.name().equals(name)
+                && profile.partyKind() == partyKind
+                && profile.headCount() == headCount
+                && profile.seniority() == seniority
                 && profile.country().equals(country)
                 && profile.zone().equals(zone)
                 && profile.workingHours().from().equals(workingFrom)
@@ -155,7 +173,9 @@ public class Expert implements EventSubject {
                 && Set.copyOf(profile.degrees())
                         .equals(degrees.stream().map(Degree::claim).collect(toSet()))
                 && Set.copyOf(profile.credentials())
-                        .equals(credentials.stream().map(Credential::claim).collect(toSet()));
+                        .equals(credentials.stream().map(Credential::claim).collect(toSet()))
+                && Set.copyOf(profile.workHistory())
+                        .equals(workHistory.stream().map(WorkHistory::claim).collect(toSet()));
     }
 
     /** @return whether that changed which the vetting vouches for: the person, the domains, the degrees, the credentials */
@@ -172,6 +192,9 @@ public class Expert implements EventSubject {
         reference = profile.reference();
         subject = profile.subject();
         name = profile.name();
+        partyKind = profile.partyKind();
+        headCount = profile.headCount();
+        seniority = profile.seniority();
         country = profile.country();
         zone = profile.zone();
         workingFrom = profile.workingHours().from();
@@ -183,6 +206,7 @@ public class Expert implements EventSubject {
         replace(domains, profile.domains(), Function.identity(), Function.identity());
         replace(languages, profile.languages(), Function.identity(), Function.identity());
         replace(skills, profile.skills(), Function.identity(), Function.identity());
+        replace(workHistory, profile.workHistory(), WorkHistory::claim, WorkHistory::claimed);
         changedAt = now;
         return otherPerson || otherDomains || otherDegrees || otherCredentials;
     }
@@ -267,6 +291,20 @@ public class Expert implements EventSubject {
         return name;
     }
 
+    public PartyKind partyKind() {
+        return partyKind;
+    }
+
+    /** 1 for a person. */
+    public int headCount() {
+        return headCount;
+    }
+
+    /** Null where the provider does not grade. */
+    public Seniority seniority() {
+        return seniority;
+    }
+
     /** ISO 3166-1 alpha-2, of the place of work. */
     public String country() {
         return country;
@@ -306,6 +344,10 @@ public class Expert implements EventSubject {
 
     public List<SkillLevel> skills() {
         return List.copyOf(skills);
+    }
+
+    public List<WorkHistory> workHistory() {
+        return List.copyOf(workHistory);
     }
 
     @Override

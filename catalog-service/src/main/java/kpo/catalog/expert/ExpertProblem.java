@@ -12,6 +12,10 @@ enum ExpertProblem implements Problem {
     DOMAIN_TWICE(422, "A domain is given twice"),
     LANGUAGE_TWICE(422, "A language is given twice"),
     SKILL_TWICE(422, "A skill is given twice"),
+    HEAD_COUNT_WRONG(422, "A person is one, a team is more"),
+    SKILL_IN_FUTURE(422, "A skill is used before it is claimed"),
+    WORK_IN_FUTURE(422, "Work begins before it is claimed"),
+    WORK_PERIOD_EMPTY(422, "Work ends after it begins"),
     REFERENCE_TAKEN(409, "The reference belongs to another expert of the provider"),
     REFERENCE_REQUIRED(422, "A row of an import needs a reference"),
     SUBJECT_TAKEN(409, "Another expert of the provider has this login");
