@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import kpo.catalog.provider.Provider;
 import kpo.catalog.provider.Providers;
 import kpo.catalog.taxonomy.Skills;
@@ -66,32 +68,13 @@ class Enrolling {
         return expert;
     }
 
-    /**
-     * A row of a file: the provider's reference tells whether the expert is new.
-     *
-     * @param known the experts of the rows' references; gets those that are new
-     */
-    RowOutcome take(ExpertRequest profile, Map<ExpertReference, Expert> known) {
-        if (profile.reference() == null) {
-            throw ExpertProblem.REFERENCE_REQUIRED
-                    .because("By it the expert is known when the file is sent again.")
-                    .at("/reference");
-        }
-        Provider provider = providers.requireOwn(profile.providerId(), caller.get());
-        ExpertReference key = new ExpertReference(provider.id(), profile.reference());
-        Expert expert = known.get(key);
-        if (expert != null && expert.says(profile)) {
+    /** A row of a file, about an expert who is there. */
+    RowOutcome revise(ExpertRequest profile, Map<ExpertReference, Expert> known) {
+        Expert expert = known.get(new ExpertReference(profile.providerId(), profile.reference()));
+        if (expert.says(profile)) {
             return RowOutcome.unchanged(expert.id());
         }
         check(profile);
-        if (expert == null) {
-            Expert fresh = Expert.enrol(provider, profile, clock.instant());
-            requireFreeLogin(profile.subject(), fresh);
-            experts.persist(fresh);
-            events.record(ExpertEvent.ENROLLED, fresh);
-            known.put(key, fresh);
-            return RowOutcome.created(fresh.id());
-        }
         requireFreeLogin(profile.subject(), expert);
         expert.revise(profile, clock.instant());
         events.record(ExpertEvent.REVISED, expert);
@@ -109,13 +92,22 @@ class Enrolling {
 
     private void requireFreeLogin(String subject, Expert expert) {
         if (subject != null && experts.isTaken(subject, expert)) {
-            throw ExpertProblem.SUBJECT_TAKEN
-                    .because("The login %s belongs to another expert of the provider.", subject)
-                    .at("/subject");
+            throw subjectTaken(subject);
         }
     }
 
+    static ProblemException subjectTaken(String subject) {
+        return ExpertProblem.SUBJECT_TAKEN
+                .because("The login %s belongs to another expert of the provider.", subject)
+                .at("/subject");
+    }
+
     private void check(ExpertRequest profile) {
+        check(profile, codes -> skills.requireKnown(codes, "/skills"));
+    }
+
+    /** @param knownSkills refuses the codes that the taxonomy has not */
+    void check(ExpertRequest profile, Consumer<List<String>> knownSkills) {
         if (profile.workingHours().from().equals(profile.workingHours().to())) {
             throw ExpertProblem.WORKING_HOURS_EMPTY
                     .because("from and to are the same time.")
@@ -129,7 +121,7 @@ class Enrolling {
         Distinct.require(profile.domains(), DomainYears::domain, ExpertProblem.DOMAIN_TWICE, "/domains");
         Distinct.require(profile.languages(), LanguageLevel::tag, ExpertProblem.LANGUAGE_TWICE, "/languages");
         Distinct.require(profile.skills(), SkillLevel::code, ExpertProblem.SKILL_TWICE, "/skills");
-        skills.requireKnown(profile.skills().stream().map(SkillLevel::code).toList(), "/skills");
+        knownSkills.accept(profile.skills().stream().map(SkillLevel::code).toList());
         LocalDate today = LocalDate.now(clock);
         for (int i = 0; i < profile.degrees().size(); i++) {
             check(profile.degrees().get(i), today, "/degrees/" + i);

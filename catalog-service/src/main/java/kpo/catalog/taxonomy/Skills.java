@@ -1,6 +1,7 @@
 package kpo.catalog.taxonomy;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +28,20 @@ public class Skills extends Repository<Skill> {
         if (codes.isEmpty()) {
             return;
         }
+        requireKnown(codes, known(codes), pointer);
+    }
+
+    /** Those of the codes that are in the taxonomy. */
+    public Set<String> known(Collection<String> codes) {
         Set<String> known = new HashSet<>();
-        find("code in ?1", codes).stream().forEach(skill -> known.add(skill.code()));
+        if (!codes.isEmpty()) {
+            find("code in ?1", codes).stream().forEach(skill -> known.add(skill.code()));
+        }
+        return known;
+    }
+
+    /** As above, with what is known read before. */
+    public void requireKnown(List<String> codes, Set<String> known, String pointer) {
         for (int i = 0; i < codes.size(); i++) {
             if (!known.contains(codes.get(i))) {
                 throw TaxonomyProblem.SKILL_UNKNOWN
