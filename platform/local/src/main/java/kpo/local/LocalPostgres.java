@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -53,10 +54,20 @@ public final class LocalPostgres implements AutoCloseable {
      * @throws LocalRunException where it cannot start, with what to do
      */
     public static LocalPostgres keeping(Path folder, int port, Path log) {
-        return keeping(folder, port, log, Duration.ofSeconds(30));
+        return keeping(folder, port, log, Duration.ofSeconds(30), Map.of());
+    }
+
+    /** @param settings of the server, beside those that make it safe */
+    public static LocalPostgres keeping(Path folder, int port, Path log, Map<String, String> settings) {
+        return keeping(folder, port, log, Duration.ofSeconds(30), settings);
     }
 
     static LocalPostgres keeping(Path folder, int port, Path log, Duration patience) {
+        return keeping(folder, port, log, patience, Map.of());
+    }
+
+    private static LocalPostgres keeping(
+            Path folder, int port, Path log, Duration patience, Map<String, String> settings) {
         endOrphan(folder);
         requireFree(port);
         try {
@@ -68,7 +79,9 @@ public final class LocalPostgres implements AutoCloseable {
                 Folders.delete(folder);
             }
             // The library asks for -F (no fsync); what stands here comes behind it and decides.
-            EmbeddedPostgres started = common().setPGStartupWait(patience)
+            EmbeddedPostgres.Builder server = common();
+            settings.forEach(server::setServerConfig);
+            EmbeddedPostgres started = server.setPGStartupWait(patience)
                     .setDataDirectory(folder)
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
