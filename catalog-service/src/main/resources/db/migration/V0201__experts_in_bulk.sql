@@ -77,10 +77,10 @@ begin
     end loop;
 end $$;
 
--- Base64 of personal fields, sealed with the expert's key. The event's id makes each one different.
+-- Base64 (RFC 2045: with line breaks) of personal fields, sealed with the expert's key. The event's id makes each one different.
 create function sealed_for_audit(key uuid, event uuid, personal jsonb) returns text language sql immutable
-    return translate(encode(encrypt_iv(convert_to(personal::text, 'UTF8'), uuid_send(key), uuid_send(event),
-                                       'aes-cbc/pad:pkcs'), 'base64'), E'\n', '');
+    return encode(encrypt_iv(convert_to(personal::text, 'UTF8'), uuid_send(key), uuid_send(event), 'aes-cbc/pad:pkcs'),
+                  'base64');
 
 -- A row as the audit keeps it. Without a key, of whoever was erased, the personal fields are left out.
 create function for_audit(event_row jsonb, personal text[], key uuid, event uuid) returns jsonb language sql immutable
@@ -132,6 +132,7 @@ drop trigger if exists audit_change on expert_skill;
 drop trigger if exists audit_change on expert_language;
 drop trigger if exists audit_change on degree;
 drop trigger if exists audit_change on credential;
+drop trigger if exists audit_change on work_history;
 create trigger audit_change after insert or update or delete on expert for each row
     when (not in_bulk())
     execute function audit_change_of_person('id', '{reference,subject,name}', 'id');

@@ -33,9 +33,19 @@ class RedactionTest extends RedactionCheck {
                 .object("/v1/providers/{id}", provider)
                 .object("/v1/experts/{id}", expert)
                 .query("listExperts", "providerId=" + provider);
+        String engaged = organisation();
+        disclosed(expert, engaged);
         List<String> identity = List.of(name, subject, "University of Mumbai", COST);
         return List.of(
                 new Reader("a client", world, "carl", organisation(), CLIENT_MANAGER, identity, List.of(label)),
+                new Reader(
+                        "a client that engages",
+                        world,
+                        "carl",
+                        engaged,
+                        CLIENT_MANAGER,
+                        List.of(subject, COST),
+                        List.of(name)),
                 new Reader("a competitor", world, "dev", organisation(), PROVIDER_MANAGER, identity, List.of(label)),
                 new Reader("a competitor's expert", world, "anil", organisation(), EXPERT, identity, List.of(label)),
                 new Reader("a colleague", world, "anil", organisation, EXPERT, List.of(COST), List.of(name)),

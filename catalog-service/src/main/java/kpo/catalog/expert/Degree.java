@@ -1,16 +1,16 @@
 package kpo.catalog.expert;
 
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.UUID;
 import kpo.platform.Ids;
 
 /** A degree that an expert claims, by its level in ISCED 2011. */
 @Entity
 @Table(name = "degree")
-public class Degree {
+public class Degree extends Claim {
 
     /** Master and above: what makes knowledge work of process work (ISCED 2011, levels 7 and 8). */
     private static final int ADVANCED_LEVEL = 7;
@@ -23,9 +23,6 @@ public class Degree {
     private String title;
     private String institution;
     private int awardedYear;
-
-    @Embedded
-    private Verification verification;
 
     protected Degree() {}
 
@@ -45,8 +42,9 @@ public class Degree {
         return new ExpertRequest.DegreeClaim(level, field, title, institution, awardedYear);
     }
 
-    void verify(Verification verification) {
-        this.verification = verification;
+    @Override
+    boolean isExpiredOn(LocalDate day) {
+        return false;
     }
 
     public boolean isAdvanced() {
@@ -76,10 +74,5 @@ public class Degree {
 
     int awardedYear() {
         return awardedYear;
-    }
-
-    /** Null while it is only claimed. */
-    public Verification verification() {
-        return verification;
     }
 }

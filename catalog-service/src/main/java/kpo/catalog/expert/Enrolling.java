@@ -14,6 +14,7 @@ import kpo.catalog.provider.Providers;
 import kpo.catalog.taxonomy.Skills;
 import kpo.platform.caller.CurrentCaller;
 import kpo.platform.event.Events;
+import kpo.platform.money.UnitPrice;
 import kpo.platform.operation.RowOutcome;
 import kpo.platform.problem.ProblemException;
 import kpo.platform.transaction.IfMatch;
@@ -32,6 +33,9 @@ class Enrolling {
 
     @Inject
     Skills skills;
+
+    @Inject
+    CostRates costRates;
 
     @Inject
     Events events;
@@ -63,7 +67,7 @@ class Enrolling {
         }
         check(profile);
         requireFree(profile, expert);
-        expert.revise(profile, clock.instant());
+        revise(expert, profile);
         events.record(ExpertEvent.REVISED, expert);
         return expert;
     }
@@ -76,9 +80,18 @@ class Enrolling {
         }
         check(profile);
         requireFreeLogin(profile.subject(), expert);
-        expert.revise(profile, clock.instant());
+        revise(expert, profile);
         events.record(ExpertEvent.REVISED, expert);
         return RowOutcome.updated(expert.id());
+    }
+
+    private void revise(Expert expert, ExpertRequest profile) {
+        expert.requireHeld();
+        UnitPrice before = expert.costRate();
+        expert.revise(profile, clock.instant());
+        if (!expert.costRate().equals(before)) {
+            costRates.date(expert, before, LocalDate.now(clock), expert.costRate());
+        }
     }
 
     private void requireFree(ExpertRequest profile, Expert expert) {

@@ -36,6 +36,7 @@ import kpo.platform.Ids;
 import kpo.platform.event.EventSource;
 import kpo.platform.event.EventSubject;
 import kpo.platform.money.UnitPrice;
+import kpo.platform.problem.ProblemException;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -95,6 +96,11 @@ public class Expert implements EventSubject {
 
     private LocalDate availableFrom;
 
+    private Instant erasedAt;
+
+    @Embedded
+    private LegalHold legalHold;
+
     /** Set by every change, so that the version counts up also where only a part changes. */
     private Instant changedAt;
 
@@ -133,6 +139,12 @@ public class Expert implements EventSubject {
     @OrderBy("workedFrom desc, id")
     @BatchSize(size = 200)
     private List<WorkHistory> workHistory = new ArrayList<>();
+
+    // Row-level security lets a client see its own grants only.
+    @OneToMany
+    @JoinColumn(name = "expert_id", insertable = false, updatable = false)
+    @BatchSize(size = 200)
+    private List<DisclosureGrant> disclosureGrants = new ArrayList<>();
 
     protected Expert() {}
 
@@ -222,6 +234,63 @@ public class Expert implements EventSubject {
         boolean dropped = held.removeIf(part -> !fresh.remove(claimOf.apply(part)));
         fresh.forEach(claim -> held.add(claimed.apply(claim)));
         return dropped || !fresh.isEmpty();
+    }
+
+    /** Forgets who it is, for good; what is left counts in statistics. */
+    void erase(Instant now) {
+        name = label();
+        subject = null;
+        reference = null;
+        degrees.clear();
+        credentials.clear();
+        workHistory.clear();
+        status = status.afterRevision(true);
+        erasedAt = now;
+        changedAt = now;
+    }
+
+    /** @throws ProblemException where the expert was erased: there is nobody to change */
+    void requireHeld() {
+        if (erasedAt != null) {
+            throw ExpertProblem.ERASED.because("The data were erased at %s.", erasedAt);
+        }
+    }
+
+    /** A part of it changed. */
+    void touched(Instant now) {
+        changedAt = now;
+    }
+
+    /** @param lost whether something counts no more that the vetting may have relied on */
+    void checked(boolean lost, Instant now) {
+        if (lost) {
+            status = status.afterRevision(true);
+        }
+        changedAt = now;
+    }
+
+    void hold(LegalHold hold) {
+        legalHold = hold;
+        changedAt = hold.at();
+    }
+
+    void release(Instant now) {
+        legalHold = null;
+        changedAt = now;
+    }
+
+    void cost(UnitPrice rate, Instant now) {
+        costRate = rate;
+        changedAt = now;
+    }
+
+    boolean isDisclosedTo(String organisation, LocalDate day) {
+        return disclosureGrants.stream().anyMatch(grant -> grant.holdsFor(organisation, day));
+    }
+
+    /** Null where the data may be erased. */
+    LegalHold legalHold() {
+        return legalHold;
     }
 
     /** Called by the vetting, whose guard has spoken. */

@@ -14,7 +14,12 @@ public enum ExpertEvent implements EventType {
     APPROVED(APPROVE, "An expert is vetted"),
     REJECTED(REJECT, "An expert was rejected; the reason stands in the round of vetting"),
     DEGREE_VERIFIED(null, "A degree was checked at its source"),
-    CREDENTIAL_VERIFIED(null, "A credential was checked at its source");
+    CREDENTIAL_VERIFIED(null, "A credential was checked at its source"),
+    EVIDENCE_SUBMITTED(null, "A document was shown for a degree or credential"),
+    CLAIM_NOT_VERIFIED(null, "A check did not verify a degree or credential, or it was revoked"),
+    DISCLOSED(null, "A client may know who an expert is"),
+    DISCLOSURE_ENDED(null, "A client may no longer know who an expert is"),
+    ERASED(null, "The personal data of an expert were erased; whoever holds a copy erases it");
 
     private static final AggregateKind EXPERT = new AggregateKind("expert", "/v1/experts", ExpertFacts.class);
 

@@ -16,6 +16,12 @@ enum ExpertProblem implements Problem {
     SKILL_IN_FUTURE(422, "A skill is used before it is claimed"),
     WORK_IN_FUTURE(422, "Work begins before it is claimed"),
     WORK_PERIOD_EMPTY(422, "Work ends after it begins"),
+    CLAIM_STATE(409, "The degree or credential is in another state"),
+    CLAIM_OF_ONE_PERSON(409, "Another person must check this"),
+    ERASED(409, "The expert's data were erased"),
+    LEGAL_HOLD(409, "The expert's data may not be erased now"),
+    GRANT_PERIOD_EMPTY(422, "A disclosure ends after it begins"),
+    COST_RATE_IN_PAST(422, "A rate begins today or later"),
     REFERENCE_TAKEN(409, "The reference belongs to another expert of the provider"),
     REFERENCE_REQUIRED(422, "A row of an import needs a reference"),
     SUBJECT_TAKEN(409, "Another expert of the provider has this login");

@@ -50,9 +50,11 @@ public record ExpertResponse(
             @Schema(description = "Absent for those outside the provider", examples = "University of Mumbai")
                     String institution,
             @Schema(examples = "2012") int awardedYear,
-            ClaimStatus status) {
+            ClaimStatus status,
+            @Schema(description = "Absent for those outside the provider") Evidence evidence,
+            @Schema(description = "Absent for those outside the provider") ClaimCheck check) {
 
-        static DegreeView of(Degree degree, Disclosure disclosure) {
+        static DegreeView of(Degree degree, Disclosure disclosure, LocalDate today) {
             return new DegreeView(
                     degree.id(),
                     degree.level(),
@@ -60,7 +62,9 @@ public record ExpertResponse(
                     degree.title(),
                     disclosure.showsIdentity() ? degree.institution() : null,
                     degree.awardedYear(),
-                    ClaimStatus.of(degree.verification()));
+                    degree.status(today),
+                    disclosure == Disclosure.FULL ? degree.evidence() : null,
+                    disclosure == Disclosure.FULL ? degree.lastCheck() : null);
         }
     }
 
@@ -75,9 +79,11 @@ public record ExpertResponse(
             @Schema(examples = "US") String country,
             LocalDate awardedOn,
             LocalDate expiresOn,
-            ClaimStatus status) {
+            ClaimStatus status,
+            @Schema(description = "Absent for those outside the provider") Evidence evidence,
+            @Schema(description = "Absent for those outside the provider") ClaimCheck check) {
 
-        static CredentialView of(Credential credential) {
+        static CredentialView of(Credential credential, Disclosure disclosure, LocalDate today) {
             return new CredentialView(
                     credential.id(),
                     credential.kind(),
@@ -87,7 +93,9 @@ public record ExpertResponse(
                     credential.country(),
                     credential.awardedOn(),
                     credential.expiresOn(),
-                    ClaimStatus.of(credential.verification()));
+                    credential.status(today),
+                    disclosure == Disclosure.FULL ? credential.evidence() : null,
+                    disclosure == Disclosure.FULL ? credential.lastCheck() : null);
         }
     }
 
@@ -111,14 +119,15 @@ public record ExpertResponse(
     public static ExpertResponse of(Expert expert, Caller caller) {
         Disclosure disclosure = Disclosure.of(expert, caller);
         boolean identity = disclosure.showsIdentity();
+        LocalDate today = Disclosure.today();
         DailyWindow hours = expert.workingHours();
         return new ExpertResponse(
                 expert.id(),
                 expert.label(),
                 expert.providerId(),
-                identity ? expert.organisation() : null,
-                identity ? expert.reference() : null,
-                identity ? expert.subject() : null,
+                disclosure.showsProvider() ? expert.organisation() : null,
+                disclosure.showsProvider() ? expert.reference() : null,
+                disclosure.showsProvider() ? expert.subject() : null,
                 identity ? expert.name() : null,
                 expert.partyKind(),
                 expert.headCount(),
@@ -132,9 +141,11 @@ public record ExpertResponse(
                 expert.availableFrom(),
                 expert.domains(),
                 expert.degrees().stream()
-                        .map(degree -> DegreeView.of(degree, disclosure))
+                        .map(degree -> DegreeView.of(degree, disclosure, today))
                         .toList(),
-                expert.credentials().stream().map(CredentialView::of).toList(),
+                expert.credentials().stream()
+                        .map(credential -> CredentialView.of(credential, disclosure, today))
+                        .toList(),
                 expert.languages(),
                 expert.skills(),
                 identity ? expert.workHistory().stream().map(WorkView::of).toList() : null);
