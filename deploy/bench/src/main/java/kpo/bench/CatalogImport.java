@@ -12,7 +12,6 @@ import java.util.Arrays;
  */
 final class CatalogImport {
 
-    private long peakHeap;
     private long shown;
 
     public static void main(String[] arguments) throws IOException {
@@ -40,29 +39,30 @@ final class CatalogImport {
         long[] sent = new long[1];
         JsonNode ended = data.take(file, operation -> {
             sent[0] = sent[0] == 0 ? System.nanoTime() : sent[0];
-            show(service, operation);
+            show(operation);
         });
         double seconds = (System.nanoTime() - start) / 1e9;
         Files.delete(file);
         if (!ended.get("status").textValue().equals("SUCCEEDED")) {
             throw new IllegalStateException("the import failed: " + ended);
         }
+        long[] heap = service.peakHeapMebibytes();
         System.out.printf(
                 "%,d experts, %,d MiB: %.1f s (%.1f s of them until all was sent), %,.0f a second; heap at most %d MiB,"
-                        + " memory %d MiB; CPU of an expert: service %.3f ms, database %.3f ms%n",
+                        + " %d MiB behind a collection, memory %d MiB; CPU of an expert: service %.3f ms, database %.3f ms%n",
                 experts,
                 bytes >> 20,
                 seconds,
                 (sent[0] - start) / 1e9,
                 experts / seconds,
-                peakHeap,
+                heap[0],
+                heap[1],
                 service.peakMemoryMebibytes(),
                 (service.cpuMillis() - serviceBefore) / (double) experts,
                 (service.databaseCpuMillis() - databaseBefore) / (double) experts);
     }
 
-    private void show(CatalogService service, JsonNode operation) {
-        peakHeap = Math.max(peakHeap, service.heapMebibytes());
+    private void show(JsonNode operation) {
         long percent = operation.at("/progress/percent").asLong();
         if (percent >= shown + 10) {
             shown = percent;

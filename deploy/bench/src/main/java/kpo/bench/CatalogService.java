@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kpo.local.LocalIssuer;
 import kpo.local.LocalPostgres;
@@ -31,7 +33,11 @@ final class CatalogService implements AutoCloseable {
     private static final Map<String, String> SETTINGS = Map.of(
             "shared_buffers", "1GB", "max_wal_size", "8GB", "checkpoint_timeout", "15min", "wal_compression", "off");
 
+    /** {@code 171M->38M(247M)}: in use before and after. */
+    private static final Pattern COLLECTION = Pattern.compile("(\\d+)M->(\\d+)M\\(");
+
     private final Path state;
+    private final Path gcLog;
     private final LocalPostgres postgres;
     private final PackagedService service;
     private final LocalIssuer issuer;
@@ -41,6 +47,7 @@ final class CatalogService implements AutoCloseable {
 
     private CatalogService(Path state) throws IOException {
         this.state = state;
+        gcLog = state.resolve("gc.log");
         postgres = LocalPostgres.keeping(
                 state.resolve("postgres"), LocalPostgres.freePort(), state.resolve("postgres.log"), SETTINGS);
         postgres.provide(DATABASE);
@@ -49,7 +56,7 @@ final class CatalogService implements AutoCloseable {
                 Path.of("catalog-service"),
                 state,
                 LocalPostgres.freePort(),
-                List.of("-Xmx512m", "-XX:+UseSerialGC"),
+                List.of("-Xmx512m", "-XX:+UseSerialGC", "-Xlog:gc:file=" + gcLog),
                 Map.ofEntries(
                         Map.entry("QUARKUS_PROFILE", "local"),
                         Map.entry("KPO_TOKEN_ISSUER", LocalIssuer.ISSUER),
@@ -109,15 +116,18 @@ final class CatalogService implements AutoCloseable {
         }
     }
 
-    /** Heap in use now, in MiB. */
-    long heapMebibytes() {
-        String metrics = send(HttpRequest.newBuilder(URI.create(service.managementUrl() + "/q/metrics")))
-                .body();
-        return metrics.lines()
-                        .filter(line -> line.startsWith("jvm_memory_used_bytes{area=\"heap\""))
-                        .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                        .sum()
-                / (1 << 20);
+    /** The most heap that was in use, and the most that was left behind a collection, in MiB. */
+    long[] peakHeapMebibytes() {
+        long[] peak = new long[2];
+        try (Stream<String> lines = Files.lines(gcLog)) {
+            lines.map(COLLECTION::matcher).filter(Matcher::find).forEach(collection -> {
+                peak[0] = Math.max(peak[0], Long.parseLong(collection.group(1)));
+                peak[1] = Math.max(peak[1], Long.parseLong(collection.group(2)));
+            });
+            return peak;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     JsonNode get(String path, String token) {
