@@ -105,6 +105,13 @@ public class BillingWorld implements World {
                         "/v1/charges/batch",
                         "{\"charges\": [%s]}"
                                 .formatted(deal.time(UUID.randomUUID().toString(), "analyst", "2026-10-05", 60)));
+            case "importCharges" ->
+                new Call(
+                        SERVING,
+                        "/v1/charges/import",
+                        deal.time(UUID.randomUUID().toString(), "analyst", "2026-10-05", 60)
+                                .replace("\n", " "),
+                        "application/x-ndjson");
             case "retryCharge" -> {
                 String charge = deal.take(deal.time(UUID.randomUUID().toString(), "lawyer", "2026-10-05", 60))
                         .then()

@@ -80,6 +80,7 @@ class IsolationMatrixTest extends IsolationMatrix {
                 .common("getFxRate", "published rates are the same for everybody")
                 .common("quoteFxRate", "published rates are the same for everybody")
                 .common("getTaxRate", "the law is the same for everybody")
+                .common("listActionsOfTaxRate", "the law is the same for everybody")
                 .common("listTaxRates", "the law is the same for everybody")
                 .body("importCharges", "{}")
                 .own("importCharges", "an import is an operation of the caller's own, with an outcome for each row");

@@ -11,6 +11,7 @@ class WritesTest extends WritesCheck {
                 new BillingWorld(),
                 "createBillingAgreement",
                 "takeCharges",
+                "importCharges",
                 "retryCharge",
                 "draftInvoice",
                 "issueInvoice");

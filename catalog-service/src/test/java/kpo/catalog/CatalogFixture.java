@@ -5,6 +5,7 @@ import static kpo.testing.Tokens.as;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,13 +138,49 @@ public final class CatalogFixture {
                 .path("id");
     }
 
-    /** Enrolled by the operator, the first degree verified by vera, approved by viktor. */
+    /** Enrolled by the operator, led through the vetting by vera, approved by viktor. */
     public static String vetted(Map<String, Object> profile) {
         String id = enrolled(profile);
         step(operator(), id, "submit");
-        step(vera(), id, "degrees/" + expert(id).getString("degrees[0].id") + "/verify");
+        approvable(id);
         step(viktor(), id, "approve");
         return id;
+    }
+
+    /** A submitted expert on whom vera has done all but the approval. */
+    public static void approvable(String id) {
+        step(vera(), id, "start");
+        checked(vera(), id, "IDENTITY", "SANCTIONS", "INTERVIEW", "REFERENCE");
+        step(vera(), id, "pass");
+        step(vera(), id, "degrees/" + expert(id).getString("degrees[0].id") + "/verify");
+        step(vera(), id, "verify-all");
+        step(vera(), id, "pass");
+    }
+
+    /** @param kinds of checks, all of them clear */
+    public static void checked(RequestSpecification officer, String id, String... kinds) {
+        officer.body(checks("CLEAR", kinds))
+                .post("/v1/experts/" + id + "/vetting-checks")
+                .then()
+                .statusCode(201);
+    }
+
+    public static Map<String, Object> checks(String result, String... kinds) {
+        return Map.of(
+                "checks",
+                Arrays.stream(kinds)
+                        .map(kind -> Map.of(
+                                "kind",
+                                kind,
+                                "result",
+                                result,
+                                "method",
+                                "Seen in the original",
+                                "documentReference",
+                                "dms:vetting/" + UUID.randomUUID(),
+                                "documentSha256",
+                                "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"))
+                        .toList());
     }
 
     /** Asha with a change. */
@@ -158,6 +195,127 @@ public final class CatalogFixture {
                 .post("/v1/experts/" + expertId + "/" + verb)
                 .then()
                 .statusCode(200);
+    }
+
+    /** 1200 minutes a week from 4 January to 1 March 2027, under a reference of its own. */
+    public static Map<String, Object> hold(String expertId) {
+        Map<String, Object> hold = new HashMap<>();
+        hold.put("expertId", expertId);
+        hold.put("reference", "assignment-" + UUID.randomUUID());
+        hold.put("from", "2027-01-04");
+        hold.put("to", "2027-03-01");
+        hold.put("weeklyMinutes", 1200);
+        return hold;
+    }
+
+    /** @return the id of the reservation */
+    public static String held(RequestSpecification holder, Map<String, Object> hold) {
+        return holder.body(hold)
+                .post("/v1/reservations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** Four days a week from 1 April 2027 on. @return the id of the weekly hours */
+    public static String fourDays(String expertId) {
+        return operator()
+                .body(
+                        """
+                        {"from": "2027-04-01", "minutes": {"monday": 480, "tuesday": 480, "wednesday": 480,
+                         "thursday": 480, "friday": 0, "saturday": 0, "sunday": 0}}""")
+                .post("/v1/experts/" + expertId + "/weekly-hours")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** @return the id of the time off */
+    public static String away(String expertId, String from, String to) {
+        return operator()
+                .body(Map.of("kind", "VACATION", "from", from, "to", to))
+                .post("/v1/experts/" + expertId + "/time-off")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** Of Bengaluru, closed on Diwali. */
+    public static Map<String, Object> bengaluru(String providerId) {
+        Map<String, Object> centre = new HashMap<>();
+        centre.put("providerId", providerId);
+        centre.put("name", "Whitefield " + UUID.randomUUID());
+        centre.put("city", "Bengaluru");
+        centre.put("country", "IN");
+        centre.put("zone", "Asia/Kolkata");
+        centre.put("ownDays", List.of(Map.of("day", "2027-10-29", "name", "Diwali", "kind", "HOLIDAY")));
+        return centre;
+    }
+
+    public static Map<String, Object> certificate() {
+        return new HashMap<>(Map.of(
+                "type",
+                "ISO_27001",
+                "issuer",
+                "Bureau Veritas",
+                "number",
+                "IND-" + UUID.randomUUID(),
+                "awardedOn",
+                "2025-06-01",
+                "expiresOn",
+                "2040-06-01"));
+    }
+
+    public static Map<String, Object> offering(String providerId) {
+        Map<String, Object> offering = new HashMap<>();
+        offering.put("providerId", providerId);
+        offering.put("domain", "MEDICAL_AND_HEALTH_CARE");
+        offering.put("specialism", "clinical-research");
+        offering.put("description", "Statistical analysis plans and clinical study reports");
+        offering.put("priceFrom", Map.of("amount", "28.00", "currency", "USD"));
+        offering.put("priceTo", Map.of("amount", "42.50", "currency", "USD"));
+        offering.put("leadTimeDays", 14);
+        return offering;
+    }
+
+    /** @return the id of what the operator made */
+    public static String made(String collection, Object body) {
+        return operator()
+                .body(body)
+                .post(collection)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** @return the code of a new skill in INVESTMENT */
+    public static String newSkill() {
+        String code = "skill-" + UUID.randomUUID();
+        operator()
+                .body(
+                        """
+                        {"code": "%s", "domain": "INVESTMENT", "labels": {"en": "Skill", "hi": "कौशल"}}"""
+                                .formatted(code))
+                .post("/v1/skills")
+                .then()
+                .statusCode(201);
+        return code;
+    }
+
+    /** @return the code of a deprecated skill with a successor */
+    public static String succeeded() {
+        String code = newSkill();
+        operator()
+                .header("If-Match", "*")
+                .body(Map.of("successor", newSkill()))
+                .post("/v1/skills/" + code + "/deprecate")
+                .then()
+                .statusCode(200);
+        return code;
     }
 
     public static JsonPath expert(String id) {

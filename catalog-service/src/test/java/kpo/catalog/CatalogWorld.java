@@ -53,7 +53,105 @@ public class CatalogWorld implements World {
                                 "limit",
                                 (int) (Math.random() * 190) + 1)));
             case "enrolExpert" -> Call.of(OPERATING, "/v1/experts", json(asha(thirdParty(organisation()))));
+            case "changeSkill" ->
+                Call.of(
+                        OPERATING,
+                        "/v1/skills/" + newSkill(),
+                        """
+                        {"specialism": "securities-research", "labels": {"en": "Skill", "hi": "कौशल"},
+                         "synonyms": ["Talent"]}""");
+            case "deprecateSkill" ->
+                Call.of(
+                        OPERATING,
+                        "/v1/skills/" + newSkill() + "/deprecate",
+                        json(Map.of("successor", "equity-research")));
+            case "migrateSkill" -> Call.of(OPERATING, "/v1/skills/" + succeeded() + "/migrate");
+            case "defineSpecialism" ->
+                Call.of(
+                        OPERATING,
+                        "/v1/specialisms",
+                        """
+                        {"code": "%s", "domain": "INVESTMENT", "labels": {"en": "Specialism", "hi": "विशेषज्ञता"}}"""
+                                .formatted(code));
+            case "changeProvider",
+                    "openDeliveryCentre",
+                    "changeDeliveryCentre",
+                    "addCertificate",
+                    "removeCertificate",
+                    "publishOffering",
+                    "changeOffering",
+                    "removeOffering",
+                    "chooseDeliveryCentre" -> ofProvider(operationId);
+            case "holdExpert" ->
+                Call.of(OPERATING, "/v1/reservations", json(hold(vetted(asha(thirdParty(organisation()))))));
+            case "confirmReservation", "releaseReservation" -> ofReservation(operationId);
+            case "setWeeklyHours", "dropWeeklyHours", "planTimeOff", "cancelTimeOff" -> ofWorkingTime(operationId);
             default -> ofExpert(operationId);
+        };
+    }
+
+    private static Call ofProvider(String operationId) {
+        String provider = thirdParty(organisation());
+        String certificates = "/v1/providers/" + provider + "/certificates";
+        return switch (operationId) {
+            case "changeProvider" ->
+                Call.of(
+                        OPERATING,
+                        "/v1/providers/" + provider,
+                        """
+                        {"name": "Deccan Research", "country": "IN", "legalEntities": [
+                         {"name": "Deccan Research Private Limited", "country": "IN",
+                          "registrationNumber": "U72900KA2011PTC056789"}]}""");
+            case "openDeliveryCentre" -> Call.of(OPERATING, "/v1/delivery-centres", json(bengaluru(provider)));
+            case "changeDeliveryCentre" ->
+                Call.of(
+                        OPERATING,
+                        "/v1/delivery-centres/" + made("/v1/delivery-centres", bengaluru(provider)),
+                        json(bengaluru(provider)));
+            case "addCertificate" -> Call.of(OPERATING, certificates, json(certificate()));
+            case "removeCertificate" -> Call.of(OPERATING, certificates + "/" + made(certificates, certificate()));
+            case "publishOffering" -> Call.of(OPERATING, "/v1/service-offerings", json(offering(provider)));
+            case "changeOffering" ->
+                Call.of(
+                        OPERATING,
+                        "/v1/service-offerings/" + made("/v1/service-offerings", offering(provider)),
+                        json(offering(provider)));
+            case "removeOffering" ->
+                Call.of(OPERATING, "/v1/service-offerings/" + made("/v1/service-offerings", offering(provider)));
+            default ->
+                Call.of(
+                        OPERATING,
+                        "/v1/experts/" + enrolled(asha(provider)) + "/delivery-centre",
+                        json(Map.of("deliveryCentreId", made("/v1/delivery-centres", bengaluru(provider)))));
+        };
+    }
+
+    private static Call ofReservation(String operationId) {
+        String path = "/v1/reservations/" + held(operator(), hold(vetted(asha(thirdParty(organisation())))));
+        return operationId.equals("confirmReservation")
+                ? Call.of(OPERATING, path + "/confirm")
+                : Call.of(OPERATING, path + "/release", REASON.formatted(path));
+    }
+
+    private static Call ofWorkingTime(String operationId) {
+        String id = enrolled(asha(thirdParty(organisation())));
+        String path = "/v1/experts/" + id;
+        return switch (operationId) {
+            case "setWeeklyHours" ->
+                Call.of(
+                        OPERATING,
+                        path + "/weekly-hours",
+                        """
+                        {"from": "2027-04-01", "to": "2027-07-01", "minutes": {"monday": 480, "tuesday": 480,
+                         "wednesday": 240, "thursday": 480, "friday": 0, "saturday": 0, "sunday": 0}}""");
+            case "dropWeeklyHours" -> Call.of(OPERATING, path + "/weekly-hours/" + fourDays(id));
+            case "planTimeOff" ->
+                Call.of(
+                        OPERATING,
+                        path + "/time-off",
+                        """
+                        {"kind": "VACATION", "from": "2027-05-03", "to": "2027-05-10"}""");
+            default -> Call.of(OPERATING, path + "/time-off/" + away(id, "2027-05-03", "2027-05-10"));
         };
     }
 
@@ -115,21 +213,67 @@ public class CatalogWorld implements World {
         if (operationId.equals("submitExpert")) {
             return Call.of(OPERATING, path + "/submit");
         }
+        if (operationId.equals("withdrawExpert")) {
+            return Call.of(OPERATING, path + "/withdraw", REASON.formatted(id));
+        }
         step(operator(), id, "submit");
         String degree = path + "/degrees/" + expert(id).getString("degrees[0].id") + "/verify";
         switch (operationId) {
+            case "startVetting" -> {
+                return Call.of(VETTING, path + "/start");
+            }
             case "verifyDegree" -> {
                 return Call.of(VETTING, degree);
             }
             case "verifyCredential" -> {
                 return Call.of(VETTING, path + "/credentials/" + expert(id).getString("credentials[0].id") + "/verify");
             }
-            case "approveExpert" -> {
-                vera().header("If-Match", "*").post(degree).then().statusCode(200);
-                return Call.of(VETTING, path + "/approve");
-            }
             case "rejectExpert" -> {
                 return Call.of(VETTING, path + "/reject", REASON.formatted(id));
+            }
+            case "recordVettingChecks" -> {
+                return Call.of(VETTING, path + "/vetting-checks", json(checks("CLEAR", "IDENTITY", "SANCTIONS")));
+            }
+            case "passVettingStep" -> {
+                step(vera(), id, "start");
+                checked(vera(), id, "IDENTITY", "SANCTIONS");
+                return Call.of(VETTING, path + "/pass");
+            }
+            case "verifyAllCredentials" -> {
+                step(vera(), id, "start");
+                checked(vera(), id, "IDENTITY", "SANCTIONS");
+                step(vera(), id, "pass");
+                vera().header("If-Match", "*").post(degree).then().statusCode(200);
+                return Call.of(VETTING, path + "/verify-all");
+            }
+            default -> {
+                return ofApproved(operationId, id);
+            }
+        }
+    }
+
+    private static Call ofApproved(String operationId, String id) {
+        String path = "/v1/experts/" + id;
+        approvable(id);
+        if (operationId.equals("approveExpert")) {
+            return Call.of(VETTING, path + "/approve");
+        }
+        step(viktor(), id, "approve");
+        switch (operationId) {
+            case "suspendExpert" -> {
+                return Call.of(VETTING, path + "/suspend", REASON.formatted(id));
+            }
+            case "reinstateExpert" -> {
+                viktor().header("If-Match", "*")
+                        .body(REASON.formatted(id))
+                        .post(path + "/suspend")
+                        .then()
+                        .statusCode(200);
+                return Call.of(VETTING, path + "/reinstate", REASON.formatted(id));
+            }
+            case "renewVetting" -> {
+                CatalogDatabase.endVetting(id);
+                return Call.of(OPERATING, path + "/renew");
             }
             default -> throw new IllegalArgumentException("no request is known for " + operationId);
         }

@@ -26,7 +26,30 @@ class IsolationMatrixTest extends IsolationMatrix {
         // A profile that its own organisation has made.
         manager(captive).body(asha(provider)).post("/v1/experts").then().statusCode(201);
         String grant = disclosed(vetted, parent);
+        String period = "from=2027-01-04&to=2027-01-18";
+        String certificates = "/v1/providers/" + provider + "/certificates";
+        String centre = made("/v1/delivery-centres", bengaluru(provider));
         return new IsolationWorld(captive)
+                .object("/v1/delivery-centres/{id}", centre)
+                .object("/v1/service-offerings/{id}", made("/v1/service-offerings", offering(provider)))
+                .object(certificates.replace(provider, "{id}") + "/{certificateId}", made(certificates, certificate()))
+                .place("/v1/specialisms/{code}", "clinical-research")
+                .common("getSpecialism", "the public taxonomy")
+                .query("listCentreHolidays", period)
+                .body("openDeliveryCentre", json(bengaluru(provider)))
+                .body("changeDeliveryCentre", json(bengaluru(provider)))
+                .body("publishOffering", json(offering(provider)))
+                .body("changeOffering", json(offering(provider)))
+                .body("chooseDeliveryCentre", json(Map.of("deliveryCentreId", centre)))
+                .object("/v1/experts/{id}/vetting-cases/{caseId}", caseOf(vetted))
+                .object("/v1/reservations/{id}", held(manager(captive), hold(vetted)))
+                .object("/v1/experts/{id}/weekly-hours/{hoursId}", fourDays(vetted))
+                .object("/v1/experts/{id}/time-off/{timeOffId}", away(vetted, "2027-05-03", "2027-05-10"))
+                .query("listAvailability", period)
+                .query("getExpertUtilisation", period)
+                .query("getProviderUtilisation", period)
+                .filter("expertId", vetted)
+                .body("holdExpert", json(hold(vetted)))
                 .secret(parent)
                 .secret((String) asha.get("subject"))
                 .object("/v1/providers/{id}", provider)
@@ -49,6 +72,15 @@ class IsolationMatrixTest extends IsolationMatrix {
                 .common("getSkill", "the public taxonomy")
                 .body("importExperts", "{}")
                 .own("importExperts", "an import is an operation of the caller's own, with an outcome for each row");
+    }
+
+    private static String caseOf(String expert) {
+        return operator()
+                .get("/v1/experts/" + expert + "/vetting-cases")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id");
     }
 
     private static String json(Map<String, Object> profile) {

@@ -10,6 +10,8 @@ class IsolationTest extends IsolationCheck {
     IsolationTest() {
         super(Map.of(
                 "domain", "the public taxonomy of knowledge work",
+                "skill_synonym", "the public taxonomy of knowledge work",
+                "specialism", "the public taxonomy of knowledge work",
                 "skill", "the public taxonomy of knowledge work"));
     }
 }

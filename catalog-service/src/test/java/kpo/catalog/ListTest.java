@@ -11,7 +11,8 @@ import kpo.testing.ListCheck;
 class ListTest extends ListCheck {
 
     ListTest() {
-        super(Set.of("listDomains"));
+        super(Set.of(
+                "listDomains", "listAvailability", "listCentreHolidays", "listEducationLevels", "listEducationFields"));
     }
 
     @Override

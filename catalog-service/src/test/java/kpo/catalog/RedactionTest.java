@@ -29,13 +29,24 @@ class RedactionTest extends RedactionCheck {
         String expert = vetted(asha);
         String subject = (String) asha.get("subject");
         String label = expert(expert).getString("label");
+        Map<String, Object> centre = bengaluru(provider);
+        Map<String, Object> certificate = certificate();
+        String certificates = "/v1/providers/" + provider + "/certificates";
         IsolationWorld world = new IsolationWorld(organisation)
+                .object("/v1/delivery-centres/{id}", made("/v1/delivery-centres", centre))
+                .object("/v1/providers/{id}/certificates/{certificateId}", made(certificates, certificate))
+                .query("listCentreHolidays", "from=2027-01-04&to=2027-01-18")
                 .object("/v1/providers/{id}", provider)
                 .object("/v1/experts/{id}", expert)
-                .query("listExperts", "providerId=" + provider);
+                .query("listExperts", "providerId=" + provider)
+                .query("listAvailability", "from=2027-01-04&to=2027-01-18")
+                .query("getExpertUtilisation", "from=2027-01-04&to=2027-01-18")
+                .query("getProviderUtilisation", "from=2027-01-04&to=2027-01-18");
         String engaged = organisation();
         disclosed(expert, engaged);
-        List<String> identity = List.of(name, subject, "University of Mumbai", COST);
+        List<String> identity =
+                List.of(name, subject, "University of Mumbai", COST, (String) centre.get("name"), (String)
+                        certificate.get("number"));
         return List.of(
                 new Reader("a client", world, "carl", organisation(), CLIENT_MANAGER, identity, List.of(label)),
                 new Reader(

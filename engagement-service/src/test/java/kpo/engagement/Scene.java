@@ -82,7 +82,7 @@ public class Scene {
         return whatever(who).post(path + "/" + verb).then().statusCode(200);
     }
 
-    private static String created(RequestSpecification who, String path, String body) {
+    public static String created(RequestSpecification who, String path, String body) {
         return who.body(body).post(path).then().statusCode(201).extract().header("Location");
     }
 

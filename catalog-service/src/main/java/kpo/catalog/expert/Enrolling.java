@@ -1,5 +1,7 @@
 package kpo.catalog.expert;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -7,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import kpo.catalog.provider.Provider;
@@ -48,7 +51,7 @@ class Enrolling {
 
     Expert enrol(ExpertRequest profile) {
         Provider provider = providers.requireOwn(profile.providerId(), caller.get());
-        check(profile);
+        check(profile, Set.of());
         Expert expert = Expert.enrol(provider, profile, clock.instant());
         requireFree(profile, expert);
         experts.persist(expert);
@@ -65,7 +68,7 @@ class Enrolling {
                     .at("/providerId")
                     .liftedBy("Enrol the person anew with the other provider.");
         }
-        check(profile);
+        check(profile, held(expert));
         requireFree(profile, expert);
         revise(expert, profile);
         events.record(ExpertEvent.REVISED, expert);
@@ -78,7 +81,7 @@ class Enrolling {
         if (expert.says(profile)) {
             return RowOutcome.unchanged(expert.id());
         }
-        check(profile);
+        check(profile, held(expert));
         requireFreeLogin(profile.subject(), expert);
         revise(expert, profile);
         events.record(ExpertEvent.REVISED, expert);
@@ -115,12 +118,17 @@ class Enrolling {
                 .at("/subject");
     }
 
-    private void check(ExpertRequest profile) {
-        check(profile, codes -> skills.requireKnown(codes, "/skills"));
+    /** Skills that are claimed already stay, also where they are deprecated by now. */
+    private static Set<String> held(Expert expert) {
+        return expert.skills().stream().map(SkillLevel::code).collect(toSet());
     }
 
-    /** @param knownSkills refuses the codes that the taxonomy has not */
-    void check(ExpertRequest profile, Consumer<List<String>> knownSkills) {
+    private void check(ExpertRequest profile, Set<String> heldSkills) {
+        check(profile, codes -> skills.requireClaimable(codes, heldSkills, "/skills"));
+    }
+
+    /** @param claimable refuses the codes that cannot be claimed */
+    void check(ExpertRequest profile, Consumer<List<String>> claimable) {
         if (profile.workingHours().from().equals(profile.workingHours().to())) {
             throw ExpertProblem.WORKING_HOURS_EMPTY
                     .because("from and to are the same time.")
@@ -134,7 +142,7 @@ class Enrolling {
         Distinct.require(profile.domains(), DomainYears::domain, ExpertProblem.DOMAIN_TWICE, "/domains");
         Distinct.require(profile.languages(), LanguageLevel::tag, ExpertProblem.LANGUAGE_TWICE, "/languages");
         Distinct.require(profile.skills(), SkillLevel::code, ExpertProblem.SKILL_TWICE, "/skills");
-        knownSkills.accept(profile.skills().stream().map(SkillLevel::code).toList());
+        claimable.accept(profile.skills().stream().map(SkillLevel::code).toList());
         LocalDate today = LocalDate.now(clock);
         for (int i = 0; i < profile.degrees().size(); i++) {
             check(profile.degrees().get(i), today, "/degrees/" + i);

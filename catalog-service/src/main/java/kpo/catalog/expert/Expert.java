@@ -101,6 +101,8 @@ public class Expert implements EventSubject {
     @Embedded
     private LegalHold legalHold;
 
+    private UUID deliveryCentreId;
+
     /** Set by every change, so that the version counts up also where only a part changes. */
     private Instant changedAt;
 
@@ -311,6 +313,12 @@ public class Expert implements EventSubject {
         changedAt = verification.at();
     }
 
+    /** @param centreId whose calendar counts from now on; null for the public holidays of the country */
+    public void workAt(UUID centreId, Instant now) {
+        deliveryCentreId = centreId;
+        changedAt = now;
+    }
+
     /** A name for those who may not know the true one. The end of the id is random, its beginning is a time. */
     public String label() {
         return "Expert " + id.toString().substring(30);
@@ -393,6 +401,11 @@ public class Expert implements EventSubject {
 
     public LocalDate availableFrom() {
         return availableFrom;
+    }
+
+    /** From where the expert works; null where that is no delivery centre. */
+    public UUID deliveryCentreId() {
+        return deliveryCentreId;
     }
 
     public List<DomainYears> domains() {

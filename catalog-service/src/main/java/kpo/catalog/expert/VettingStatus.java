@@ -1,5 +1,6 @@
 package kpo.catalog.expert;
 
+import java.util.EnumSet;
 import java.util.Set;
 import kpo.platform.action.State;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -9,23 +10,45 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public enum VettingStatus implements State<VettingStatus, VettingVerb> {
     DRAFT,
     SUBMITTED,
+    SCREENING,
+    CREDENTIAL_CHECK,
+    INTERVIEW,
+    REFERENCE_CHECK,
     VETTED,
-    REJECTED;
+    REJECTED,
+    EXPIRED,
+    SUSPENDED,
+    WITHDRAWN;
 
     @Override
     public Set<VettingStatus> after(VettingVerb verb) {
         return switch (verb) {
             case SUBMIT -> from(Set.of(DRAFT), SUBMITTED);
-            case APPROVE -> from(Set.of(SUBMITTED), VETTED);
-            case REJECT -> from(Set.of(SUBMITTED), REJECTED);
+            case START -> from(Set.of(SUBMITTED), SCREENING);
+            // Two steps have the same verb, from the screening and from the interview.
+            case PASS -> this == SCREENING ? Set.of(CREDENTIAL_CHECK) : from(Set.of(INTERVIEW), REFERENCE_CHECK);
+            case VERIFY_ALL -> from(Set.of(CREDENTIAL_CHECK), INTERVIEW);
+            case APPROVE -> from(Set.of(REFERENCE_CHECK), VETTED);
+            case REJECT -> from(EnumSet.range(SUBMITTED, REFERENCE_CHECK), REJECTED);
+            case EXPIRE -> from(Set.of(VETTED), EXPIRED);
+            case RENEW -> from(Set.of(EXPIRED), CREDENTIAL_CHECK);
+            case SUSPEND -> from(Set.of(VETTED), SUSPENDED);
+            case REINSTATE -> from(Set.of(SUSPENDED), VETTED);
+            case WITHDRAW -> from(EnumSet.complementOf(EnumSet.of(WITHDRAWN)), WITHDRAWN);
         };
     }
 
-    /** What was vetted is no longer what is there once its evidence changes; a rejected profile is mended by any change. */
+    /** What was vetted is no longer what is there once its evidence changes; what has ended is mended by any change. */
     VettingStatus afterRevision(boolean evidenceChanged) {
         return switch (this) {
-            case SUBMITTED, VETTED -> evidenceChanged ? DRAFT : this;
-            case DRAFT, REJECTED -> DRAFT;
+            case SUBMITTED, SCREENING, CREDENTIAL_CHECK, INTERVIEW, REFERENCE_CHECK, VETTED, EXPIRED, SUSPENDED ->
+                evidenceChanged ? DRAFT : this;
+            case DRAFT, REJECTED, WITHDRAWN -> DRAFT;
         };
+    }
+
+    /** Whether a round of vetting is under way. */
+    public boolean isInVetting() {
+        return EnumSet.range(SUBMITTED, REFERENCE_CHECK).contains(this);
     }
 }

@@ -1,17 +1,23 @@
 package kpo.catalog.provider;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import kpo.platform.Ids;
 import kpo.platform.event.EventSource;
 import kpo.platform.event.EventSubject;
+import org.hibernate.annotations.BatchSize;
 
 /** Who employs experts: another company, or the client's own subsidiary. */
 @Entity
@@ -33,6 +39,12 @@ public class Provider implements EventSubject {
     private String name;
     private String country;
 
+    @ElementCollection
+    @CollectionTable(name = "provider_legal_entity", joinColumns = @JoinColumn(name = "provider_id"))
+    @OrderColumn(name = "nth")
+    @BatchSize(size = 200)
+    private List<LegalEntity> legalEntities = new ArrayList<>();
+
     protected Provider() {}
 
     static Provider register(RegisterProviderRequest request) {
@@ -44,6 +56,15 @@ public class Provider implements EventSubject {
         provider.name = request.name();
         provider.country = request.country();
         return provider;
+    }
+
+    void change(ChangeProviderRequest request) {
+        name = request.name();
+        country = request.country();
+        if (!legalEntities.equals(request.legalEntities())) {
+            legalEntities.clear();
+            legalEntities.addAll(request.legalEntities());
+        }
     }
 
     @Override
@@ -77,6 +98,10 @@ public class Provider implements EventSubject {
     /** ISO 3166-1 alpha-2, of its seat. */
     public String country() {
         return country;
+    }
+
+    List<LegalEntity> legalEntities() {
+        return List.copyOf(legalEntities);
     }
 
     @Override

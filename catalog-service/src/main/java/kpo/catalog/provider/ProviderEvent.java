@@ -6,7 +6,17 @@ import kpo.platform.event.EventType;
 
 /** What a provider, and the parent of a captive, are told of it. */
 enum ProviderEvent implements EventType {
-    REGISTERED("A provider was made known");
+    REGISTERED("A provider was made known"),
+    CHANGED("The name, the seat or the legal entities changed"),
+    CENTRE_OPENED("A delivery centre was made known"),
+    CENTRE_CHANGED("A delivery centre or its calendar changed"),
+    CERTIFICATE_ADDED("A certificate of the provider's capability was made known"),
+    CERTIFICATE_REMOVED("A certificate was removed"),
+    CERTIFICATE_EXPIRES_SOON("A certificate ends in some days"),
+    CERTIFICATE_EXPIRED("A certificate has ended"),
+    OFFERING_PUBLISHED("A service is offered"),
+    OFFERING_CHANGED("An offering changed"),
+    OFFERING_REMOVED("A service is offered no longer");
 
     private static final AggregateKind PROVIDER = new AggregateKind("provider", "/v1/providers", ProviderFacts.class);
 

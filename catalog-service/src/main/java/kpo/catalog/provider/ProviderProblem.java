@@ -3,9 +3,18 @@ package kpo.catalog.provider;
 import kpo.platform.problem.Problem;
 
 /** What can be wrong with a provider. */
-enum ProviderProblem implements Problem {
+public enum ProviderProblem implements Problem {
     PARENT_REQUIRED(422, "A captive needs the client that owns it"),
-    PARENT_REFUSED(422, "A third party belongs to no client");
+    PARENT_REFUSED(422, "A third party belongs to no client"),
+    DAYS_EMPTY(422, "A period ends after it begins"),
+    DAYS_TOO_MANY(422, "The period is longer than is counted at once"),
+    OWN_DAY_TWICE(422, "An own day is given twice"),
+    CENTRE_OF_ANOTHER_PROVIDER(422, "The delivery centre belongs to another provider"),
+    CERTIFICATE_KNOWN(409, "The certificate is known already"),
+    CERTIFICATE_IN_FUTURE(422, "A certificate is awarded before it is shown"),
+    CERTIFICATE_PERIOD_EMPTY(422, "A certificate ends after it is awarded"),
+    PRICE_BAND_INVERTED(422, "A price band ends at or above its beginning"),
+    CURRENCIES_DIFFER(422, "A price band has one currency");
 
     private final int status;
     private final String title;

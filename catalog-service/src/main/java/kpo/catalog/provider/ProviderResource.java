@@ -8,7 +8,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
@@ -17,6 +19,7 @@ import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
 import kpo.platform.paging.Sorts;
 import kpo.platform.transaction.Answer;
+import kpo.platform.transaction.IfMatch;
 import kpo.platform.transaction.Reads;
 import kpo.platform.transaction.Writes;
 import kpo.platform.validation.CountryCode;
@@ -59,6 +62,21 @@ public class ProviderResource {
                 body,
                 () -> registering.register(body),
                 p -> Answer.created(PATH, p.id(), ProviderResponse.of(p, caller.get()), p.version()));
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed({PROVIDER_MANAGER, OPERATOR})
+    @Operation(
+            operationId = "changeProvider",
+            summary = "Change a provider",
+            description = "Its name, its seat and its legal entities. Kind, organisation and parent stay.")
+    public RestResponse<ProviderResponse> change(
+            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull ChangeProviderRequest body) {
+        return writes.once(
+                body,
+                () -> registering.change(id, ifMatch, body),
+                p -> Answer.ok(ProviderResponse.of(p, caller.get()), p.version()));
     }
 
     @GET

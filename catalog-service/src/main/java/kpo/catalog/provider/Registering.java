@@ -3,9 +3,12 @@ package kpo.catalog.provider;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.UUID;
+import kpo.platform.caller.CurrentCaller;
 import kpo.platform.event.Events;
+import kpo.platform.transaction.IfMatch;
 
-/** Makes providers known. */
+/** Makes providers known, and what they are called and made of. */
 @ApplicationScoped
 @Transactional
 class Registering {
@@ -15,6 +18,9 @@ class Registering {
 
     @Inject
     Events events;
+
+    @Inject
+    CurrentCaller caller;
 
     Provider register(RegisterProviderRequest request) {
         boolean hasParent = request.parentOrganisation() != null;
@@ -37,6 +43,14 @@ class Registering {
         Provider provider = Provider.register(request);
         providers.persist(provider);
         events.record(ProviderEvent.REGISTERED, provider);
+        return provider;
+    }
+
+    Provider change(UUID id, IfMatch ifMatch, ChangeProviderRequest request) {
+        Provider provider = providers.requireOwn(id, caller.get());
+        IfMatch.require(ifMatch, provider.version());
+        provider.change(request);
+        events.record(ProviderEvent.CHANGED, provider);
         return provider;
     }
 }

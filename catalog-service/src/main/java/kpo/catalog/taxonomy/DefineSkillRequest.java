@@ -1,9 +1,11 @@
 package kpo.catalog.taxonomy;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "Something an expert can be good at")
@@ -14,4 +16,13 @@ record DefineSkillRequest(
                 @Schema(description = "Lower case, with hyphens; never changed", examples = "equity-research")
                 String code,
         @NotNull @Schema(examples = "INVESTMENT") DomainCode domain,
-        @NotNull @Valid Labels labels) {}
+        @Size(max = 60) @Schema(description = "Of the domain; absent: none", examples = "securities-research")
+                String specialism,
+        @NotNull @Valid Labels labels,
+        @Size(max = 50) @Schema(description = "Other names, in any language", examples = "[\"stock analysis\"]")
+                List<@NotBlank @Size(max = 120) String> synonyms) {
+
+    DefineSkillRequest {
+        synonyms = synonyms == null ? List.of() : List.copyOf(synonyms);
+    }
+}

@@ -1,16 +1,24 @@
 package kpo.catalog.taxonomy;
 
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import kpo.platform.paging.Filters;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
 import kpo.platform.persistence.Repository;
 import kpo.platform.problem.CommonProblem;
+import kpo.platform.problem.ProblemException;
 
 @ApplicationScoped
 public class Skills extends Repository<Skill> {
@@ -22,7 +30,7 @@ public class Skills extends Repository<Skill> {
     /**
      * @param codes in the order of the request, so that the pointer is true
      * @param pointer to the list in the request, such as {@code /skills}
-     * @throws kpo.platform.problem.ProblemException 422 where a code is not in the taxonomy
+     * @throws kpo.platform.problem.ProblemException 422 where a code is not in the taxonomy, or is deprecated
      */
     public void requireKnown(List<String> codes, String pointer) {
         if (codes.isEmpty()) {
@@ -31,11 +39,18 @@ public class Skills extends Repository<Skill> {
         requireKnown(codes, known(codes), pointer);
     }
 
-    /** Those of the codes that are in the taxonomy. */
+    /** @param held what was claimed before and may stay, also where it is deprecated by now */
+    public void requireClaimable(List<String> codes, Set<String> held, String pointer) {
+        Set<String> known = known(codes);
+        known.addAll(held);
+        requireKnown(codes, known, pointer);
+    }
+
+    /** Those of the codes that can be claimed. */
     public Set<String> known(Collection<String> codes) {
         Set<String> known = new HashSet<>();
         if (!codes.isEmpty()) {
-            find("code in ?1", codes).stream().forEach(skill -> known.add(skill.code()));
+            find("code in ?1 and deprecatedAt is null", codes).stream().forEach(skill -> known.add(skill.code()));
         }
         return known;
     }
@@ -44,12 +59,49 @@ public class Skills extends Repository<Skill> {
     public void requireKnown(List<String> codes, Set<String> known, String pointer) {
         for (int i = 0; i < codes.size(); i++) {
             if (!known.contains(codes.get(i))) {
-                throw TaxonomyProblem.SKILL_UNKNOWN
-                        .because("There is no skill %s.", codes.get(i))
-                        .at("%s/%d/code".formatted(pointer, i))
-                        .liftedBy("Choose from GET /v1/skills, or ask the operator to define it.");
+                throw refusal(codes.get(i)).at("%s/%d/code".formatted(pointer, i));
             }
         }
+    }
+
+    private ProblemException refusal(String code) {
+        Skill skill = withCode(code).orElse(null);
+        if (skill == null) {
+            return TaxonomyProblem.SKILL_UNKNOWN
+                    .because("There is no skill %s.", code)
+                    .liftedBy("Choose from GET /v1/skills, or ask the operator to define it.");
+        }
+        ProblemException deprecated = TaxonomyProblem.SKILL_DEPRECATED.because("%s is claimed no more.", code);
+        return skill.successor() == null
+                ? deprecated
+                : deprecated.with("successor", skill.successor()).liftedBy("Claim %s in its place.", skill.successor());
+    }
+
+    /** What stands against moving the claims of a skill to its successor. */
+    public List<ProblemException> refusalsOfMigration(String code) {
+        return require(code).successor() == null
+                ? List.of(TaxonomyProblem.NO_SUCCESSOR
+                        .because("%s is not deprecated, or nothing is claimed in its place.", code)
+                        .liftedBy("Deprecate it with a successor first."))
+                : List.of();
+    }
+
+    /** Where the claims of a deprecated skill go. */
+    public String successorOf(String code) {
+        return require(code).successor();
+    }
+
+    public long versionOf(String code) {
+        return require(code).version();
+    }
+
+    Map<UUID, Skill> ofEsco(Collection<UUID> concepts) {
+        return find("escoId in ?1", concepts).stream().collect(toMap(Skill::escoId, Function.identity()));
+    }
+
+    /** Those of the codes that some skill has. */
+    Set<String> taken(Collection<String> codes) {
+        return find("code in ?1", codes).stream().map(Skill::code).collect(toCollection(HashSet::new));
     }
 
     Optional<Skill> withCode(String code) {
@@ -60,8 +112,21 @@ public class Skills extends Repository<Skill> {
         return withCode(code).orElseThrow(() -> CommonProblem.NOT_FOUND.because("There is no skill with this code."));
     }
 
-    /** @param domain null for all domains */
-    Page<Skill> page(PageRequest page, DomainCode domain) {
-        return page(page, Filters.equal("domain", domain));
+    Page<Skill> page(PageRequest page, SkillFilter filter) {
+        Filters filters = Filters.equal("domain", filter.domain).and("specialism", filter.specialism);
+        if (filter.named != null) {
+            String named = "%"
+                    + filter.named.toLowerCase(Locale.ROOT).replace("%", "\\%").replace("_", "\\_") + "%";
+            filters.where(
+                    "lower(e.labels.en) like ? escape '\\' or e.labels.hi like ? escape '\\' or exists"
+                            + " (select 1 from e.synonyms s where lower(s) like ? escape '\\')",
+                    named,
+                    named,
+                    named);
+        }
+        if (filter.deprecated != null) {
+            filters.where(filter.deprecated ? "e.deprecatedAt is not null" : "e.deprecatedAt is null");
+        }
+        return page(page, filters);
     }
 }

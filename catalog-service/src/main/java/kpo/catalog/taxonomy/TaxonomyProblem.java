@@ -5,7 +5,13 @@ import kpo.platform.problem.Problem;
 /** What can be wrong with a skill, or with naming one. */
 enum TaxonomyProblem implements Problem {
     SKILL_EXISTS(409, "A skill with this code exists already"),
-    SKILL_UNKNOWN(422, "The taxonomy has no such skill");
+    SKILL_UNKNOWN(422, "The taxonomy has no such skill"),
+    SKILL_DEPRECATED(422, "The skill is claimed no more"),
+    ALREADY_DEPRECATED(409, "The skill is deprecated already"),
+    SUCCESSOR_REFUSED(422, "This skill cannot succeed the other"),
+    NO_SUCCESSOR(409, "The skill has no successor"),
+    SPECIALISM_EXISTS(409, "A specialism with this code exists already"),
+    SPECIALISM_UNKNOWN(422, "The domain has no such specialism");
 
     private final int status;
     private final String title;

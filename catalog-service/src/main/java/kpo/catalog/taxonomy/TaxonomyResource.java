@@ -8,14 +8,23 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
+import java.io.InputStream;
+import java.util.List;
+import kpo.platform.action.AllowedAction;
+import kpo.platform.operation.ImportOptions;
+import kpo.platform.operation.OperationResponse;
+import kpo.platform.operation.Uploads;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
 import kpo.platform.paging.Sorts;
 import kpo.platform.transaction.Answer;
+import kpo.platform.transaction.IfMatch;
 import kpo.platform.transaction.Reads;
 import kpo.platform.transaction.Writes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,6 +44,9 @@ public class TaxonomyResource {
 
     @Inject
     Skills skills;
+
+    @Inject
+    Uploads uploads;
 
     @Inject
     Writes writes;
@@ -67,7 +79,7 @@ public class TaxonomyResource {
         return writes.once(
                 body,
                 () -> defining.define(body),
-                skill -> Answer.created("/v1/skills", skill.code(), SkillResponse.of(skill), 0));
+                skill -> Answer.created("/v1/skills", skill.code(), SkillResponse.of(skill), skill.version()));
     }
 
     @GET
@@ -75,15 +87,72 @@ public class TaxonomyResource {
     @Authenticated
     @Operation(operationId = "getSkill", summary = "Read a skill", description = "By its code.")
     public RestResponse<SkillResponse> skill(String code) {
-        return reads.one(() -> skills.require(code), skill -> Answer.ok(SkillResponse.of(skill)));
+        return reads.one(() -> skills.require(code), TaxonomyResource::answer);
     }
 
     @GET
     @Path("/skills")
     @Authenticated
-    @Operation(operationId = "listSkills", summary = "List skills", description = "Of one domain, or of all.")
+    @Operation(
+            operationId = "listSkills",
+            summary = "List skills",
+            description = "Of one domain, or of all; by what they are called, too.")
     @Sorts("code")
-    public Page<SkillResponse> skills(@Valid @BeanParam PageRequest page, @QueryParam("domain") DomainCode domain) {
-        return reads.page(() -> skills.page(page, domain), SkillResponse::of);
+    public Page<SkillResponse> skills(@Valid @BeanParam PageRequest page, @Valid @BeanParam SkillFilter filter) {
+        return reads.page(() -> skills.page(page, filter), SkillResponse::of);
+    }
+
+    @PUT
+    @Path("/skills/{code}")
+    @RolesAllowed(OPERATOR)
+    @Operation(
+            operationId = "changeSkill",
+            summary = "Change what a skill is called",
+            description = "Its labels, synonyms and specialism. Code and domain stay.")
+    public RestResponse<SkillResponse> change(
+            String code, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull ChangeSkillRequest body) {
+        return writes.once(body, () -> defining.change(code, ifMatch, body), TaxonomyResource::answer);
+    }
+
+    @POST
+    @Path("/skills/{code}/deprecate")
+    @RolesAllowed(OPERATOR)
+    @Operation(
+            operationId = "deprecateSkill",
+            summary = "Deprecate a skill",
+            description =
+                    "Nobody claims it anew: whoever tries is told the successor. What is claimed stays, until it is migrated.")
+    public RestResponse<SkillResponse> deprecate(
+            String code, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull DeprecateSkillRequest body) {
+        return writes.once(body, () -> defining.deprecate(code, ifMatch, body), TaxonomyResource::answer);
+    }
+
+    @GET
+    @Path("/skills/{code}/allowed-actions")
+    @RolesAllowed({OPERATOR, AUDITOR})
+    @Operation(
+            operationId = "listSkillActions",
+            summary = "What may be done with a skill",
+            description = "Each verb, and what stands against it now.")
+    public RestResponse<List<AllowedAction>> allowedActions(String code) {
+        return reads.one(() -> defining.allowedActions(code), Answer::ok);
+    }
+
+    @POST
+    @Path("/skills/import")
+    @Consumes({"application/x-ndjson", "text/csv"})
+    @RolesAllowed(OPERATOR)
+    @Operation(
+            operationId = "importSkills",
+            summary = "Import skills",
+            description =
+                    "In the columns of ESCO, with domain, specialism, label_hi and alt_labels where you have them. A concept"
+                            + " that is there is changed, so a file may be sent again; codes are made of the labels.")
+    public RestResponse<OperationResponse> load(InputStream body, @BeanParam ImportOptions options) {
+        return uploads.take(SkillImport.KIND, body, options);
+    }
+
+    private static Answer<SkillResponse> answer(Skill skill) {
+        return Answer.ok(SkillResponse.of(skill), skill.version());
     }
 }

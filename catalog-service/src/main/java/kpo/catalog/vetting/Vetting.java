@@ -14,6 +14,7 @@ import kpo.catalog.expert.Expert;
 import kpo.catalog.expert.ExpertEvent;
 import kpo.catalog.expert.Experts;
 import kpo.catalog.expert.Verification;
+import kpo.catalog.expert.VettingStatus;
 import kpo.catalog.expert.VettingVerb;
 import kpo.platform.action.AllowedAction;
 import kpo.platform.action.ReasonRequest;
@@ -24,7 +25,7 @@ import kpo.platform.paging.PageRequest;
 import kpo.platform.problem.CommonProblem;
 import kpo.platform.transaction.IfMatch;
 
-/** Leads an expert from a provider's claim to VETTED. */
+/** Leads an expert from a provider's claim to VETTED, and through suspension, end and renewal. */
 @ApplicationScoped
 @Transactional
 class Vetting {
@@ -42,32 +43,111 @@ class Vetting {
     CurrentCaller caller;
 
     @Inject
+    VettingTerms terms;
+
+    @Inject
     Clock clock;
 
     Expert submit(UUID id, IfMatch ifMatch) {
-        Expert expert = load(id, ifMatch);
-        AllowedAction.require(guard(expert).refusals(VettingVerb.SUBMIT));
-        expert.undergo(VettingVerb.SUBMIT, clock.instant());
-        rounds.persist(VettingCase.open(expert, caller.get().subject(), clock.instant()));
-        events.record(VettingVerb.SUBMIT, expert);
-        return expert;
+        return inNewRound(id, ifMatch, VettingVerb.SUBMIT);
+    }
+
+    /** An ended vetting is checked again, all but the screening. */
+    Expert renew(UUID id, IfMatch ifMatch) {
+        return inNewRound(id, ifMatch, VettingVerb.RENEW);
+    }
+
+    private Expert inNewRound(UUID id, IfMatch ifMatch, VettingVerb verb) {
+        Expert expert = guarded(id, ifMatch, verb);
+        return advance(expert, verb, opened(expert), null);
+    }
+
+    private VettingCase opened(Expert expert) {
+        VettingCase round = VettingCase.open(expert, caller.get().subject(), clock.instant());
+        rounds.persist(round);
+        return round;
+    }
+
+    /** @param reason null where none is asked for */
+    Expert step(UUID id, IfMatch ifMatch, VettingVerb verb, String reason) {
+        Expert expert = guarded(id, ifMatch, verb);
+        // Who was vetted before rounds were kept has none.
+        return advance(expert, verb, rounds.latest(id).orElseGet(() -> opened(expert)), reason);
     }
 
     Expert approve(UUID id, IfMatch ifMatch) {
-        return decide(id, ifMatch, VettingVerb.APPROVE, VettingCase.Outcome.APPROVED, null);
+        Expert expert = step(id, ifMatch, VettingVerb.APPROVE, null);
+        VettingCase round = decided(id, VettingCase.Outcome.APPROVED, null);
+        round.countsUntil(LocalDate.now(clock).plusMonths(terms.validMonths()));
+        return expert;
     }
 
     Expert reject(UUID id, IfMatch ifMatch, ReasonRequest request) {
-        return decide(id, ifMatch, VettingVerb.REJECT, VettingCase.Outcome.REJECTED, request.reason());
+        Expert expert = step(id, ifMatch, VettingVerb.REJECT, request.reason());
+        decided(id, VettingCase.Outcome.REJECTED, request.reason());
+        return expert;
     }
 
-    private Expert decide(UUID id, IfMatch ifMatch, VettingVerb verb, VettingCase.Outcome outcome, String reason) {
+    /** A round that is under way ends with it; an expert without one is gone all the same. */
+    Expert withdraw(UUID id, IfMatch ifMatch, ReasonRequest request) {
+        Expert expert = guarded(id, ifMatch, VettingVerb.WITHDRAW);
+        boolean under = expert.status().isInVetting();
+        expert.undergo(VettingVerb.WITHDRAW, clock.instant());
+        rounds.latest(id).ifPresent(round -> note(round, VettingVerb.WITHDRAW, expert, request.reason()));
+        if (under) {
+            decided(id, VettingCase.Outcome.WITHDRAWN, request.reason());
+        }
+        events.record(VettingVerb.WITHDRAW, expert);
+        return expert;
+    }
+
+    /** What checks found. A vetted expert who is found on a list of sanctions is suspended at once. */
+    VettingCase check(UUID id, RecordChecksRequest request) {
+        Expert expert = experts.requireOwn(id, caller.get());
+        AllowedAction.require(guard(expert).refusalsOfChecks());
+        for (int i = 0; i < request.checks().size(); i++) {
+            RecordChecksRequest.Check check = request.checks().get(i);
+            if ((check.documentReference() == null) != (check.documentSha256() == null)) {
+                throw VettingProblem.EVIDENCE_INCOMPLETE
+                        .because("One of documentReference and documentSha256 is missing.")
+                        .at("/checks/%d/documentSha256".formatted(i));
+            }
+        }
+        VettingCase round = rounds.latest(id).orElseThrow();
+        round.record(request.checks().stream()
+                .map(check -> check.by(caller.get().subject(), clock.instant()))
+                .toList());
+        events.record(ExpertEvent.CHECKED, expert);
+        boolean listed = round.found(CheckKind.SANCTIONS)
+                .filter(r -> r == CheckResult.ADVERSE)
+                .isPresent();
+        if (listed && expert.status() == VettingStatus.VETTED) {
+            advance(expert, VettingVerb.SUSPEND, round, "A check of sanctions is adverse.");
+        }
+        return round;
+    }
+
+    private Expert guarded(UUID id, IfMatch ifMatch, VettingVerb verb) {
         Expert expert = load(id, ifMatch);
         AllowedAction.require(guard(expert).refusals(verb));
+        return expert;
+    }
+
+    private Expert advance(Expert expert, VettingVerb verb, VettingCase round, String reason) {
         expert.undergo(verb, clock.instant());
-        rounds.latest(id).orElseThrow().decide(outcome, caller.get().subject(), reason, clock.instant());
+        note(round, verb, expert, reason);
         events.record(verb, expert);
         return expert;
+    }
+
+    private void note(VettingCase round, VettingVerb verb, Expert expert, String reason) {
+        round.note(verb, expert, caller.get().subject(), reason, clock.instant());
+    }
+
+    private VettingCase decided(UUID id, VettingCase.Outcome outcome, String reason) {
+        VettingCase round = rounds.latest(id).orElseThrow();
+        round.decide(outcome, caller.get().subject(), reason, clock.instant());
+        return round;
     }
 
     Expert verifyDegree(UUID id, UUID degreeId, IfMatch ifMatch) {
@@ -91,6 +171,7 @@ class Vetting {
     List<AllowedAction> allowedActions(UUID id) {
         VettingGuard guard = guard(experts.requireOwn(id, caller.get()));
         return Arrays.stream(VettingVerb.values())
+                .filter(verb -> verb != VettingVerb.EXPIRE)
                 .map(verb -> AllowedAction.of(verb.action(), guard.refusals(verb)))
                 .toList();
     }
@@ -122,6 +203,10 @@ class Vetting {
 
     Page<VettingCase> rounds(UUID id, PageRequest page) {
         return rounds.page(page, experts.requireOwn(id, caller.get()).id());
+    }
+
+    VettingCase round(UUID id, UUID caseId) {
+        return rounds.require(caseId, experts.requireOwn(id, caller.get()).id());
     }
 
     private Expert load(UUID id, IfMatch ifMatch) {

@@ -1,19 +1,30 @@
 package kpo.catalog.vetting;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import kpo.catalog.expert.Expert;
+import kpo.catalog.expert.VettingVerb;
 import kpo.platform.Ids;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.BatchSize;
 
 /**
- * One round of vetting: who submitted the expert and who decided. A change of the profile may end it without a decision;
- * the next submission opens another.
+ * One round of vetting: each step, what was checked, how it ended, and until when the result counts. A change of the
+ * profile may end it without a decision; the next submission opens another.
  */
 @Entity
 @Table(name = "vetting_case")
@@ -23,11 +34,15 @@ class VettingCase {
     @Schema(name = "VettingOutcome")
     enum Outcome {
         APPROVED,
-        REJECTED
+        REJECTED,
+        WITHDRAWN
     }
 
     @Id
     private UUID id;
+
+    @Version
+    private long version;
 
     private UUID expertId;
     private String organisation;
@@ -40,6 +55,20 @@ class VettingCase {
     private String decidedBy;
     private Instant decidedAt;
     private String reason;
+    private LocalDate validUntil;
+    private Integer remindedDays;
+
+    @ElementCollection
+    @CollectionTable(name = "vetting_step", joinColumns = @JoinColumn(name = "case_id"))
+    @OrderColumn(name = "nth")
+    @BatchSize(size = 200)
+    private List<VettingStep> steps = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "vetting_check", joinColumns = @JoinColumn(name = "case_id"))
+    @OrderColumn(name = "nth")
+    @BatchSize(size = 200)
+    private List<VettingCheck> checks = new ArrayList<>();
 
     protected VettingCase() {}
 
@@ -53,7 +82,16 @@ class VettingCase {
         return round;
     }
 
-    /** @param reason why it was rejected; null for an approval */
+    /** @param expert after the step */
+    void note(VettingVerb verb, Expert expert, String by, String reason, Instant now) {
+        steps.add(new VettingStep(verb, expert.status(), by, now, reason));
+    }
+
+    void record(List<VettingCheck> found) {
+        checks.addAll(found);
+    }
+
+    /** @param reason why it ended without an approval; null for an approval */
     void decide(Outcome outcome, String decidedBy, String reason, Instant now) {
         this.outcome = outcome;
         this.decidedBy = decidedBy;
@@ -61,8 +99,46 @@ class VettingCase {
         decidedAt = now;
     }
 
+    /** @param day the first on which the approval counts no more */
+    void countsUntil(LocalDate day) {
+        validUntil = day;
+    }
+
+    /** @return whether the provider was not yet reminded so many days before the end */
+    boolean remind(int days) {
+        if (remindedDays != null && remindedDays <= days) {
+            return false;
+        }
+        remindedDays = days;
+        return true;
+    }
+
+    /** What the last check of the kind found; an older result counts no more. */
+    Optional<CheckResult> found(CheckKind kind) {
+        return checks.stream()
+                .filter(check -> check.kind() == kind)
+                .reduce((earlier, later) -> later)
+                .map(VettingCheck::result);
+    }
+
+    boolean isClear(CheckKind kind) {
+        return found(kind).filter(result -> result == CheckResult.CLEAR).isPresent();
+    }
+
+    boolean isCheckedBy(String subject) {
+        return checks.stream().anyMatch(check -> check.checkedBy().equals(subject));
+    }
+
     UUID id() {
         return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    UUID expertId() {
+        return expertId;
     }
 
     String submittedBy() {
@@ -88,5 +164,18 @@ class VettingCase {
 
     String reason() {
         return reason;
+    }
+
+    /** Null where nothing was approved, or without an end. */
+    LocalDate validUntil() {
+        return validUntil;
+    }
+
+    List<VettingStep> steps() {
+        return List.copyOf(steps);
+    }
+
+    List<VettingCheck> checks() {
+        return List.copyOf(checks);
     }
 }

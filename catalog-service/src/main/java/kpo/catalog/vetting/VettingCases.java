@@ -1,6 +1,8 @@
 package kpo.catalog.vetting;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kpo.platform.paging.Filters;
@@ -19,7 +21,35 @@ class VettingCases extends Repository<VettingCase> {
         return find("expertId = ?1 order by id desc", expertId).firstResultOptional();
     }
 
+    VettingCase require(UUID id, UUID expertId) {
+        return find("id = ?1 and expertId = ?2", id, expertId)
+                .firstResultOptional()
+                .orElseThrow(() -> absent(id));
+    }
+
     Page<VettingCase> page(PageRequest page, UUID expertId) {
         return page(page, Filters.equal("expertId", expertId));
+    }
+
+    /**
+     * Approvals of vetted experts that end by a day; some that no other replica is at.
+     *
+     * @param days those who were reminded so many days before, or later, are left out; null for none
+     */
+    List<VettingCase> claimEndingBy(LocalDate day, Integer days, int most) {
+        List<?> ids = getEntityManager()
+                .createNativeQuery(
+                        """
+                        select c.id from vetting_case c join expert e on e.id = c.expert_id
+                        where c.outcome = 'APPROVED' and c.valid_until <= ?1 and e.status = 'VETTED'
+                          and (cast(?2 as integer) is null or c.reminded_days is null or c.reminded_days > cast(?2 as integer))
+                          and not exists (select 1 from vetting_case later
+                                          where later.expert_id = c.expert_id and later.id > c.id)
+                        order by c.id limit ?3 for no key update of c, e skip locked""")
+                .setParameter(1, day)
+                .setParameter(2, days)
+                .setParameter(3, most)
+                .getResultList();
+        return ids.isEmpty() ? List.of() : list("id in ?1 order by id", ids);
     }
 }

@@ -1,6 +1,7 @@
 package kpo.catalog.vetting;
 
 import static kpo.catalog.vetting.VettingProblem.FOUR_EYES;
+import static kpo.platform.caller.Role.COMPLIANCE;
 import static kpo.platform.caller.Role.OPERATOR;
 import static kpo.platform.caller.Role.PROVIDER_MANAGER;
 import static kpo.platform.caller.Role.VETTING_OFFICER;
@@ -15,6 +16,7 @@ import kpo.catalog.expert.CredentialKind;
 import kpo.catalog.expert.Degree;
 import kpo.catalog.expert.Expert;
 import kpo.catalog.expert.Verification;
+import kpo.catalog.expert.VettingStatus;
 import kpo.catalog.expert.VettingVerb;
 import kpo.platform.caller.Caller;
 import kpo.platform.problem.CommonProblem;
@@ -31,8 +33,16 @@ record VettingGuard(Expert expert, Optional<VettingCase> round, Caller caller, L
         expert.status()
                 .hindrances(verb)
                 .forEach(reason -> refusals.add(CommonProblem.STATE_CONFLICT.because(reason.detail())));
-        if (verb == VettingVerb.APPROVE) {
-            addRefusalsOfApproval(refusals);
+        switch (verb) {
+            case PASS -> addRefusalsOfPass(refusals);
+            case VERIFY_ALL -> addRefusalOfQualification(refusals);
+            case APPROVE -> addRefusalsOfApproval(refusals);
+            case REINSTATE -> {
+                addRefusalOfOneself(refusals);
+                addRefusalOfSanctions(refusals);
+            }
+            case START, REJECT, SUSPEND -> addRefusalOfOneself(refusals);
+            case SUBMIT, RENEW, WITHDRAW, EXPIRE -> {}
         }
         return refusals;
     }
@@ -40,8 +50,10 @@ record VettingGuard(Expert expert, Optional<VettingCase> round, Caller caller, L
     /** As the door has it, so that allowed-actions does not promise what the door refuses. */
     private static List<String> roles(VettingVerb verb) {
         return switch (verb) {
-            case SUBMIT -> List.of(PROVIDER_MANAGER, OPERATOR);
-            case APPROVE, REJECT -> List.of(VETTING_OFFICER);
+            case SUBMIT, RENEW, WITHDRAW -> List.of(PROVIDER_MANAGER, OPERATOR);
+            case START, PASS, VERIFY_ALL, APPROVE, REJECT, REINSTATE -> List.of(VETTING_OFFICER);
+            case SUSPEND -> List.of(VETTING_OFFICER, COMPLIANCE);
+            case EXPIRE -> List.of();
         };
     }
 
@@ -55,7 +67,79 @@ record VettingGuard(Expert expert, Optional<VettingCase> round, Caller caller, L
                     .because("You verified a degree or credential of the expert.")
                     .liftedBy("Another vetting officer approves."));
         }
+        if (round.filter(r -> r.isCheckedBy(caller.subject())).isPresent()) {
+            refusals.add(FOUR_EYES.because("You checked the expert.").liftedBy("Another vetting officer approves."));
+        }
         addRefusalOfOneself(refusals);
+        addRefusalsOfScreening(refusals);
+        if (isAdverse(CheckKind.BACKGROUND)) {
+            refusals.add(VettingProblem.BACKGROUND_ADVERSE.because("The last background check is adverse."));
+        }
+        if (!isClear(CheckKind.REFERENCE)) {
+            refusals.add(VettingProblem.REFERENCES_MISSING
+                    .because("No reference is clear in this round.")
+                    .liftedBy("Record the check of a reference first."));
+        }
+        addRefusalOfQualification(refusals);
+    }
+
+    /** The same verb for two steps: each asks for its own check. */
+    private void addRefusalsOfPass(List<ProblemException> refusals) {
+        addRefusalOfOneself(refusals);
+        switch (expert.status()) {
+            case SCREENING -> addRefusalsOfScreening(refusals);
+            case INTERVIEW -> {
+                if (!isClear(CheckKind.INTERVIEW)) {
+                    refusals.add(VettingProblem.INTERVIEW_MISSING
+                            .because("No interview is passed in this round.")
+                            .liftedBy("Record the interview first."));
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private void addRefusalsOfScreening(List<ProblemException> refusals) {
+        if (!isClear(CheckKind.IDENTITY)) {
+            refusals.add(VettingProblem.IDENTITY_UNVERIFIED
+                    .because("The identity is not clear in this round.")
+                    .liftedBy("Record the check of the identity first."));
+        }
+        addRefusalOfSanctions(refusals);
+    }
+
+    private void addRefusalOfSanctions(List<ProblemException> refusals) {
+        if (!isClear(CheckKind.SANCTIONS)) {
+            refusals.add(VettingProblem.SANCTIONS_NOT_CLEAR
+                    .because("The last check of sanctions in this round is not clear, or there is none.")
+                    .liftedBy("Record a check of sanctions that is clear first."));
+        }
+    }
+
+    private boolean isClear(CheckKind kind) {
+        return round.filter(r -> r.isClear(kind)).isPresent();
+    }
+
+    private boolean isAdverse(CheckKind kind) {
+        return round.flatMap(r -> r.found(kind))
+                .filter(result -> result == CheckResult.ADVERSE)
+                .isPresent();
+    }
+
+    /** Checks belong to a round that is under way, or to the one by which the expert is vetted. */
+    List<ProblemException> refusalsOfChecks() {
+        List<ProblemException> refusals = new ArrayList<>();
+        addRefusalOfOneself(refusals);
+        boolean open = expert.status().isInVetting()
+                || expert.status() == VettingStatus.VETTED
+                || expert.status() == VettingStatus.SUSPENDED;
+        if (!open || round.isEmpty()) {
+            refusals.add(CommonProblem.STATE_CONFLICT.because("Nothing is checked in the state %s.", expert.status()));
+        }
+        return refusals;
+    }
+
+    private void addRefusalOfQualification(List<ProblemException> refusals) {
         if (!isQualified()) {
             refusals.add(VettingProblem.QUALIFICATION_UNVERIFIED
                     .because(

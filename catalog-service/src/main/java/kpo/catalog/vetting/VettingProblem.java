@@ -6,6 +6,12 @@ import kpo.platform.problem.Problem;
 enum VettingProblem implements Problem {
     FOUR_EYES(409, "Another person must do this"),
     QUALIFICATION_UNVERIFIED(409, "No advanced degree and no licence is verified"),
+    IDENTITY_UNVERIFIED(409, "The identity is not verified"),
+    SANCTIONS_NOT_CLEAR(409, "Sanctions are not cleared"),
+    BACKGROUND_ADVERSE(409, "A background check is adverse"),
+    INTERVIEW_MISSING(409, "No interview is passed"),
+    REFERENCES_MISSING(409, "No reference is clear"),
+    EVIDENCE_INCOMPLETE(422, "A document has a place and a hash"),
     ALREADY_VERIFIED(409, "This was verified before"),
     CREDENTIAL_EXPIRED(409, "The credential has expired");
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import kpo.catalog.expert.Expert;
 import kpo.catalog.expert.ExpertResponse;
+import kpo.catalog.expert.VettingVerb;
 import kpo.platform.action.AllowedAction;
 import kpo.platform.action.ReasonRequest;
 import kpo.platform.caller.CurrentCaller;
@@ -26,11 +27,14 @@ import kpo.platform.transaction.Reads;
 import kpo.platform.transaction.Writes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/experts")
 @Tag(name = "Vetting", description = "From a provider's claim to a vetted expert, with four eyes")
 public class VettingResource {
+
+    private static final String CASES = "/v1/experts/%s/vetting-cases";
 
     @Inject
     Vetting vetting;
@@ -53,6 +57,38 @@ public class VettingResource {
             description = "DRAFT to SUBMITTED. Opens a vetting case.")
     public RestResponse<ExpertResponse> submit(UUID id, @HeaderParam("If-Match") IfMatch ifMatch) {
         return writes.once(null, () -> vetting.submit(id, ifMatch), this::answer);
+    }
+
+    @POST
+    @Path("/{id}/start")
+    @RolesAllowed(VETTING_OFFICER)
+    @Operation(operationId = "startVetting", summary = "Start the screening", description = "SUBMITTED to SCREENING.")
+    public RestResponse<ExpertResponse> start(UUID id, @HeaderParam("If-Match") IfMatch ifMatch) {
+        return writes.once(null, () -> vetting.step(id, ifMatch, VettingVerb.START, null), this::answer);
+    }
+
+    @POST
+    @Path("/{id}/pass")
+    @RolesAllowed(VETTING_OFFICER)
+    @Operation(
+            operationId = "passVettingStep",
+            summary = "Pass the screening or the interview",
+            description =
+                    "SCREENING to CREDENTIAL_CHECK, where the identity and the sanctions are clear; INTERVIEW to REFERENCE_CHECK, where the interview is.")
+    public RestResponse<ExpertResponse> pass(UUID id, @HeaderParam("If-Match") IfMatch ifMatch) {
+        return writes.once(null, () -> vetting.step(id, ifMatch, VettingVerb.PASS, null), this::answer);
+    }
+
+    @POST
+    @Path("/{id}/verify-all")
+    @RolesAllowed(VETTING_OFFICER)
+    @Operation(
+            operationId = "verifyAllCredentials",
+            summary = "Close the check of degrees and credentials",
+            description =
+                    "CREDENTIAL_CHECK to INTERVIEW, where an advanced degree or a licence in a claimed domain is verified. What was not verified stays a claim.")
+    public RestResponse<ExpertResponse> verifyAll(UUID id, @HeaderParam("If-Match") IfMatch ifMatch) {
+        return writes.once(null, () -> vetting.step(id, ifMatch, VettingVerb.VERIFY_ALL, null), this::answer);
     }
 
     @POST
@@ -86,9 +122,9 @@ public class VettingResource {
             summary = "Approve an expert",
             description =
                     """
-                    SUBMITTED to VETTED: from now on clients see and match the expert. Needs a verified degree of ISCED level 7 \
-                    or 8, or a verified licence in a claimed domain, and another person than those who submitted and \
-                    verified.""")
+                    REFERENCE_CHECK to VETTED: from now on clients see and match the expert, until the approval ends. Needs a \
+                    clear identity, sanctions and reference, a verified degree of ISCED level 7 or 8 or a verified licence in a \
+                    claimed domain, and another person than those who submitted, checked and verified.""")
     public RestResponse<ExpertResponse> approve(UUID id, @HeaderParam("If-Match") IfMatch ifMatch) {
         return writes.once(null, () -> vetting.approve(id, ifMatch), this::answer);
     }
@@ -99,10 +135,79 @@ public class VettingResource {
     @Operation(
             operationId = "rejectExpert",
             summary = "Reject an expert",
-            description = "SUBMITTED to REJECTED, with a reason for the provider. A revised profile is a draft again.")
+            description =
+                    "From any step of a round to REJECTED, with a reason for the provider. A revised profile is a draft again.")
     public RestResponse<ExpertResponse> reject(
             UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull ReasonRequest body) {
         return writes.once(body, () -> vetting.reject(id, ifMatch, body), this::answer);
+    }
+
+    @POST
+    @Path("/{id}/suspend")
+    @RolesAllowed({VETTING_OFFICER, COMPLIANCE})
+    @Operation(
+            operationId = "suspendExpert",
+            summary = "Suspend a vetted expert",
+            description =
+                    "VETTED to SUSPENDED, with a reason: clients see the expert no longer, and no hold is confirmed.")
+    public RestResponse<ExpertResponse> suspend(
+            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull ReasonRequest body) {
+        return writes.once(body, () -> vetting.step(id, ifMatch, VettingVerb.SUSPEND, body.reason()), this::answer);
+    }
+
+    @POST
+    @Path("/{id}/reinstate")
+    @RolesAllowed(VETTING_OFFICER)
+    @Operation(
+            operationId = "reinstateExpert",
+            summary = "Reinstate a suspended expert",
+            description = "SUSPENDED to VETTED, with a reason, where the last check of sanctions is clear.")
+    public RestResponse<ExpertResponse> reinstate(
+            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull ReasonRequest body) {
+        return writes.once(body, () -> vetting.step(id, ifMatch, VettingVerb.REINSTATE, body.reason()), this::answer);
+    }
+
+    @POST
+    @Path("/{id}/renew")
+    @RolesAllowed({PROVIDER_MANAGER, OPERATOR})
+    @Operation(
+            operationId = "renewVetting",
+            summary = "Renew an ended vetting",
+            description = "EXPIRED to CREDENTIAL_CHECK. Opens a new round, with checks of its own.")
+    public RestResponse<ExpertResponse> renew(UUID id, @HeaderParam("If-Match") IfMatch ifMatch) {
+        return writes.once(null, () -> vetting.renew(id, ifMatch), this::answer);
+    }
+
+    @POST
+    @Path("/{id}/withdraw")
+    @RolesAllowed({PROVIDER_MANAGER, OPERATOR})
+    @Operation(
+            operationId = "withdrawExpert",
+            summary = "Withdraw an expert",
+            description = "From any state to WITHDRAWN, with a reason. A changed profile is a draft again.")
+    public RestResponse<ExpertResponse> withdraw(
+            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull ReasonRequest body) {
+        return writes.once(body, () -> vetting.withdraw(id, ifMatch, body), this::answer);
+    }
+
+    @POST
+    @Path("/{id}/vetting-checks")
+    @ResponseStatus(201)
+    @RolesAllowed({VETTING_OFFICER, COMPLIANCE})
+    @Operation(
+            operationId = "recordVettingChecks",
+            summary = "Record what checks found",
+            description =
+                    """
+                    Identity, sanctions, background, interview and references, with the evidence: where the document lies and \
+                    its hash. They belong to the round that is under way, or by which the expert is vetted; the last result of \
+                    a kind counts. An adverse check of sanctions suspends a vetted expert at once.""")
+    public RestResponse<VettingCaseResponse> check(UUID id, @Valid @NotNull RecordChecksRequest body) {
+        return writes.once(
+                body,
+                () -> vetting.check(id, body),
+                round -> Answer.created(
+                        CASES.formatted(id), round.id(), VettingCaseResponse.of(round), round.version()));
     }
 
     @GET
@@ -147,6 +252,18 @@ public class VettingResource {
             description = "Who submitted, who decided and why, the oldest first.")
     public Page<VettingCaseResponse> rounds(UUID id, @Valid @BeanParam PageRequest page) {
         return reads.page(() -> vetting.rounds(id, page), VettingCaseResponse::of);
+    }
+
+    @GET
+    @Path("/{id}/vetting-cases/{caseId}")
+    @RolesAllowed({PROVIDER_MANAGER, OPERATOR, VETTING_OFFICER, COMPLIANCE, AUDITOR, SERVICE})
+    @Operation(
+            operationId = "getVettingCase",
+            summary = "Read a round of vetting",
+            description = "What was checked and done, who decided, and until when the approval counts.")
+    public RestResponse<VettingCaseResponse> round(UUID id, UUID caseId) {
+        return reads.one(
+                () -> vetting.round(id, caseId), round -> Answer.ok(VettingCaseResponse.of(round), round.version()));
     }
 
     private Answer<ExpertResponse> answer(Expert expert) {

@@ -304,7 +304,7 @@ class ExpertBulkTest {
                 .containsEntry("refused", 0);
         assertThat(listed()).isEqualTo(2_501);
         JsonPath least = manager()
-                .get("/v1/experts?sort=weeklyCapacityMinutes&limit=3")
+                .get("/v1/experts?sort=weeklyCapacityMinutes&limit=3&providerId=" + provider)
                 .then()
                 .extract()
                 .jsonPath();

@@ -3,13 +3,18 @@ package kpo.catalog.vetting;
 import static kpo.catalog.CatalogFixture.*;
 import static kpo.platform.caller.Role.*;
 import static kpo.testing.Tokens.as;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.*;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import kpo.catalog.CatalogDatabase;
+import kpo.testing.Polling;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,12 +34,18 @@ class VettingResourceTest {
         String id = enrolled(asha(provider));
 
         verb(manager(deccan), id, "submit").statusCode(200).body("status", is("SUBMITTED"));
+        verb(vera(), id, "start").statusCode(200).body("status", is("SCREENING"));
+        checked(vera(), id, "IDENTITY", "SANCTIONS");
+        verb(vera(), id, "pass").statusCode(200).body("status", is("CREDENTIAL_CHECK"));
         verb(vera(), id, "degrees/" + degreeOf(id) + "/verify")
                 .statusCode(200)
                 .body("degrees[0].status", is("VERIFIED"));
         verb(vera(), id, "credentials/" + credentialOf(id) + "/verify")
                 .statusCode(200)
                 .body("credentials[0].status", is("VERIFIED"));
+        verb(vera(), id, "verify-all").statusCode(200).body("status", is("INTERVIEW"));
+        checked(vera(), id, "INTERVIEW", "REFERENCE");
+        verb(vera(), id, "pass").statusCode(200).body("status", is("REFERENCE_CHECK"));
         verb(viktor(), id, "approve").statusCode(200).body("status", is("VETTED"));
 
         manager(deccan)
@@ -44,7 +55,11 @@ class VettingResourceTest {
                 .body("items", hasSize(1))
                 .body("items[0].submittedBy", is("dev"))
                 .body("items[0].outcome", is("APPROVED"))
-                .body("items[0].decidedBy", is("viktor"));
+                .body("items[0].decidedBy", is("viktor"))
+                .body("items[0].checks.kind", contains("IDENTITY", "SANCTIONS", "INTERVIEW", "REFERENCE"))
+                .body("items[0].checks.checkedBy", everyItem(is("vera")))
+                .body("items[0].steps.verb", contains("SUBMIT", "START", "PASS", "VERIFY_ALL", "PASS", "APPROVE"))
+                .body("items[0].validUntil", is(LocalDate.now().plusMonths(24).toString()));
     }
 
     @Test
@@ -58,22 +73,27 @@ class VettingResourceTest {
                 .post(path + "/submit")
                 .then()
                 .header("ETag", "\"1\"");
+        vera().header("If-Match", "\"0\"").post(path + "/start").then().statusCode(412);
+        vera().header("If-Match", "\"1\"")
+                .post(path + "/start")
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"2\"");
         String verify = path + "/degrees/" + degreeOf(id) + "/verify";
         vera().header("If-Match", "\"0\"").post(verify).then().statusCode(412);
-        vera().header("If-Match", "\"1\"").post(verify).then().statusCode(200).header("ETag", "\"2\"");
-        viktor().header("If-Match", "\"1\"").post(path + "/approve").then().statusCode(412);
-        viktor().header("If-Match", "\"2\"").post(path + "/approve").then().statusCode(200);
+        vera().header("If-Match", "\"2\"").post(verify).then().statusCode(200).header("ETag", "\"3\"");
     }
 
     @Test
-    void nobody_approves_what_he_submitted_verified_or_is() {
+    void nobody_approves_what_he_submitted_checked_verified_or_is() {
         var profile = asha(provider);
         String id = enrolled(profile);
         verb(as("dora", deccan, PROVIDER_MANAGER), id, "submit").statusCode(200);
+        approvable(id);
+        checked(as("cleo", "operator", VETTING_OFFICER), id, "BACKGROUND");
 
         refused(verb(as("dora", "operator", VETTING_OFFICER), id, "approve"), 409, "four_eyes");
-
-        verb(vera(), id, "degrees/" + degreeOf(id) + "/verify").statusCode(200);
+        refused(verb(as("cleo", "operator", VETTING_OFFICER), id, "approve"), 409, "four_eyes");
         refused(verb(vera(), id, "approve"), 409, "four_eyes");
         String own = (String) profile.get("subject");
         refused(verb(as(own, "operator", VETTING_OFFICER), id, "approve"), 409, "four_eyes");
@@ -81,29 +101,172 @@ class VettingResourceTest {
                 verb(as(own, "operator", VETTING_OFFICER), id, "credentials/" + credentialOf(id) + "/verify"),
                 409,
                 "four_eyes");
+        refused(
+                as(own, "operator", VETTING_OFFICER)
+                        .body(checks("CLEAR", "IDENTITY"))
+                        .post("/v1/experts/" + id + "/vetting-checks")
+                        .then(),
+                409,
+                "four_eyes");
         verb(viktor(), id, "approve").statusCode(200);
     }
 
     @Test
-    void an_approval_rests_on_an_advanced_degree_or_a_licence_that_is_verified() {
-        String bachelor = submitted("degrees", List.of(degree(6, "BCom")));
+    void the_check_of_credentials_rests_on_an_advanced_degree_or_a_licence_that_is_verified() {
+        String bachelor = screened("degrees", List.of(degree(6, "BCom")));
         verb(vera(), bachelor, "degrees/" + degreeOf(bachelor) + "/verify").statusCode(200);
         verb(vera(), bachelor, "credentials/" + credentialOf(bachelor) + "/verify")
                 .statusCode(200);
-        refused(verb(viktor(), bachelor, "approve"), 409, "qualification_unverified");
+        refused(verb(vera(), bachelor, "verify-all"), 409, "qualification_unverified");
 
-        String claimed = submitted("degrees", List.of(degree(8, "PhD")));
-        refused(verb(viktor(), claimed, "approve"), 409, "qualification_unverified");
+        String claimed = screened("degrees", List.of(degree(8, "PhD")));
+        refused(verb(vera(), claimed, "verify-all"), 409, "qualification_unverified");
 
-        String licensed = submitted("credentials", List.of(credential("LICENCE", "SEBI_RA", "INVESTMENT")));
+        String licensed = screened("credentials", List.of(credential("LICENCE", "SEBI_RA", "INVESTMENT")));
         verb(vera(), licensed, "credentials/" + credentialOf(licensed) + "/verify")
                 .statusCode(200);
+        verb(vera(), licensed, "verify-all").statusCode(200);
+        checked(vera(), licensed, "INTERVIEW", "REFERENCE");
+        verb(vera(), licensed, "pass").statusCode(200);
         verb(viktor(), licensed, "approve").statusCode(200);
 
-        String elsewhere = submitted("credentials", List.of(credential("LICENCE", "BAR", "LEGAL")));
+        String elsewhere = screened("credentials", List.of(credential("LICENCE", "BAR", "LEGAL")));
         verb(vera(), elsewhere, "credentials/" + credentialOf(elsewhere) + "/verify")
                 .statusCode(200);
-        refused(verb(viktor(), elsewhere, "approve"), 409, "qualification_unverified");
+        refused(verb(vera(), elsewhere, "verify-all"), 409, "qualification_unverified");
+    }
+
+    @Test
+    void each_step_asks_for_its_own_checks_and_the_last_result_counts() {
+        String id = submitted("weeklyCapacityMinutes", 1200);
+        verb(vera(), id, "start").statusCode(200);
+        refused(verb(vera(), id, "pass"), 409, "identity_unverified")
+                .body("reasons.code", contains("identity_unverified", "sanctions_not_clear"));
+        checked(vera(), id, "IDENTITY", "SANCTIONS");
+        found(vera(), id, "INCONCLUSIVE", "SANCTIONS");
+        refused(verb(vera(), id, "pass"), 409, "sanctions_not_clear");
+        checked(vera(), id, "SANCTIONS");
+        verb(vera(), id, "pass").statusCode(200);
+        verb(vera(), id, "degrees/" + degreeOf(id) + "/verify").statusCode(200);
+        verb(vera(), id, "verify-all").statusCode(200);
+        refused(verb(vera(), id, "pass"), 409, "interview_missing");
+        checked(vera(), id, "INTERVIEW");
+        verb(vera(), id, "pass").statusCode(200);
+
+        found(vera(), id, "ADVERSE", "BACKGROUND");
+        refused(verb(viktor(), id, "approve"), 409, "background_adverse")
+                .body("reasons.code", contains("background_adverse", "references_missing"));
+        checked(vera(), id, "BACKGROUND", "REFERENCE");
+        verb(viktor(), id, "approve").statusCode(200);
+    }
+
+    @Test
+    void evidence_is_a_place_and_a_hash() {
+        String id = submitted("weeklyCapacityMinutes", 1200);
+        String path = "/v1/experts/" + id + "/vetting-checks";
+        String check =
+                """
+                {"checks": [{"kind": "IDENTITY", "result": "CLEAR", "method": "Passport", "%s": "%s"}]}""";
+
+        refused(
+                        vera().body(check.formatted("documentReference", "dms:1"))
+                                .post(path)
+                                .then(),
+                        422,
+                        "evidence_incomplete")
+                .body("errors[0].pointer", is("/checks/0/documentSha256"));
+        refused(vera().body(check.formatted("documentSha256", "abc")).post(path).then(), 422, "validation_failed");
+        refused(
+                vera().body(checks("CLEAR", "IDENTITY"))
+                        .post("/v1/experts/" + enrolled(asha(provider)) + "/vetting-checks")
+                        .then(),
+                409,
+                "state_conflict");
+        manager(deccan).body(checks("CLEAR", "IDENTITY")).post(path).then().statusCode(403);
+    }
+
+    @Test
+    void an_adverse_check_of_sanctions_suspends_and_a_clear_one_allows_to_reinstate() {
+        String id = vetted(asha(provider));
+
+        found(vera(), id, "ADVERSE", "SANCTIONS");
+        assertThat(expert(id).getString("status")).isEqualTo("SUSPENDED");
+        client("acme").get("/v1/experts/" + id).then().statusCode(404);
+        refused(reasoned(viktor(), id, "reinstate"), 409, "sanctions_not_clear");
+        checked(vera(), id, "SANCTIONS");
+        reasoned(viktor(), id, "reinstate").statusCode(200).body("status", is("VETTED"));
+        client("acme").get("/v1/experts/" + id).then().statusCode(200);
+
+        reasoned(as("cem", "operator", COMPLIANCE), id, "suspend")
+                .statusCode(200)
+                .body("status", is("SUSPENDED"));
+        refused(verb(viktor().body("{\"reason\": \" \"}"), id, "reinstate"), 422, "validation_failed");
+    }
+
+    @Test
+    void an_approval_ends_by_itself_and_is_renewed_with_checks_of_its_own() {
+        String id = vetted(asha(provider));
+        refused(verb(manager(deccan), id, "renew"), 409, "state_conflict");
+
+        CatalogDatabase.endVetting(id);
+
+        client("acme").get("/v1/experts/" + id).then().statusCode(404);
+        verb(manager(deccan), id, "renew").statusCode(200).body("status", is("CREDENTIAL_CHECK"));
+        verb(vera(), id, "verify-all").statusCode(200);
+        refused(verb(vera(), id, "pass"), 409, "interview_missing");
+        checked(vera(), id, "IDENTITY", "SANCTIONS", "INTERVIEW", "REFERENCE");
+        verb(vera(), id, "pass").statusCode(200);
+        verb(viktor(), id, "approve").statusCode(200).body("status", is("VETTED"));
+        manager(deccan)
+                .get("/v1/experts/" + id + "/vetting-cases")
+                .then()
+                .body("items", hasSize(2))
+                .body("items[0].steps.verb", hasItem("EXPIRE"))
+                .body("items[1].submittedBy", is("dev"));
+    }
+
+    @Test
+    void the_provider_is_reminded_once_of_each_time_before_the_end() {
+        String id = vetted(asha(provider));
+
+        remindedWith(id, 30, 1);
+        remindedWith(id, 29, 1);
+        remindedWith(id, 7, 2);
+        remindedWith(id, 6, 2);
+    }
+
+    private void remindedWith(String id, int daysLeft, int reminders) {
+        CatalogDatabase.execute("update vetting_case set valid_until = current_date + %d where expert_id = '%s'"
+                .formatted(daysLeft, id));
+        String later = vetted(asha(provider));
+        CatalogDatabase.execute("update vetting_case set valid_until = current_date + %d where expert_id = '%s'"
+                .formatted(daysLeft, later));
+        // The job has been at it when it has found the one who came later.
+        Polling.until(Duration.ofSeconds(20), () -> reminders(later) > 0);
+        assertThat(reminders(id)).as("%d days before", daysLeft).isEqualTo(reminders);
+    }
+
+    private long reminders(String id) {
+        List<String> told = manager(deccan)
+                .get("/v1/events?types=expert.expires_soon&limit=200")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.aggregate.id");
+        return told.stream().filter(id::equals).count();
+    }
+
+    @Test
+    void a_provider_withdraws_an_expert_at_any_time_with_a_reason() {
+        String vetted = vetted(asha(provider));
+        String under = submitted("weeklyCapacityMinutes", 1200);
+
+        reasoned(manager(deccan), vetted, "withdraw").statusCode(200).body("status", is("WITHDRAWN"));
+        refused(reasoned(manager(deccan), vetted, "withdraw"), 409, "state_conflict");
+        reasoned(manager(deccan), under, "withdraw").statusCode(200);
+        manager(deccan).get("/v1/experts/" + under + "/vetting-cases").then().body("items[0].outcome", is("WITHDRAWN"));
+        reasoned(manager(deccan), enrolled(asha(provider)), "withdraw").statusCode(200);
+        refused(reasoned(manager(organisation()), under, "withdraw"), 404, "not_found");
     }
 
     @Test
@@ -159,13 +322,41 @@ class VettingResourceTest {
                 .get(path)
                 .then()
                 .statusCode(200)
-                .body("action", contains("submit", "approve", "reject"))
+                .body(
+                        "action",
+                        contains(
+                                "submit",
+                                "start",
+                                "pass",
+                                "verify-all",
+                                "approve",
+                                "reject",
+                                "renew",
+                                "suspend",
+                                "reinstate",
+                                "withdraw"))
                 .body("[0].allowed", is(true))
                 .body("[0].reasons", empty())
-                .body("[1].allowed", is(false))
-                .body("[1].reasons.code", contains("forbidden", "state_conflict", "qualification_unverified"));
+                .body("[4].allowed", is(false))
+                .body(
+                        "[4].reasons.code",
+                        contains(
+                                "forbidden",
+                                "state_conflict",
+                                "identity_unverified",
+                                "sanctions_not_clear",
+                                "references_missing",
+                                "qualification_unverified"))
+                .body("[9].allowed", is(true));
         refused(verb(viktor(), id, "approve"), 409, "state_conflict")
-                .body("reasons.code", contains("state_conflict", "qualification_unverified"));
+                .body(
+                        "reasons.code",
+                        contains(
+                                "state_conflict",
+                                "identity_unverified",
+                                "sanctions_not_clear",
+                                "references_missing",
+                                "qualification_unverified"));
     }
 
     @Test
@@ -188,6 +379,26 @@ class VettingResourceTest {
         String id = enrolled(asha(provider, profile -> profile.put(field, value)));
         verb(manager(deccan), id, "submit").statusCode(200);
         return id;
+    }
+
+    /** In the check of credentials. */
+    private String screened(String field, Object value) {
+        String id = submitted(field, value);
+        verb(vera(), id, "start").statusCode(200);
+        checked(vera(), id, "IDENTITY", "SANCTIONS");
+        verb(vera(), id, "pass").statusCode(200);
+        return id;
+    }
+
+    private static void found(RequestSpecification officer, String id, String result, String kind) {
+        officer.body(checks(result, kind))
+                .post("/v1/experts/" + id + "/vetting-checks")
+                .then()
+                .statusCode(201);
+    }
+
+    private static ValidatableResponse reasoned(RequestSpecification caller, String id, String verb) {
+        return verb(caller.body("{\"reason\": \"The provider asked for it.\"}"), id, verb);
     }
 
     private static ValidatableResponse verb(RequestSpecification caller, String id, String verb) {

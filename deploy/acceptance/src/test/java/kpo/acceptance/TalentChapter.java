@@ -8,6 +8,13 @@ import io.restassured.path.json.JsonPath;
 /** Who can do the work: experts, their vetting and the match. */
 final class TalentChapter {
 
+    private static final String CHECKS =
+            """
+            {"checks": [{"kind": "IDENTITY", "result": "CLEAR", "method": "Video call with the passport"},
+                        {"kind": "SANCTIONS", "result": "CLEAR", "method": "Consolidated lists of the EU, UN and OFAC"},
+                        {"kind": "INTERVIEW", "result": "CLEAR", "method": "Panel of two"},
+                        {"kind": "REFERENCE", "result": "CLEAR", "method": "Call with the last employer"}]}""";
+
     private final Cast cast;
 
     TalentChapter(Cast cast) {
@@ -45,12 +52,20 @@ final class TalentChapter {
         for (String expert : cast.experts.values()) {
             String path = "/v1/experts/" + expert;
             cast.deliveryManager.verb(CATALOG, path, "submit").then().statusCode(200);
+            cast.vettingOfficer.verb(CATALOG, path, "start").then().statusCode(200);
+            cast.vettingOfficer
+                    .post(CATALOG, path + "/vetting-checks", CHECKS)
+                    .then()
+                    .statusCode(201);
+            cast.vettingOfficer.verb(CATALOG, path, "pass").then().statusCode(200);
             String degree =
                     cast.vettingOfficer.get(CATALOG, path).then().extract().path("degrees[0].id");
             cast.vettingOfficer
                     .verb(CATALOG, path, "degrees/" + degree + "/verify")
                     .then()
                     .statusCode(200);
+            cast.vettingOfficer.verb(CATALOG, path, "verify-all").then().statusCode(200);
+            cast.vettingOfficer.verb(CATALOG, path, "pass").then().statusCode(200);
             assertThat(cast.vettingOfficer.verb(CATALOG, path, "approve").<String>path("code"))
                     .as("whoever verified the degree does not approve the expert")
                     .isEqualTo("four_eyes");

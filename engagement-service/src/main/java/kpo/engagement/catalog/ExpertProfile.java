@@ -10,7 +10,14 @@ import java.util.UUID;
  * @param subject the login, null where the expert has none
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record ExpertProfile(UUID id, String organisation, String subject, String name, String status, String zone) {
+public record ExpertProfile(
+        UUID id,
+        String organisation,
+        String subject,
+        String name,
+        String status,
+        String zone,
+        int weeklyCapacityMinutes) {
 
     public boolean isVetted() {
         return "VETTED".equals(status);

@@ -161,6 +161,11 @@ public class StatementOfWork implements EventSubject {
     }
 
     /** Whether an assignment of these days would lie inside it. */
+    /** Null where it has no end. */
+    public LocalDate lastDay() {
+        return terms.endsOn();
+    }
+
     public boolean spans(LocalDate startsOn, LocalDate endsOn) {
         LocalDate end = terms.endsOn();
         return !startsOn.isBefore(terms.startsOn())

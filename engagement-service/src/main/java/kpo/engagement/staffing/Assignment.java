@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import kpo.engagement.catalog.CapacityTerms;
 import kpo.engagement.catalog.ExpertProfile;
 import kpo.engagement.contract.StatementOfWork;
 import kpo.engagement.engagement.Parties;
@@ -30,6 +31,9 @@ import kpo.platform.event.EventSubject;
 @EventSource(AssignmentEvent.class)
 @Table(name = "assignment")
 public class Assignment implements EventSubject {
+
+    /** The catalog reserves so far ahead. */
+    private static final int CAPACITY_YEARS = 2;
 
     @Id
     private UUID id;
@@ -50,6 +54,9 @@ public class Assignment implements EventSubject {
     private String role;
     private LocalDate startsOn;
     private LocalDate endsOn;
+
+    /** Null for those of before capacity was reserved. */
+    private Integer weeklyMinutes;
 
     @Enumerated(EnumType.STRING)
     private AssignmentStatus status;
@@ -76,6 +83,8 @@ public class Assignment implements EventSubject {
         assignment.role = request.role();
         assignment.startsOn = request.startsOn();
         assignment.endsOn = request.endsOn();
+        assignment.weeklyMinutes =
+                request.weeklyMinutes() == null ? expert.weeklyCapacityMinutes() : request.weeklyMinutes();
         assignment.status = AssignmentStatus.PROPOSED;
         return assignment;
     }
@@ -97,6 +106,25 @@ public class Assignment implements EventSubject {
                     .at("/endsOn");
         }
         endsOn = on;
+    }
+
+    /** What the catalog is to reserve. @param work whose end counts where the assignment has none */
+    CapacityTerms capacity(StatementOfWork work) {
+        LocalDate last = endsOn == null ? work.lastDay() : endsOn;
+        LocalDate longest = startsOn.plusYears(CAPACITY_YEARS);
+        LocalDate to = last == null || last.plusDays(1).isAfter(longest) ? longest : last.plusDays(1);
+        return new CapacityTerms(
+                id,
+                parties.clientOrganisation(),
+                parties.providerOrganisation(),
+                expertId,
+                startsOn,
+                to,
+                weeklyMinutes);
+    }
+
+    Integer weeklyMinutes() {
+        return weeklyMinutes;
     }
 
     /** Whether work of that day is done under it. Days before it was started by hand count, days before it begins do not. */

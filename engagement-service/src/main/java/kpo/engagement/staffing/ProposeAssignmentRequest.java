@@ -1,5 +1,7 @@
 package kpo.engagement.staffing;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -16,4 +18,10 @@ record ProposeAssignmentRequest(
                 String role,
         @NotNull @Schema(examples = "2026-10-01") LocalDate startsOn,
         @Schema(description = "The last day; absent: as long as the statement of work", examples = "2027-03-31")
-                LocalDate endsOn) {}
+                LocalDate endsOn,
+        @Min(1)
+                @Max(10_080)
+                @Schema(
+                        description = "Of the expert's week, reserved when the client confirms; absent: the whole week",
+                        examples = "2400")
+                Integer weeklyMinutes) {}

@@ -10,7 +10,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import kpo.engagement.catalog.Capacity;
 import kpo.engagement.confidentiality.Ndas;
+import kpo.engagement.contract.StatementsOfWork;
 import kpo.engagement.engagement.Engagements;
 import kpo.engagement.engagement.Side;
 import kpo.platform.action.AllowedAction;
@@ -39,6 +41,12 @@ class Staffing {
     Ndas ndas;
 
     @Inject
+    StatementsOfWork works;
+
+    @Inject
+    Capacity capacity;
+
+    @Inject
     StaffingRules rules;
 
     @Inject
@@ -56,6 +64,9 @@ class Staffing {
     Assignment advance(UUID id, IfMatch ifMatch, AssignmentVerb verb, Side side) {
         Assignment assignment = guarded(id, ifMatch, verb, side);
         assignment.advance(verb);
+        if (verb == AssignmentVerb.CONFIRM && assignment.weeklyMinutes() != null) {
+            capacity.reserve(assignment.capacity(works.require(assignment.statementOfWorkId())));
+        }
         events.record(verb, assignment);
         return assignment;
     }
@@ -79,6 +90,7 @@ class Staffing {
                     .with("lastWorkDate", last);
         }
         assignment.end(on);
+        capacity.release(id, "The assignment ends on %s.".formatted(on));
         events.record(AssignmentVerb.END, assignment);
         return assignment;
     }
@@ -141,7 +153,7 @@ class Staffing {
         Caller reader = caller.get();
         boolean withIdentity = reader.isPartyTo(assignment.parties().providerOrganisation())
                 || ndas.inForceFor(assignment.engagementId(), assignment.expertId(), LocalDate.now(clock));
-        return AssignmentResponse.of(assignment, withIdentity);
+        return AssignmentResponse.of(assignment, withIdentity, capacity.of(assignment.id()));
     }
 
     private Assignment guarded(UUID id, IfMatch ifMatch, AssignmentVerb verb, Side side) {

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import kpo.engagement.catalog.Capacity;
+import kpo.engagement.catalog.CapacityState;
 import kpo.engagement.confidentiality.Ndas;
 import kpo.engagement.contract.StatementOfWork;
 import kpo.engagement.contract.StatementsOfWork;
@@ -29,6 +31,9 @@ class StaffingRules {
     StatementsOfWork works;
 
     @Inject
+    Capacity capacity;
+
+    @Inject
     Clock clock;
 
     List<Reason> hindrances(Assignment assignment, AssignmentVerb verb) {
@@ -41,7 +46,8 @@ class StaffingRules {
         return switch (verb) {
             case CONFIRM -> conflicts(assignment);
             case START -> unready(assignment);
-            case PRESENT, DECLINE, ONBOARD, MARK_READY, END -> List.of();
+            case MARK_READY -> unreserved(assignment);
+            case PRESENT, DECLINE, ONBOARD, END -> List.of();
         };
     }
 
@@ -49,7 +55,8 @@ class StaffingRules {
     private List<Reason> unready(Assignment assignment) {
         LocalDate today = LocalDate.now(clock);
         List<Reason> reasons = new ArrayList<>(conflicts(assignment));
-        if (reasons.isEmpty() && !checks.allowWorkOn(assignment.id(), today)) {
+        reasons.addAll(unreserved(assignment));
+        if (conflicts(assignment).isEmpty() && !checks.allowWorkOn(assignment.id(), today)) {
             reasons.add(Reason.of("conflict_not_cleared", "No cleared or waived conflict check counts on %s.", today));
         }
         if (!engagements.require(assignment.engagementId()).status().isWorking()) {
@@ -64,6 +71,15 @@ class StaffingRules {
         }
         reasons.addAll(assignment.roleDrift(work));
         return reasons;
+    }
+
+    /** Nobody works in time that the catalog has for somebody else; while it has not answered, work is not held up. */
+    private List<Reason> unreserved(Assignment assignment) {
+        return capacity.of(assignment.id())
+                .filter(claim -> claim.state() == CapacityState.REFUSED)
+                .map(claim -> Reason.of("capacity_refused", "The expert's time is not reserved: %s", claim.refusal()))
+                .map(List::of)
+                .orElse(List.of());
     }
 
     private List<Reason> conflicts(Assignment assignment) {

@@ -29,12 +29,8 @@ final class AnsweredHeaders implements ContractPart {
                             "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"),
             "WWWAuthenticate", header("How to authenticate", "Bearer")));
 
-    /** What is left of an organisation's requests: the fields of the IETF draft, and the older ones. */
+    /** What is left of an organisation's requests: the IETF draft's fields that clients read. */
     private static final TreeMap<String, Header> RATE_LIMIT = new TreeMap<>(Map.of(
-            "RateLimit",
-                    header(
-                            "What is left of the policy, and the seconds until it is whole again",
-                            "\"reads\";r=599;t=30"),
             "RateLimit-Policy", header("Requests of a window of so many seconds", "\"reads\";q=600;w=60"),
             "RateLimit-Limit", header("Requests of a window", "600"),
             "RateLimit-Remaining", header("Requests left of this window", "599"),

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,8 +39,9 @@ final class PlainNames implements ContractPart {
                 contract.getComponents().removeSchema(name);
             }
         }
-        Map<String, String> pages = new HashMap<>();
-        Map.copyOf(contract.getComponents().getSchemas()).forEach((name, schema) -> {
+        // In the order of the contract: it is the same in every build.
+        Map<String, String> pages = new LinkedHashMap<>();
+        contract.getComponents().getSchemas().forEach((name, schema) -> {
             String page = pageName(name, schema);
             if (page != null) {
                 pages.put(name, page);

@@ -91,7 +91,11 @@ final class RecordedExamples implements ContractPart {
         content.getMediaTypes().forEach((name, described) -> {
             boolean fits = mediaType == null ? name.endsWith("json") != body.isTextual() : name.equals(mediaType);
             if (fits && described.getExample() == null && described.getExamples() == null) {
-                described.setExample(ContractFiles.plain(body));
+                // Rows are text: what was read as JSON is a single one.
+                described.setExample(
+                        name.equals("application/x-ndjson") && !body.isTextual()
+                                ? body.toString()
+                                : ContractFiles.plain(body));
             }
         });
     }

@@ -22,7 +22,10 @@ final class WriteHeaders implements ContractPart {
             operation.refuses("412", "428");
         });
         if (operation.writes()) {
-            operation.operation().addParameter(dryRun());
+            // What an operation says of its own dry run stands.
+            if (operation.parameter(DryRuns.PARAMETER).isEmpty()) {
+                operation.operation().addParameter(dryRun());
+            }
             mark(operation, "Dry-Run", "`true` where the request had `dryRun=true`: nothing was kept");
         }
         if (operation.isPost()) {

@@ -156,6 +156,18 @@ public class ProblemMappers {
                                 STATE_CONFLICT.because("Another request changed the same objects at the same time."),
                                 uri);
                     }
+                    // A rule that a trigger keeps, whose words are for the caller.
+                    case "KP409" -> {
+                        return problems.answer(
+                                STATE_CONFLICT.because(
+                                        "%s",
+                                        sql.getMessage()
+                                                .lines()
+                                                .findFirst()
+                                                .orElseThrow()
+                                                .replaceFirst("^ERROR: ", "")),
+                                uri);
+                    }
                     default -> {}
                 }
             }

@@ -12,8 +12,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * Counts what was let in and says what is left: in the fields of the IETF draft "RateLimit header fields for HTTP", and
- * in the older ones that more clients read.
+ * Counts what was let in and says what is left in the fields of the IETF draft "RateLimit header fields for HTTP": its
+ * policy, and limit, remaining and reset each in a field of its own, which more clients read than its newest form.
  */
 public class RateLimitFilter {
 
@@ -50,8 +50,6 @@ public class RateLimitFilter {
             headers.putSingle(
                     "RateLimit-Policy",
                     "\"%s\";q=%d;w=%d".formatted(left.policy(), left.limit(), RateLimits.WINDOW.toSeconds()));
-            headers.putSingle(
-                    "RateLimit", "\"%s\";r=%d;t=%d".formatted(left.policy(), left.remaining(), left.resetSeconds()));
             headers.putSingle("RateLimit-Limit", left.limit());
             headers.putSingle("RateLimit-Remaining", left.remaining());
             headers.putSingle("RateLimit-Reset", left.resetSeconds());

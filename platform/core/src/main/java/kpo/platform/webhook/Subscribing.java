@@ -2,6 +2,7 @@ package kpo.platform.webhook;
 
 import static kpo.platform.webhook.WebhookProblem.*;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -75,6 +76,13 @@ class Subscribing {
         if (request.ofEveryOrganisation() && !caller.get().is(Role.OPERATOR)) {
             throw CommonProblem.FORBIDDEN.because("Only operators are told of every organisation.");
         }
+    }
+
+    /** Whoever may not see the webhook learns nothing of addresses either. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    void requireAcceptable(UUID id, WebhookEndpointRequest request) {
+        QuarkusTransaction.requiringNew().run(() -> endpoints.require(id));
+        requireAcceptable(request);
     }
 
     Opened register(WebhookEndpointRequest request) {

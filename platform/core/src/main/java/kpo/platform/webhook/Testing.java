@@ -12,6 +12,7 @@ import java.util.UUID;
 import kpo.platform.Ids;
 import kpo.platform.event.EventEnvelope;
 import kpo.platform.trace.TraceContext;
+import kpo.platform.transaction.CurrentWrite;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Sends a webhook an event that tells of nothing, now and once, so that its owner sees whether it is understood. */
@@ -31,6 +32,9 @@ class Testing {
     WebhookAttempts attempts;
 
     @Inject
+    CurrentWrite write;
+
+    @Inject
     ObjectMapper json;
 
     @Inject
@@ -45,6 +49,9 @@ class Testing {
         Question question = QuarkusTransaction.requiringNew()
                 .call(() -> new Question(subscribing.route(id), event(endpoints.require(id))));
         Instant at = Instant.now();
+        if (write.isDryRun()) {
+            return WebhookAttemptResponse.of(at, requests.wouldSend(question.route()));
+        }
         Outcome outcome = requests.send(question.route(), question.event())
                 .toCompletableFuture()
                 .join();

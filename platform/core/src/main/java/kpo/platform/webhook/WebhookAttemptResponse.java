@@ -12,7 +12,8 @@ record WebhookAttemptResponse(
         @Schema(description = "Absent where nobody answered", examples = "503") Integer statusCode,
         @Schema(
                         description = "`timeout`, `connection_refused`, `connection_broken`, `tls_failed`,"
-                                + " `target_refused` or `status_` and a number; absent where it was taken",
+                                + " `target_refused`, `not_sent` (a dry run) or `status_` and a number; absent where it"
+                                + " was taken",
                         examples = "status_503")
                 String error,
         @Schema(description = "The beginning of the answer's body", examples = "Service Unavailable") String answer) {

@@ -86,7 +86,7 @@ public class WebhookEndpointResource {
         return writes.onceAfter(
                 body,
                 () -> {
-                    subscribing.requireAcceptable(body);
+                    subscribing.requireAcceptable(id, body);
                     return body;
                 },
                 accepted -> subscribing.change(id, ifMatch, accepted),

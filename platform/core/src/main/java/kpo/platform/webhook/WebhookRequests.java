@@ -37,6 +37,16 @@ class WebhookRequests {
         return guard.check(url);
     }
 
+    /** What can be told without a request: whether the address may be called. */
+    Outcome wouldSend(WebhookRoute route) {
+        try {
+            guard.check(route.url());
+            return Outcome.failed("not_sent", 0);
+        } catch (TargetRefusal refusal) {
+            return Outcome.failed("target_refused", 0);
+        }
+    }
+
     CompletionStage<Outcome> send(WebhookRoute route, EventEnvelope event) {
         Target target;
         try {

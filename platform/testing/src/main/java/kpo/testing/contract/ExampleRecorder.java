@@ -62,6 +62,10 @@ public final class ExampleRecorder {
             }
             return;
         }
+        if (mediaType != null && answer.asString().isBlank()) {
+            // An export of nothing shows nothing.
+            return;
+        }
         ObjectNode example = JSON.createObjectNode();
         ObjectNode request = example.putObject("request");
         request.put("path", uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery()));

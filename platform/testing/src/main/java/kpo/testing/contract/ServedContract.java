@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
@@ -21,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * An OpenAPI 3.1 document to hold traffic and examples against. Stricter than the document: a member that an object of
@@ -32,18 +34,22 @@ public final class ServedContract {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final JsonNode document;
-    private final SchemaRegistry schemas;
+    private final Schema root;
+    private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
     private final List<DocumentedOperation> operations = new ArrayList<>();
 
     private ServedContract(JsonNode document) {
         this.document = document;
         JsonNode strict = document.deepCopy();
+        // Most of the document, and nothing that a body is held against.
+        ((ObjectNode) strict.path("components")).remove("examples");
         strict.at("/components/schemas").forEach(ServedContract::forbidUnnamedMembers);
-        schemas = SchemaRegistry.withDefaultDialect(
-                Dialects.getOpenApi31(), registry -> registry.schemas(Map.of(ADDRESS, strict.toString()))
-                        .schemaRegistryConfig(SchemaRegistryConfig.builder()
-                                .formatAssertionsEnabled(true)
-                                .build()));
+        root = SchemaRegistry.withDefaultDialect(
+                        Dialects.getOpenApi31(), registry -> registry.schemas(Map.of(ADDRESS, strict.toString()))
+                                .schemaRegistryConfig(SchemaRegistryConfig.builder()
+                                        .formatAssertionsEnabled(true)
+                                        .build()))
+                .getSchema(SchemaLocation.of(ADDRESS));
         document.path("paths").properties().forEach(path -> path.getValue().properties().stream()
                 .filter(entry -> entry.getValue().has("responses"))
                 .forEach(entry -> operations.add(
@@ -92,9 +98,14 @@ public final class ServedContract {
 
     /** @param pointer JSON pointer of a schema in the document @return what is wrong, empty where nothing is */
     List<String> faults(String pointer, String json) {
-        return schemas.getSchema(SchemaLocation.of(ADDRESS + "#" + pointer)).validate(json, InputFormat.JSON).stream()
+        return schemas.computeIfAbsent(pointer, this::schema).validate(json, InputFormat.JSON).stream()
                 .map(Error::toString)
                 .toList();
+    }
+
+    /** From the one root: the registry would read the whole document again for each pointer. */
+    private Schema schema(String pointer) {
+        return root.getRefSchema(SchemaLocation.of(ADDRESS + "#" + pointer).getFragment());
     }
 
     static String step(String name) {

@@ -25,7 +25,6 @@ public final class IsolationWorld {
     private final Map<String, String> queries = new HashMap<>();
     private final Map<String, String> common = new HashMap<>();
     private final Map<String, String> own = new HashMap<>();
-    private final Set<String> absent = new HashSet<>();
     private final Set<String> secrets = new HashSet<>();
 
     /** @param organisation whose the objects are, or who is party to them */
@@ -47,17 +46,6 @@ public final class IsolationWorld {
         Objects.requireNonNull(value, template);
         objects.put(anonymous(template), value);
         return this;
-    }
-
-    /** No object is made for this path: only what is answered before one is looked for is tried. */
-    IsolationWorld absent(String template) {
-        absent.add(anonymous(template));
-        objects.put(anonymous(template), UUID.randomUUID().toString());
-        return this;
-    }
-
-    boolean isAbsent(GuardedOperation operation) {
-        return absent.stream().anyMatch(anonymous(operation.path())::startsWith);
     }
 
     /** A body that the right caller could send; the contract's example is used for the others. */

@@ -1,0 +1,64 @@
+package kpo.catalog.availability;
+
+import static kpo.platform.caller.Role.*;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.UUID;
+import kpo.platform.paging.Page;
+import kpo.platform.transaction.Answer;
+import kpo.platform.transaction.Reads;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/v1/experts")
+@Tag(name = "Availability", description = "When experts work, and what of it is reserved")
+public class AvailabilityResource {
+
+    @Inject
+    Calendars calendars;
+
+    @Inject
+    Reads reads;
+
+    @GET
+    @Path("/{id}/availability")
+    @RolesAllowed({PROVIDER_MANAGER, EXPERT, OPERATOR, COMPLIANCE, AUDITOR, SERVICE})
+    @Operation(
+            operationId = "listAvailability",
+            summary = "Read an expert's calendar",
+            description =
+                    "Day by day: capacity, what is reserved, what is free, and why a day is off. For the provider and the"
+                            + " expert; two years at most. The list has one page.")
+    public RestResponse<Page<AvailabilityDay>> availability(
+            UUID id,
+            @QueryParam("from") @NotNull @Parameter(description = "The first day", example = "2026-10-05")
+                    LocalDate from,
+            @QueryParam("to") @NotNull @Parameter(description = "The day after the last", example = "2026-10-19")
+                    LocalDate to) {
+        return reads.one(() -> calendars.days(id, from, to), days -> Answer.ok(new Page<>(days, null)));
+    }
+
+    @GET
+    @Path("/{id}/utilisation")
+    @RolesAllowed({PROVIDER_MANAGER, OPERATOR, COMPLIANCE, AUDITOR, SERVICE})
+    @Operation(
+            operationId = "getExpertUtilisation",
+            summary = "How much of an expert is reserved",
+            description = "Reserved minutes by minutes of capacity, over a period.")
+    public RestResponse<UtilisationResponse> ofExpert(
+            UUID id,
+            @QueryParam("from") @NotNull @Parameter(description = "The first day", example = "2026-10-01")
+                    LocalDate from,
+            @QueryParam("to") @NotNull @Parameter(description = "The day after the last", example = "2027-01-01")
+                    LocalDate to) {
+        return reads.one(() -> calendars.ofExpert(id, from, to), Answer::ok);
+    }
+}

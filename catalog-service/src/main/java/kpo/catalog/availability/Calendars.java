@@ -1,0 +1,147 @@
+package kpo.catalog.availability;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import kpo.catalog.expert.Expert;
+import kpo.catalog.expert.Experts;
+import kpo.catalog.expert.WorkingDays;
+import kpo.catalog.provider.Periods;
+import kpo.catalog.provider.Providers;
+import kpo.platform.caller.Caller;
+import kpo.platform.caller.CurrentCaller;
+import kpo.platform.caller.Role;
+
+/** Reads what experts have, day by day and added up. */
+@ApplicationScoped
+@Transactional
+class Calendars {
+
+    private static final WorkingDays WORKING_DAYS = new WorkingDays();
+
+    /** Who has no hours or days off of their own is counted with all who are alike. */
+    private static final String ALIKE =
+            """
+            select e.weekly_capacity_minutes, e.working_days, e.country, greatest(e.available_from, :from), count(*),
+                e.delivery_centre_id
+            from expert e
+            where e.provider_id = :provider and e.status = 'VETTED' and e.available_from < :to and not %s
+            group by 1, 2, 3, 4, e.delivery_centre_id""";
+
+    private static final String OTHERS =
+            "select e.id from expert e where e.provider_id = :provider and e.status = 'VETTED' and %s";
+
+    private static final String DIFFERS =
+            """
+            (exists (select 1 from weekly_hours w where w.expert_id = e.id and w.valid_from < :to
+                     and (w.valid_to is null or w.valid_to > :from))
+             or exists (select 1 from time_off t where t.expert_id = e.id and t.starts_on < :to and t.ends_on > :from))""";
+
+    @Inject
+    EntityManager database;
+
+    @Inject
+    Experts experts;
+
+    @Inject
+    Providers providers;
+
+    @Inject
+    CapacityPlans plans;
+
+    @Inject
+    ReservedMinutes reserved;
+
+    @Inject
+    CurrentCaller caller;
+
+    List<AvailabilityDay> days(UUID expertId, LocalDate from, LocalDate to) {
+        Periods.require(from, to);
+        Expert expert = required(expertId);
+        Map<LocalDate, Integer> taken = reserved.byDay(expertId, from, to);
+        return plans.of(expert, from, to).between(from, to).stream()
+                .map(day -> AvailabilityDay.of(day, taken.getOrDefault(day.day(), 0)))
+                .toList();
+    }
+
+    UtilisationResponse ofExpert(UUID expertId, LocalDate from, LocalDate to) {
+        Periods.require(from, to);
+        Expert expert = required(expertId);
+        long taken = reserved.byDay(expertId, from, to).values().stream()
+                .mapToLong(Integer::longValue)
+                .sum();
+        return UtilisationResponse.of(from, to, 1, capacity(plans.of(expert, from, to), from, to), taken);
+    }
+
+    /** Of all vetted experts of a provider. */
+    UtilisationResponse ofProvider(UUID providerId, LocalDate from, LocalDate to) {
+        Periods.require(from, to);
+        providers.requireOwn(providerId, caller.get());
+        long counted = 0;
+        long capacity = 0;
+        for (Object row : query(ALIKE, providerId, from, to)) {
+            Object[] alike = (Object[]) row;
+            long many = ((Number) alike[4]).longValue();
+            Set<DayOfWeek> days = WORKING_DAYS.convertToEntityAttribute((String) alike[1]);
+            CapacityPlan plan = new CapacityPlan(
+                    ReservedMinutes.day(alike[3]),
+                    WeekShares.even(((Number) alike[0]).intValue(), days),
+                    List.of(),
+                    plans.holidays((UUID) alike[5], (String) alike[2], from, to),
+                    List.of());
+            counted += many;
+            capacity += many * capacity(plan, from, to);
+        }
+        List<UUID> others = query(OTHERS, providerId, from, to).stream()
+                .map(UUID.class::cast)
+                .toList();
+        for (Expert expert : experts.all(others)) {
+            counted++;
+            capacity += capacity(plans.of(expert, from, to), from, to);
+        }
+        return UtilisationResponse.of(from, to, counted, capacity, taken(providerId, from, to));
+    }
+
+    private List<?> query(String select, UUID providerId, LocalDate from, LocalDate to) {
+        return database.createNativeQuery(select.formatted(DIFFERS))
+                .setParameter("provider", providerId)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultList();
+    }
+
+    private long taken(UUID providerId, LocalDate from, LocalDate to) {
+        Object sum = database.createNativeQuery(
+                        """
+                        select coalesce(sum(d.reserved_minutes), 0) from expert_day d join expert e on e.id = d.expert_id
+                        where e.provider_id = ?1 and e.status = 'VETTED' and d.day >= ?2 and d.day < ?3""")
+                .setParameter(1, providerId)
+                .setParameter(2, from)
+                .setParameter(3, to)
+                .getSingleResult();
+        return ((Number) sum).longValue();
+    }
+
+    private static long capacity(CapacityPlan plan, LocalDate from, LocalDate to) {
+        return plan.between(from, to).stream().mapToLong(CapacityDay::minutes).sum();
+    }
+
+    /** Colleagues of an expert do not learn when and why he is away. */
+    Expert required(UUID expertId) {
+        Caller reader = caller.get();
+        Expert expert = experts.requireOwn(expertId, reader);
+        boolean onlyExpert =
+                reader.is(Role.EXPERT) && !reader.is(Role.PROVIDER_MANAGER) && !reader.seesEveryOrganisation();
+        if (onlyExpert && !reader.subject().equals(expert.subject())) {
+            throw experts.absent(expertId);
+        }
+        return expert;
+    }
+}

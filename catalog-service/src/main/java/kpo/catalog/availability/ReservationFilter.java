@@ -1,0 +1,23 @@
+package kpo.catalog.availability;
+
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** Which reservations a list shows; what is absent filters nothing. */
+public class ReservationFilter {
+
+    @QueryParam("expertId")
+    @Parameter(description = "Of this expert")
+    public UUID expertId;
+
+    @QueryParam("status")
+    @Parameter(description = "In this state")
+    public ReservationStatus status;
+
+    @QueryParam("reference")
+    @Size(max = 100)
+    @Parameter(description = "With this reference of the holder", example = "assignment-0193a5c2")
+    public String reference;
+}

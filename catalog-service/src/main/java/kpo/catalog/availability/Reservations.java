@@ -1,0 +1,36 @@
+package kpo.catalog.availability;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import kpo.platform.paging.Filters;
+import kpo.platform.paging.Page;
+import kpo.platform.paging.PageRequest;
+import kpo.platform.persistence.Repository;
+
+@ApplicationScoped
+class Reservations extends Repository<Reservation> {
+
+    Reservations() {
+        super("reservation");
+    }
+
+    Optional<Reservation> withReference(String holder, String reference) {
+        return find("holder = ?1 and reference = ?2", holder, reference).firstResultOptional();
+    }
+
+    Page<Reservation> page(PageRequest page, ReservationFilter filter) {
+        return page(
+                page,
+                Filters.equal("expertId", filter.expertId)
+                        .and("status", filter.status)
+                        .and("reference", filter.reference));
+    }
+
+    /** As they stand behind the lock on their expert, whatever was read before. */
+    Reservation refreshed(UUID id) {
+        Reservation reservation = require(id);
+        getEntityManager().refresh(reservation);
+        return reservation;
+    }
+}

@@ -1,0 +1,168 @@
+package kpo.catalog.availability;
+
+import static kpo.catalog.availability.AvailabilityProblem.*;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import kpo.catalog.expert.Expert;
+import kpo.catalog.expert.Experts;
+import kpo.catalog.expert.VettingStatus;
+import kpo.catalog.provider.Periods;
+import kpo.platform.action.AllowedAction;
+import kpo.platform.caller.CurrentCaller;
+import kpo.platform.event.Events;
+import kpo.platform.problem.CommonProblem;
+import kpo.platform.problem.ProblemException;
+import kpo.platform.transaction.IfMatch;
+
+/** Holds, confirms and releases parts of experts' weeks. Works one after the other for each expert. */
+@ApplicationScoped
+@Transactional
+class Reserving {
+
+    @Inject
+    Reservations reservations;
+
+    @Inject
+    ReservedMinutes reserved;
+
+    @Inject
+    CapacityPlans plans;
+
+    @Inject
+    Experts experts;
+
+    @Inject
+    ExpertLocks locks;
+
+    @Inject
+    Events events;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Clock clock;
+
+    /** A hold that is sent again is the same hold, however it stands now. */
+    Reservation hold(HoldRequest request) {
+        Periods.require(request.from(), request.to());
+        locks.hold(request.expertId());
+        Expert expert = experts.requireOwn(request.expertId(), caller.get());
+        String holder = caller.get().organisation();
+        return reservations
+                .withReference(holder, request.reference())
+                .map(earlier -> same(earlier, request))
+                .orElseGet(() -> hold(expert, request, holder));
+    }
+
+    private static Reservation same(Reservation earlier, HoldRequest request) {
+        if (!earlier.says(request)) {
+            throw RESERVATION_DIFFERS
+                    .because("It is for another expert, period or effort.")
+                    .at("/reference")
+                    .liftedBy("Give the new reservation a reference of its own.");
+        }
+        return earlier;
+    }
+
+    private Reservation hold(Expert expert, HoldRequest request, String holder) {
+        requireVetted(expert).forEach(refusal -> {
+            throw refusal;
+        });
+        reserved.expire(List.of(expert.id()), clock.instant());
+        CapacityPlan plan = plans.of(expert, request.from(), request.to());
+        ReservedDays days = ReservedDays.spread(
+                plan,
+                reserved.byDay(expert.id(), request.from(), request.to()),
+                request.from(),
+                request.to(),
+                request.weeklyMinutes());
+        if (days.lacking() != null) {
+            throw CAPACITY_EXCEEDED
+                    .because("In the week of %s %d minutes find no room.", days.lacking(), days.lackingMinutes())
+                    .at("/weeklyMinutes")
+                    .with("week", days.lacking())
+                    .with("lackingMinutes", days.lackingMinutes());
+        }
+        if (days.minutes().isEmpty()) {
+            throw NOTHING_TO_RESERVE
+                    .because("All days from %s to %s are off.", request.from(), request.to())
+                    .at("/from");
+        }
+        Reservation reservation =
+                Reservation.hold(expert, request, holder, caller.get().subject(), clock.instant());
+        reservations.persistAndFlush(reservation);
+        reserved.take(reservation, days.minutes(), plan);
+        events.record(ReservationEvent.HELD, reservation);
+        return reservation;
+    }
+
+    Reservation confirm(UUID id, IfMatch ifMatch) {
+        Reservation reservation = load(id, ifMatch);
+        AllowedAction.require(refusals(reservation, ReservationVerb.CONFIRM));
+        return decide(reservation, ReservationVerb.CONFIRM, null);
+    }
+
+    /** Gives back what is still to come; of a hold, all of it. */
+    Reservation release(UUID id, IfMatch ifMatch, String reason) {
+        Reservation reservation = load(id, ifMatch);
+        AllowedAction.require(refusals(reservation, ReservationVerb.RELEASE));
+        boolean worked = reservation.status() == ReservationStatus.CONFIRMED;
+        reserved.giveBack(reservation, worked ? LocalDate.now(clock) : reservation.startsOn());
+        return decide(reservation, ReservationVerb.RELEASE, reason);
+    }
+
+    private Reservation decide(Reservation reservation, ReservationVerb verb, String reason) {
+        reservation.decide(verb, caller.get().subject(), reason, clock.instant());
+        events.record(verb, reservation);
+        return reservation;
+    }
+
+    List<AllowedAction> allowedActions(UUID id) {
+        Reservation reservation = reservations.require(id);
+        return Stream.of(ReservationVerb.CONFIRM, ReservationVerb.RELEASE)
+                .map(verb -> AllowedAction.of(verb.action(), refusals(reservation, verb)))
+                .toList();
+    }
+
+    private List<ProblemException> refusals(Reservation reservation, ReservationVerb verb) {
+        List<ProblemException> refusals = new ArrayList<>();
+        if (!caller.get().isPartyTo(reservation.holder())) {
+            refusals.add(CommonProblem.FORBIDDEN.because("This is for the holder of the reservation."));
+        }
+        reservation
+                .status()
+                .hindrances(verb)
+                .forEach(reason -> refusals.add(CommonProblem.STATE_CONFLICT.because(reason.detail())));
+        if (verb == ReservationVerb.CONFIRM) {
+            if (reservation.isOverdue(clock.instant())) {
+                refusals.add(HOLD_EXPIRED
+                        .because("It was held until %s.", reservation.expiresAt())
+                        .liftedBy("Hold the minutes again, under a new reference."));
+            }
+            experts.findByIdOptional(reservation.expertId()).ifPresent(e -> refusals.addAll(requireVetted(e)));
+        }
+        return refusals;
+    }
+
+    private static List<ProblemException> requireVetted(Expert expert) {
+        return expert.status() == VettingStatus.VETTED
+                ? List.of()
+                : List.of(EXPERT_NOT_VETTED.because("The expert is %s.", expert.status()));
+    }
+
+    private Reservation load(UUID id, IfMatch ifMatch) {
+        locks.hold(reservations.require(id).expertId());
+        Reservation reservation = reservations.refreshed(id);
+        IfMatch.require(ifMatch, reservation.version());
+        return reservation;
+    }
+}

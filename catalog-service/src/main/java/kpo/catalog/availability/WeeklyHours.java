@@ -1,0 +1,103 @@
+package kpo.catalog.availability;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.UUID;
+import kpo.catalog.expert.Expert;
+import kpo.platform.Ids;
+
+/** The minutes of each weekday that replace those of an expert's profile for a time. */
+@Entity
+@Table(name = "weekly_hours")
+class WeeklyHours {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    private UUID expertId;
+    private String organisation;
+    private LocalDate validFrom;
+    private LocalDate validTo;
+    private int monday;
+    private int tuesday;
+    private int wednesday;
+    private int thursday;
+    private int friday;
+    private int saturday;
+    private int sunday;
+
+    protected WeeklyHours() {}
+
+    static WeeklyHours set(Expert expert, WeeklyHoursRequest request) {
+        WeeklyHours hours = new WeeklyHours();
+        hours.id = Ids.next();
+        hours.expertId = expert.id();
+        hours.organisation = expert.organisation();
+        hours.validFrom = request.from();
+        hours.validTo = request.to();
+        hours.monday = request.minutes().monday();
+        hours.tuesday = request.minutes().tuesday();
+        hours.wednesday = request.minutes().wednesday();
+        hours.thursday = request.minutes().thursday();
+        hours.friday = request.minutes().friday();
+        hours.saturday = request.minutes().saturday();
+        hours.sunday = request.minutes().sunday();
+        return hours;
+    }
+
+    /** Newer hours begin. @param day the first on which these are in force no more */
+    void end(LocalDate day) {
+        validTo = day;
+    }
+
+    boolean isOpenBefore(LocalDate day) {
+        return validTo == null && validFrom.isBefore(day);
+    }
+
+    boolean meets(LocalDate from, LocalDate to) {
+        return (to == null || validFrom.isBefore(to)) && (validTo == null || from.isBefore(validTo));
+    }
+
+    CapacityPlan.Hours hours() {
+        return new CapacityPlan.Hours(new CapacityPlan.Days(validFrom, validTo), minutes());
+    }
+
+    Map<DayOfWeek, Integer> minutes() {
+        Map<DayOfWeek, Integer> minutes = new EnumMap<>(DayOfWeek.class);
+        int[] days = {monday, tuesday, wednesday, thursday, friday, saturday, sunday};
+        for (DayOfWeek day : DayOfWeek.values()) {
+            minutes.put(day, days[day.ordinal()]);
+        }
+        return minutes;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    UUID expertId() {
+        return expertId;
+    }
+
+    LocalDate validFrom() {
+        return validFrom;
+    }
+
+    /** The first day on which they are in force no more; null where that is open. */
+    LocalDate validTo() {
+        return validTo;
+    }
+}

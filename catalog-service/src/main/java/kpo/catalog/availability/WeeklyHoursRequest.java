@@ -1,0 +1,40 @@
+package kpo.catalog.availability;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "Other hours than the profile's, for a time")
+record WeeklyHoursRequest(
+        @NotNull @Schema(description = "The first day", examples = "2027-01-04") LocalDate from,
+        @Schema(description = "The first day on which they are in force no more; absent: open", examples = "2027-07-05")
+                LocalDate to,
+        @NotNull @Valid WeekMinutes minutes) {
+
+    @Schema(name = "WeekMinutes", description = "The minutes of each day of the week")
+    record WeekMinutes(
+            @NotNull @Min(0) @Max(1_440) @Schema(examples = "480") Integer monday,
+            @NotNull @Min(0) @Max(1_440) @Schema(examples = "480") Integer tuesday,
+            @NotNull @Min(0) @Max(1_440) @Schema(examples = "240") Integer wednesday,
+            @NotNull @Min(0) @Max(1_440) @Schema(examples = "480") Integer thursday,
+            @NotNull @Min(0) @Max(1_440) @Schema(examples = "0") Integer friday,
+            @NotNull @Min(0) @Max(1_440) @Schema(examples = "0") Integer saturday,
+            @NotNull @Min(0) @Max(1_440) @Schema(examples = "0") Integer sunday) {
+
+        static WeekMinutes of(Map<DayOfWeek, Integer> minutes) {
+            return new WeekMinutes(
+                    minutes.get(DayOfWeek.MONDAY),
+                    minutes.get(DayOfWeek.TUESDAY),
+                    minutes.get(DayOfWeek.WEDNESDAY),
+                    minutes.get(DayOfWeek.THURSDAY),
+                    minutes.get(DayOfWeek.FRIDAY),
+                    minutes.get(DayOfWeek.SATURDAY),
+                    minutes.get(DayOfWeek.SUNDAY));
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package kpo.catalog.availability;
+
+import static kpo.catalog.availability.AvailabilityProblem.*;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import kpo.catalog.expert.Expert;
+import kpo.catalog.expert.ExpertEvent;
+import kpo.catalog.expert.Experts;
+import kpo.catalog.provider.DeliveryCentres;
+import kpo.catalog.provider.Periods;
+import kpo.platform.caller.CurrentCaller;
+import kpo.platform.event.Events;
+import kpo.platform.problem.ProblemException;
+import kpo.platform.transaction.IfMatch;
+
+/** Changes when an expert works. What is reserved keeps its room, or the change is refused. */
+@ApplicationScoped
+@Transactional
+class WorkingTimes {
+
+    private static final int NAMED_DAYS = 10;
+
+    @Inject
+    WeeklyHoursBook hours;
+
+    @Inject
+    TimesOff timesOff;
+
+    @Inject
+    CapacityPlans plans;
+
+    @Inject
+    ReservedMinutes reserved;
+
+    @Inject
+    Experts experts;
+
+    @Inject
+    DeliveryCentres centres;
+
+    @Inject
+    ExpertLocks locks;
+
+    @Inject
+    Events events;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Clock clock;
+
+    WeeklyHours set(UUID expertId, WeeklyHoursRequest request) {
+        if (request.to() != null && !request.from().isBefore(request.to())) {
+            throw DAYS_EMPTY
+                    .because("from %s is not before to %s, which is not counted.", request.from(), request.to())
+                    .at("/to");
+        }
+        Expert expert = locked(expertId);
+        for (WeeklyHours earlier : hours.of(expertId, request.from(), request.to())) {
+            if (!earlier.isOpenBefore(request.from())) {
+                throw WEEKLY_HOURS_OVERLAP
+                        .because("Hours of %s are in force from %s on.", earlier.id(), earlier.validFrom())
+                        .at("/from")
+                        .liftedBy("Delete those first, or choose other days.");
+            }
+            earlier.end(request.from());
+            // Before the new hours, which the database would find in its way.
+            hours.flush();
+        }
+        WeeklyHours fresh = WeeklyHours.set(expert, request);
+        hours.persistAndFlush(fresh);
+        recount(expert, request.from());
+        events.record(ExpertEvent.AVAILABILITY_CHANGED, expert);
+        return fresh;
+    }
+
+    void drop(UUID expertId, UUID id, IfMatch ifMatch) {
+        Expert expert = locked(expertId);
+        WeeklyHours gone = hours.require(id, expertId);
+        IfMatch.require(ifMatch, gone.version());
+        hours.delete(gone);
+        hours.flush();
+        recount(expert, gone.validFrom());
+        events.record(ExpertEvent.AVAILABILITY_CHANGED, expert);
+    }
+
+    TimeOff plan(UUID expertId, TimeOffRequest request) {
+        Periods.require(request.from(), request.to());
+        Expert expert = locked(expertId);
+        timesOff.of(expertId, request.from(), request.to()).stream().findFirst().ifPresent(known -> {
+            throw TIME_OFF_OVERLAP
+                    .because("The expert is away from %s to %s.", known.startsOn(), known.endsOn())
+                    .at("/from");
+        });
+        reserved.expire(List.of(expertId), clock.instant());
+        List<LocalDate> days = List.copyOf(
+                reserved.byDay(expertId, request.from(), request.to()).keySet());
+        if (!days.isEmpty()) {
+            if (!request.losesReservedDays()) {
+                throw daysReserved(days).at("/from").liftedBy("Say losesReservedDays, or release the reservations.");
+            }
+            reserved.lose(expertId, request.from(), request.to());
+        }
+        TimeOff timeOff = TimeOff.plan(expert, request);
+        timesOff.persist(timeOff);
+        events.record(ExpertEvent.AVAILABILITY_CHANGED, expert);
+        return timeOff;
+    }
+
+    /** The days can be reserved again; what lost them does not get them back. */
+    void cancel(UUID expertId, UUID id, IfMatch ifMatch) {
+        Expert expert = locked(expertId);
+        TimeOff gone = timesOff.require(id, expertId);
+        IfMatch.require(ifMatch, gone.version());
+        timesOff.delete(gone);
+        events.record(ExpertEvent.AVAILABILITY_CHANGED, expert);
+    }
+
+    /** Days that are reserved stay reserved, also those that are holidays there. */
+    Expert workAt(UUID expertId, IfMatch ifMatch, DeliveryCentreChoice choice) {
+        Expert expert = locked(expertId);
+        IfMatch.require(ifMatch, expert.version());
+        if (choice.deliveryCentreId() != null) {
+            centres.requireOf(expert.providerId(), choice.deliveryCentreId(), "/deliveryCentreId");
+        }
+        expert.workAt(choice.deliveryCentreId(), clock.instant());
+        events.record(ExpertEvent.AVAILABILITY_CHANGED, expert);
+        return expert;
+    }
+
+    private void recount(Expert expert, LocalDate from) {
+        reserved.expire(List.of(expert.id()), clock.instant());
+        CapacityPlan plan = plans.hoursOf(expert, from);
+        Map<LocalDate, Integer> capacities = new TreeMap<>();
+        List<LocalDate> full = reserved.byDay(expert.id(), from, null).entrySet().stream()
+                .filter(day -> {
+                    int minutes = plan.on(day.getKey()).minutes();
+                    capacities.put(day.getKey(), minutes);
+                    return day.getValue() > minutes;
+                })
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!full.isEmpty()) {
+            throw daysReserved(full).liftedBy("Release the reservations, or leave these days more minutes.");
+        }
+        reserved.recount(expert.id(), capacities);
+    }
+
+    private static ProblemException daysReserved(List<LocalDate> days) {
+        return DAYS_RESERVED
+                .because("%d days have reservations, the first is %s.", days.size(), days.get(0))
+                .with("days", days.subList(0, Math.min(NAMED_DAYS, days.size())));
+    }
+
+    private Expert locked(UUID expertId) {
+        locks.hold(expertId);
+        return experts.requireOwn(expertId, caller.get());
+    }
+}

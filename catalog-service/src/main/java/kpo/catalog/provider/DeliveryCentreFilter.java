@@ -1,0 +1,19 @@
+package kpo.catalog.provider;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import kpo.platform.validation.CountryCode;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** Which delivery centres a list shows; what is absent filters nothing. */
+public class DeliveryCentreFilter {
+
+    @QueryParam("providerId")
+    @Parameter(description = "Of this provider")
+    public UUID providerId;
+
+    @QueryParam("country")
+    @CountryCode
+    @Parameter(description = "That are there", example = "IN")
+    public String country;
+}

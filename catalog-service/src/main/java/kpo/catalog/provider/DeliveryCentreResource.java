@@ -1,0 +1,152 @@
+package kpo.catalog.provider;
+
+import static kpo.platform.caller.Role.*;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.UUID;
+import kpo.platform.paging.Page;
+import kpo.platform.paging.PageRequest;
+import kpo.platform.paging.Sorts;
+import kpo.platform.transaction.Answer;
+import kpo.platform.transaction.IfMatch;
+import kpo.platform.transaction.Reads;
+import kpo.platform.transaction.Writes;
+import kpo.platform.validation.CountryCode;
+import kpo.platform.validation.ZoneName;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/v1/delivery-centres")
+@Tag(name = "Providers", description = "Who employs experts: third parties and captives")
+public class DeliveryCentreResource {
+
+    private static final String PATH = "/v1/delivery-centres";
+
+    @Inject
+    RunningCentres running;
+
+    @Inject
+    DeliveryCentres centres;
+
+    @Inject
+    Writes writes;
+
+    @Inject
+    Reads reads;
+
+    @POST
+    @ResponseStatus(201)
+    @RolesAllowed({PROVIDER_MANAGER, OPERATOR})
+    @Operation(
+            operationId = "openDeliveryCentre",
+            summary = "Make a delivery centre known",
+            description = "With its zone and calendar: the public holidays of its country, and own days.")
+    public RestResponse<DeliveryCentreResponse> open(@Valid @NotNull DeliveryCentreRequest body) {
+        return writes.once(
+                body,
+                () -> running.open(body),
+                c -> Answer.created(PATH, c.id(), running.shown(c, ClientPlace.UNSAID), c.version()));
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed({PROVIDER_MANAGER, OPERATOR})
+    @Operation(
+            operationId = "changeDeliveryCentre",
+            summary = "Change a delivery centre",
+            description = "Days that are reserved already stay reserved, also on a new holiday.")
+    public RestResponse<DeliveryCentreResponse> change(
+            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull DeliveryCentreRequest body) {
+        return writes.once(
+                body,
+                () -> running.change(id, ifMatch, body),
+                c -> Answer.ok(running.shown(c, ClientPlace.UNSAID), c.version()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({CLIENT_MANAGER, PROVIDER_MANAGER, OPERATOR, VETTING_OFFICER, COMPLIANCE, AUDITOR, SERVICE})
+    @Operation(
+            operationId = "getDeliveryCentre",
+            summary = "Read a delivery centre",
+            description = "Onshore, nearshore or offshore where the client's country is given. Its name is for the"
+                    + " provider.")
+    public RestResponse<DeliveryCentreResponse> get(
+            UUID id,
+            @QueryParam("clientCountry")
+                    @CountryCode
+                    @Parameter(
+                            description = "The client's country: then each is said to be on-, near- or offshore",
+                            example = "US")
+                    String clientCountry,
+            @QueryParam("clientZone")
+                    @ZoneName
+                    @Parameter(
+                            description = "The client's zone: few hours apart is nearshore, too",
+                            example = "America/New_York")
+                    String clientZone) {
+        ClientPlace client = new ClientPlace(clientCountry, clientZone);
+        return reads.one(() -> centres.require(id), c -> Answer.ok(running.shown(c, client), c.version()));
+    }
+
+    @GET
+    @RolesAllowed({CLIENT_MANAGER, PROVIDER_MANAGER, OPERATOR, VETTING_OFFICER, COMPLIANCE, AUDITOR, SERVICE})
+    @Operation(
+            operationId = "listDeliveryCentres",
+            summary = "List delivery centres",
+            description = "Of third parties and of your own captives; each onshore, nearshore or offshore where the"
+                    + " client's country is given.")
+    @Sorts("country")
+    public Page<DeliveryCentreResponse> list(
+            @Valid @BeanParam PageRequest page,
+            @Valid @BeanParam DeliveryCentreFilter filter,
+            @QueryParam("clientCountry")
+                    @CountryCode
+                    @Parameter(
+                            description = "The client's country: then each is said to be on-, near- or offshore",
+                            example = "US")
+                    String clientCountry,
+            @QueryParam("clientZone")
+                    @ZoneName
+                    @Parameter(
+                            description = "The client's zone: few hours apart is nearshore, too",
+                            example = "America/New_York")
+                    String clientZone) {
+        ClientPlace client = new ClientPlace(clientCountry, clientZone);
+        return reads.page(() -> centres.page(page, filter), centre -> running.shown(centre, client));
+    }
+
+    @GET
+    @Path("/{id}/calendar")
+    @RolesAllowed({CLIENT_MANAGER, PROVIDER_MANAGER, OPERATOR, VETTING_OFFICER, COMPLIANCE, AUDITOR, SERVICE})
+    @Operation(
+            operationId = "listCentreHolidays",
+            summary = "List the holidays of a delivery centre",
+            description = "Public holidays and own days of a period of at most two years. The list has one page.")
+    public RestResponse<Page<Closing>> calendar(
+            UUID id,
+            @QueryParam("from") @NotNull @Parameter(description = "The first day", example = "2027-01-01")
+                    LocalDate from,
+            @QueryParam("to") @NotNull @Parameter(description = "The day after the last", example = "2028-01-01")
+                    LocalDate to) {
+        Periods.require(from, to);
+        return reads.one(
+                () -> centres.holidays(id, from, to),
+                days -> Answer.ok(
+                        new Page<>(days.entrySet().stream().map(Closing::of).toList(), null)));
+    }
+}

@@ -1,0 +1,55 @@
+package kpo.catalog.provider;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import kpo.platform.caller.Caller;
+import kpo.platform.paging.Filters;
+import kpo.platform.paging.Page;
+import kpo.platform.paging.PageRequest;
+import kpo.platform.persistence.Repository;
+
+@ApplicationScoped
+public class DeliveryCentres extends Repository<DeliveryCentre> {
+
+    @Inject
+    PublicHolidays publicHolidays;
+
+    DeliveryCentres() {
+        super("delivery centre");
+    }
+
+    /** @throws kpo.platform.problem.ProblemException 404 where it is absent or the caller does not act for its provider */
+    DeliveryCentre requireOwn(UUID id, Caller caller) {
+        DeliveryCentre centre = require(id);
+        if (!caller.isPartyTo(centre.organisation())) {
+            throw absent(id);
+        }
+        return centre;
+    }
+
+    /**
+     * @param pointer to the id in the request
+     * @throws kpo.platform.problem.ProblemException 422 where the provider has no such centre
+     */
+    public void requireOf(UUID providerId, UUID id, String pointer) {
+        if (findByIdOptional(id).filter(c -> c.providerId().equals(providerId)).isEmpty()) {
+            throw ProviderProblem.CENTRE_OF_ANOTHER_PROVIDER
+                    .because("The provider has no delivery centre %s.", id)
+                    .at(pointer);
+        }
+    }
+
+    /** The days in a period on which nobody works there, their names by day. @param to the day after the last */
+    public Map<LocalDate, String> holidays(UUID id, LocalDate from, LocalDate to) {
+        DeliveryCentre centre = require(id);
+        return BusinessCalendar.holidays(
+                publicHolidays.between(centre.country(), centre.subdivision(), from, to), centre.ownDays(), from, to);
+    }
+
+    Page<DeliveryCentre> page(PageRequest page, DeliveryCentreFilter filter) {
+        return page(page, Filters.equal("providerId", filter.providerId).and("country", filter.country));
+    }
+}

@@ -1,0 +1,33 @@
+package kpo.catalog.provider;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import kpo.platform.caller.Caller;
+import kpo.platform.paging.Filters;
+import kpo.platform.paging.Page;
+import kpo.platform.paging.PageRequest;
+import kpo.platform.persistence.Repository;
+
+@ApplicationScoped
+class ServiceOfferings extends Repository<ServiceOffering> {
+
+    ServiceOfferings() {
+        super("service offering");
+    }
+
+    ServiceOffering requireOwn(UUID id, Caller caller) {
+        ServiceOffering offering = require(id);
+        if (!caller.isPartyTo(offering.organisation())) {
+            throw absent(id);
+        }
+        return offering;
+    }
+
+    Page<ServiceOffering> page(PageRequest page, ServiceOfferingFilter filter) {
+        return page(
+                page,
+                Filters.equal("providerId", filter.providerId)
+                        .and("domain", filter.domain)
+                        .and("specialism", filter.specialism));
+    }
+}

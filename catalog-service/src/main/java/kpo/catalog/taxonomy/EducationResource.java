@@ -1,0 +1,52 @@
+package kpo.catalog.taxonomy;
+
+import io.quarkus.security.Authenticated;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import kpo.platform.paging.Page;
+import kpo.platform.transaction.Answer;
+import kpo.platform.transaction.Reads;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/v1/education")
+@Tag(name = "Taxonomy", description = "The eight domains of knowledge work and their skills")
+public class EducationResource {
+
+    @Inject
+    EducationCodes codes;
+
+    @Inject
+    Reads reads;
+
+    @GET
+    @Path("/levels")
+    @Authenticated
+    @Operation(
+            operationId = "listEducationLevels",
+            summary = "List the levels of degrees",
+            description = "ISCED 2011, 0 to 8. The list is fixed and has one page.")
+    public RestResponse<Page<EducationLevel>> levels() {
+        return reads.one(codes::levels, all -> Answer.ok(new Page<>(all, null)));
+    }
+
+    @GET
+    @Path("/fields")
+    @Authenticated
+    @Operation(
+            operationId = "listEducationFields",
+            summary = "List the fields of degrees",
+            description = "ISCED-F 2013: broad, narrow and detailed. The list is fixed and has one page.")
+    public RestResponse<Page<EducationField>> fields(
+            @QueryParam("within")
+                    @Pattern(regexp = "[0-9]{2,4}", message = "is no code of two to four digits")
+                    @Parameter(description = "Only this field and those below it", example = "04")
+                    String within) {
+        return reads.one(() -> codes.fields(within), fields -> Answer.ok(new Page<>(fields, null)));
+    }
+}

@@ -1,0 +1,84 @@
+package kpo.catalog.vetting;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import kpo.catalog.expert.Expert;
+import kpo.catalog.expert.ExpertEvent;
+import kpo.catalog.expert.Experts;
+import kpo.catalog.expert.VettingVerb;
+import kpo.platform.caller.Caller;
+import kpo.platform.caller.CurrentCaller;
+import kpo.platform.event.Events;
+
+/** Reminds of vettings that end, and ends them on their day. Several replicas share the work. */
+@ApplicationScoped
+class EndingVettings {
+
+    private static final String JOB = "vetting";
+    private static final int AT_ONCE = 100;
+
+    @Inject
+    VettingCases rounds;
+
+    @Inject
+    Experts experts;
+
+    @Inject
+    Events events;
+
+    @Inject
+    VettingTerms terms;
+
+    @Inject
+    Clock clock;
+
+    @Scheduled(every = "{kpo.vetting.look-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void run() {
+        CurrentCaller.callAs(Caller.job(JOB), () -> {
+            inPortions(this::expireSome);
+            // The shortest first: who is found late is reminded once, and not of the longer times as well.
+            terms.reminderDays().stream()
+                    .sorted(Comparator.naturalOrder())
+                    .forEach(days -> inPortions(() -> remindSome(days)));
+            return null;
+        });
+    }
+
+    private interface Portion {
+        int work();
+    }
+
+    private static void inPortions(Portion portion) {
+        int worked = AT_ONCE;
+        while (worked == AT_ONCE) {
+            worked = QuarkusTransaction.requiringNew().call(portion::work);
+        }
+    }
+
+    private int expireSome() {
+        List<VettingCase> ended = rounds.claimEndingBy(LocalDate.now(clock), null, AT_ONCE);
+        for (VettingCase round : ended) {
+            Expert expert = experts.require(round.expertId());
+            expert.undergo(VettingVerb.EXPIRE, clock.instant());
+            round.note(VettingVerb.EXPIRE, expert, "job:" + JOB, null, clock.instant());
+            events.record(VettingVerb.EXPIRE, expert);
+        }
+        return ended.size();
+    }
+
+    private int remindSome(int days) {
+        List<VettingCase> ending = rounds.claimEndingBy(LocalDate.now(clock).plusDays(days), days, AT_ONCE);
+        for (VettingCase round : ending) {
+            if (round.remind(days)) {
+                events.record(ExpertEvent.EXPIRES_SOON, experts.require(round.expertId()));
+            }
+        }
+        return ending.size();
+    }
+}

@@ -1,0 +1,39 @@
+package kpo.catalog.vetting;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "What checks of an expert found")
+record RecordChecksRequest(@NotEmpty @Size(max = 20) List<@NotNull @Valid Check> checks) {
+
+    @Schema(name = "VettingCheckReport", description = "What a check found, and its evidence")
+    record Check(
+            @NotNull @Schema(examples = "IDENTITY") CheckKind kind,
+            @NotNull @Schema(examples = "CLEAR") CheckResult result,
+            @NotBlank
+                    @Size(max = 200)
+                    @Schema(description = "How it was checked", examples = "Video call with the passport")
+                    String method,
+            @Size(min = 1, max = 200)
+                    @Schema(
+                            description = "Where the document lies; with its hash or not at all",
+                            examples = "dms:vetting/2026/004512")
+                    String documentReference,
+            @Pattern(regexp = "[0-9a-f]{64}", message = "is no SHA-256 in hexadecimal")
+                    @Schema(
+                            description = "The hash of the document that was seen",
+                            examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+                    String documentSha256) {
+
+        VettingCheck by(String subject, Instant now) {
+            return new VettingCheck(kind, result, method, documentReference, documentSha256, subject, now);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package kpo.catalog.vetting;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A check with its result and its evidence, which is kept elsewhere: here stand where, and the hash of what was seen. */
+@Embeddable
+@Schema(name = "VettingCheck", description = "A check with its result and the evidence")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record VettingCheck(
+        @Enumerated(EnumType.STRING) CheckKind kind,
+        @Enumerated(EnumType.STRING) CheckResult result,
+        @Schema(description = "How it was checked", examples = "Video call with the passport") String method,
+        @Schema(description = "Where the document lies", examples = "dms:vetting/2026/004512") String documentReference,
+        @Schema(description = "The hash of the document that was seen, in hexadecimal") String documentSha256,
+        @Schema(description = "The login of who checked", examples = "vera") String checkedBy,
+        Instant checkedAt) {}

@@ -1,0 +1,18 @@
+package kpo.catalog.vetting;
+
+import io.smallrye.config.ConfigMapping;
+import java.util.List;
+
+/** How long a vetting counts. */
+@ConfigMapping(prefix = "kpo.vetting")
+interface VettingTerms {
+
+    /** After so many months an approval ends. */
+    int validMonths();
+
+    /** So many days before the end the provider is reminded. */
+    List<Integer> reminderDays();
+
+    /** How often ended vettings are looked for. */
+    String lookEvery();
+}

@@ -1,0 +1,34 @@
+package kpo.catalog;
+
+import static kpo.catalog.CatalogFixture.expert;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import kpo.testing.Polling;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** What no caller can do: lets time pass, past the service. */
+public final class CatalogDatabase {
+
+    private CatalogDatabase() {}
+
+    public static void execute(String sql) {
+        try (var connection = DriverManager.getConnection(
+                        ConfigProvider.getConfig().getValue("kpo.test.superuser-url", String.class));
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The approval of a vetted expert ends today; the job finds it. */
+    public static void endVetting(String expertId) {
+        execute("update vetting_case set valid_until = current_date where outcome = 'APPROVED' and expert_id = '%s'"
+                .formatted(expertId));
+        Polling.until(
+                Duration.ofSeconds(20),
+                () -> expert(expertId).getString("status").equals("EXPIRED"));
+    }
+}

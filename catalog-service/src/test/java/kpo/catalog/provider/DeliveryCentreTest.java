@@ -1,0 +1,158 @@
+package kpo.catalog.provider;
+
+import static kpo.catalog.CatalogFixture.*;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.*;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class DeliveryCentreTest {
+
+    private final String deccan = organisation();
+    private String provider;
+    private String centre;
+
+    @BeforeEach
+    void open() {
+        provider = thirdParty(deccan);
+        centre = made("/v1/delivery-centres", bengaluru(provider));
+    }
+
+    @Test
+    void clients_see_where_it_is_and_how_far_but_not_whose() {
+        client("acme")
+                .get("/v1/delivery-centres/" + centre + "?clientCountry=US&clientZone=America/New_York")
+                .then()
+                .statusCode(200)
+                .body("city", is("Bengaluru"))
+                .body("proximity", is("OFFSHORE"))
+                .body("$", not(hasKey("name")));
+        client("acme")
+                .get("/v1/delivery-centres?clientCountry=AE&clientZone=Asia/Dubai&providerId=" + provider)
+                .then()
+                .body("items.proximity", contains("NEARSHORE"));
+        manager(deccan)
+                .get("/v1/delivery-centres/" + centre + "?clientCountry=IN")
+                .then()
+                .body("proximity", is("ONSHORE"))
+                .body("name", startsWith("Whitefield"));
+        client("acme").get("/v1/delivery-centres/" + centre).then().body("$", not(hasKey("proximity")));
+    }
+
+    @Test
+    void a_captive_s_centre_is_there_for_its_parent_only() {
+        String acme = organisation();
+        String captive = made("/v1/delivery-centres", bengaluru(captive(organisation(), acme)));
+
+        client(acme)
+                .get("/v1/delivery-centres/" + captive)
+                .then()
+                .statusCode(200)
+                .body("name", notNullValue());
+        client(organisation()).get("/v1/delivery-centres/" + captive).then().statusCode(404);
+    }
+
+    @Test
+    void its_calendar_is_the_public_one_with_own_days() {
+        String calendar = "/v1/delivery-centres/" + centre + "/calendar?from=2027-01-01&to=2028-01-01";
+        manager(deccan)
+                .get(calendar)
+                .then()
+                .statusCode(200)
+                .body("items.day", hasItems("2027-01-26", "2027-08-15", "2027-10-29"))
+                .body("items.find { it.day == '2027-10-29' }.name", is("Diwali"));
+
+        Map<String, Object> changed = bengaluru(provider);
+        changed.put("ownDays", List.of(Map.of("day", "2027-01-26", "name", "Release weekend", "kind", "WORKED")));
+        change(changed).statusCode(200);
+        manager(deccan)
+                .get(calendar)
+                .then()
+                .body("items.day", not(hasItem("2027-01-26")))
+                .body("items.day", not(hasItem("2027-10-29")));
+    }
+
+    @Test
+    void its_calendar_counts_for_the_experts_who_work_there() {
+        String asha = enrolled(asha(provider));
+        String days = "/v1/experts/" + asha + "/availability?from=2027-10-29&to=2027-10-30";
+        manager(deccan).get(days).then().body("items[0].capacityMinutes", is(480));
+
+        String path = "/v1/experts/" + asha + "/delivery-centre";
+        manager(deccan)
+                .header("If-Match", "*")
+                .body(Map.of("deliveryCentreId", centre))
+                .put(path)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"");
+        manager(deccan).get(days).then().body("items[0].off", is("HOLIDAY")).body("items[0].holiday", is("Diwali"));
+        assertThat(manager(deccan).get(path).then().extract().<String>path("deliveryCentreId"))
+                .isEqualTo(centre);
+
+        String foreign = made("/v1/delivery-centres", bengaluru(thirdParty(organisation())));
+        refused(
+                operator()
+                        .header("If-Match", "*")
+                        .body(Map.of("deliveryCentreId", foreign))
+                        .put(path)
+                        .then(),
+                422,
+                "centre_of_another_provider");
+        manager(deccan).header("If-Match", "*").body("{}").put(path).then().statusCode(200);
+        manager(deccan).get(days).then().body("items[0].capacityMinutes", is(480));
+    }
+
+    @Test
+    void what_is_wrong_is_refused_and_changes_nothing() {
+        Map<String, Object> twice = bengaluru(provider);
+        Map<String, String> day = Map.of("day", "2027-10-29", "name", "Diwali", "kind", "HOLIDAY");
+        twice.put("ownDays", List.of(day, Map.of("day", "2027-10-29", "name", "Again", "kind", "WORKED")));
+        refused(change(twice), 422, "own_day_twice").body("errors[0].pointer", is("/ownDays/1"));
+        Map<String, Object> nowhere = bengaluru(provider);
+        nowhere.put("zone", "Asia/Nowhere");
+        refused(change(nowhere), 422, "validation_failed");
+        refused(change(bengaluru(thirdParty(organisation()))), 422, "centre_of_another_provider");
+        manager(deccan)
+                .body(bengaluru(provider))
+                .put("/v1/delivery-centres/" + centre)
+                .then()
+                .statusCode(428);
+        manager(organisation())
+                .header("If-Match", "*")
+                .body(bengaluru(provider))
+                .put("/v1/delivery-centres/" + centre)
+                .then()
+                .statusCode(404);
+        manager(organisation())
+                .body(bengaluru(provider))
+                .post("/v1/delivery-centres")
+                .then()
+                .statusCode(404);
+        client("acme").get("/v1/delivery-centres?clientCountry=XX").then().statusCode(422);
+        refused(
+                client("acme")
+                        .get("/v1/delivery-centres/" + centre + "/calendar?from=2027-01-01&to=2030-01-01")
+                        .then(),
+                422,
+                "days_too_many");
+    }
+
+    private ValidatableResponse change(Map<String, Object> body) {
+        return manager(deccan)
+                .header("If-Match", "*")
+                .body(body)
+                .put("/v1/delivery-centres/" + centre)
+                .then();
+    }
+
+    private static ValidatableResponse refused(ValidatableResponse response, int status, String code) {
+        return response.statusCode(status).body("code", is(code));
+    }
+}

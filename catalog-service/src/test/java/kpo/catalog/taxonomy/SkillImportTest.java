@@ -1,0 +1,146 @@
+package kpo.catalog.taxonomy;
+
+import static io.restassured.RestAssured.given;
+import static kpo.catalog.CatalogFixture.*;
+import static kpo.platform.caller.Role.CLIENT_MANAGER;
+import static kpo.platform.caller.Role.OPERATOR;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.*;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.UUID;
+import kpo.testing.Polling;
+import kpo.testing.Tokens;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+class SkillImportTest {
+
+    private static final String CSV = "text/csv";
+    private static final String HEADER =
+            "uuid,label,skill_type,reuse_level,label_fr,label_hi,alt_labels,domain,specialism\n";
+
+    @Test
+    void a_file_in_the_columns_of_esco_is_taken_and_may_be_sent_again() {
+        String uuid = UUID.randomUUID().toString();
+        String label = "appraise équities " + uuid.substring(0, 8);
+        String row = uuid + "," + label + ",skill/competence,cross-sector,évaluer des actions,शेयर आँकना,"
+                + "value shares|price shares,INVESTMENT,securities-research\n";
+
+        JsonPath first = ended(upload(HEADER + row));
+        assertThat(first.getString("status")).isEqualTo("SUCCEEDED");
+        assertThat(first.getInt("outcomes.created")).isEqualTo(1);
+        String code = "appraise-equities-" + uuid.substring(0, 8);
+        client("acme")
+                .get("/v1/skills/" + code)
+                .then()
+                .statusCode(200)
+                .body("escoId", is(uuid))
+                .body("labels.hi", is("शेयर आँकना"))
+                .body("synonyms", containsInAnyOrder("value shares", "price shares", "évaluer des actions"))
+                .body("specialism", is("securities-research"));
+
+        assertThat(ended(upload(HEADER + row)).getInt("outcomes.unchanged")).isEqualTo(1);
+        String renamed = row.replace("appraise", "evaluate");
+        assertThat(ended(upload(HEADER + renamed)).getInt("outcomes.updated")).isEqualTo(1);
+        client("acme").get("/v1/skills/" + code).then().body("labels.en", startsWith("evaluate"));
+    }
+
+    @Test
+    void two_concepts_of_one_label_are_two_skills_and_bad_rows_spoil_none() {
+        String one = UUID.randomUUID().toString();
+        String other = UUID.randomUUID().toString();
+        String label = "weigh options " + one.substring(0, 8);
+        String rows = one + "," + label + ",,,,,,,\n"
+                + other + "," + label + ",,,,,,,\n"
+                + UUID.randomUUID() + ",,,,,,,,\n"
+                + "no-uuid,x,,,,,,,\n"
+                + UUID.randomUUID() + ",y,,,,,,LEGAL,statistics\n"
+                + UUID.randomUUID() + ",z,,,,,,,statistics\n";
+
+        JsonPath done = ended(upload(HEADER + rows));
+
+        assertThat(done.getInt("outcomes.created")).isEqualTo(2);
+        assertThat(done.getInt("outcomes.refused")).isEqualTo(4);
+        operator()
+                .get(done.getString("rows") + "?outcome=REFUSED")
+                .then()
+                .body("items.line", contains(4, 5, 6, 7))
+                .body(
+                        "items.code",
+                        contains("validation_failed", "invalid_value", "specialism_unknown", "specialism_unknown"));
+        String code = "weigh-options-" + one.substring(0, 8);
+        client("acme").get("/v1/skills/" + code).then().body("$", not(hasKey("domain")));
+        client("acme")
+                .get("/v1/skills/" + code + "-" + other.substring(0, 8))
+                .then()
+                .statusCode(200)
+                .body("escoId", is(other));
+    }
+
+    /** The published file, where it is at hand: {@code -Dkpo.data} names the folder. */
+    @Test
+    void the_whole_of_esco_is_taken() throws IOException {
+        String data = System.getProperty("kpo.data", "");
+        Path file = Path.of(data, "taxonomies/esco/skills-v1.0.csv");
+        assumeTrue(!data.isEmpty() && Files.exists(file));
+
+        JsonPath done = ended(upload(Files.readString(file)));
+
+        // 13 of its 13,485 concepts have no English label.
+        assertThat(done.getInt("outcomes.created") + done.getInt("outcomes.unchanged"))
+                .isEqualTo(13_472);
+        assertThat(done.getInt("outcomes.refused")).isEqualTo(13);
+    }
+
+    @Test
+    void only_the_operator_imports() {
+        request(Tokens.token("carl", "acme", CLIENT_MANAGER))
+                .body(HEADER.getBytes(StandardCharsets.UTF_8))
+                .post("/v1/skills/import")
+                .then()
+                .statusCode(403);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Économie & gestion,economie-gestion", "C++,c", "  --  ,''", "बहीखाता,''"})
+    void a_code_is_made_of_the_letters_and_digits_of_a_label(String label, String code) {
+        assertThat(SkillImport.slug(label)).isEqualTo(code);
+    }
+
+    private static RequestSpecification request(String token) {
+        return given().config(RestAssuredConfig.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                                .encodeContentTypeAs(CSV, ContentType.TEXT)))
+                .contentType(CSV)
+                .auth()
+                .oauth2(token);
+    }
+
+    private static Response upload(String rows) {
+        return request(Tokens.token("olga", "operator", OPERATOR))
+                .body(rows.getBytes(StandardCharsets.UTF_8))
+                .post("/v1/skills/import");
+    }
+
+    private static JsonPath ended(Response taken) {
+        String path = taken.then().statusCode(202).extract().header("Location");
+        Polling.until(Duration.ofSeconds(120), () -> operator().get(path).path("endedAt") != null);
+        return operator().get(path).jsonPath();
+    }
+}

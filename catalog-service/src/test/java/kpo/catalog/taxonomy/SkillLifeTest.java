@@ -1,0 +1,161 @@
+package kpo.catalog.taxonomy;
+
+import static kpo.catalog.CatalogFixture.*;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.*;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Synonyms, specialisms, deprecation and succession. */
+@QuarkusTest
+class SkillLifeTest {
+
+    @Test
+    void a_skill_is_found_by_its_labels_and_synonyms() {
+        String code = newSkill();
+        String synonym = "Aktienanalyse " + UUID.randomUUID();
+        change(code, "securities-research", synonym).statusCode(200).header("ETag", "\"1\"");
+
+        client("acme")
+                .queryParam("named", synonym.toLowerCase(Locale.ROOT).substring(3))
+                .get("/v1/skills")
+                .then()
+                .statusCode(200)
+                .body("items.code", contains(code))
+                .body("items[0].synonyms", contains(synonym))
+                .body("items[0].specialism", is("securities-research"));
+        client("acme").queryParam("named", "100%_").get("/v1/skills").then().body("items", empty());
+        refused(change(code, "litigation-support", "x"), 422, "specialism_unknown");
+        operator().body("{}").put("/v1/skills/" + code).then().statusCode(422);
+        client("acme")
+                .get("/v1/skills?specialism=securities-research&deprecated=false&limit=200")
+                .then()
+                .body("items.code", hasItem(code));
+    }
+
+    @Test
+    void a_deprecated_skill_is_refused_for_new_claims_with_its_successor() {
+        String code = newSkill();
+        String successor = newSkill();
+        String provider = thirdParty(organisation());
+        var profile = asha(provider, p -> p.put("skills", List.of(skill(code, 4))));
+        String asha = enrolled(profile);
+        deprecate(code, successor).statusCode(200).body("successor", is(successor));
+
+        refused(
+                        operator()
+                                .body(asha(provider, p -> p.put("skills", List.of(skill(code, 4)))))
+                                .post("/v1/experts")
+                                .then(),
+                        422,
+                        "skill_deprecated")
+                .body("successor", is(successor))
+                .body("remedy", containsString(successor))
+                .body("errors[0].pointer", is("/skills/0/code"));
+        // Whoever has it keeps it, in a changed profile too.
+        profile.put("name", "Asha Rao Kulkarni");
+        operator()
+                .header("If-Match", "*")
+                .body(profile)
+                .put("/v1/experts/" + asha)
+                .then()
+                .statusCode(200);
+        refused(deprecate(code, successor), 409, "already_deprecated");
+        client("acme").get("/v1/skills?deprecated=true&limit=200").then().body("items.code", hasItem(code));
+    }
+
+    @Test
+    void claims_move_to_the_successor_with_the_higher_level() {
+        String old = newSkill();
+        String fresh = newSkill();
+        String provider = thirdParty(organisation());
+        String one = enrolled(asha(provider, p -> p.put("skills", List.of(skill(old, 4)))));
+        String both = enrolled(asha(provider, p -> p.put("skills", List.of(skill(old, 5), skill(fresh, 2)))));
+        refused(migrate(old), 409, "no_successor");
+        deprecate(old, fresh).statusCode(200);
+
+        migrate(old).statusCode(200).body("experts", is(2));
+
+        assertThat(expert(one).getList("skills")).isEqualTo(List.of(skill(fresh, 4)));
+        assertThat(expert(both).getList("skills")).isEqualTo(List.of(skill(fresh, 5)));
+        migrate(old).statusCode(200).body("experts", is(0));
+    }
+
+    @Test
+    void a_successor_is_another_skill_that_can_be_claimed() {
+        String code = newSkill();
+
+        refused(deprecate(code, code), 422, "successor_refused");
+        refused(deprecate(code, succeeded()), 422, "successor_refused");
+        refused(deprecate(code, "no-such-skill"), 422, "skill_unknown");
+        operator()
+                .header("If-Match", "*")
+                .body("{}")
+                .post("/v1/skills/" + code + "/deprecate")
+                .then()
+                .statusCode(200);
+        refused(migrate(code), 409, "no_successor");
+        client("acme")
+                .header("If-Match", "*")
+                .post("/v1/skills/" + code + "/migrate")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void specialisms_divide_the_domains_and_the_operator_adds_to_them() {
+        for (DomainCode domain : DomainCode.values()) {
+            client("acme")
+                    .get("/v1/specialisms?domain=" + domain)
+                    .then()
+                    .statusCode(200)
+                    .body("items.size()", greaterThanOrEqualTo(2));
+        }
+        String code = "specialism-" + UUID.randomUUID();
+        String body =
+                "{\"code\": \"%s\", \"domain\": \"LEGAL\", \"labels\": {\"en\": \"Treaties\", \"hi\": \"संधियाँ\"}}";
+        operator().body(body.formatted(code)).post("/v1/specialisms").then().statusCode(201);
+        refused(operator().body(body.formatted(code)).post("/v1/specialisms").then(), 409, "specialism_exists");
+        client("acme").get("/v1/specialisms/" + code).then().body("domain", is("LEGAL"));
+        client("acme").get("/v1/specialisms/nothing").then().statusCode(404);
+    }
+
+    private static ValidatableResponse change(String code, String specialism, String synonym) {
+        return operator()
+                .header("If-Match", "*")
+                .body(Map.of(
+                        "specialism",
+                        specialism,
+                        "labels",
+                        Map.of("en", "Equity analysis", "hi", "इक्विटी विश्लेषण"),
+                        "synonyms",
+                        List.of(synonym)))
+                .put("/v1/skills/" + code)
+                .then();
+    }
+
+    private static ValidatableResponse deprecate(String code, String successor) {
+        return operator()
+                .header("If-Match", "*")
+                .body(Map.of("successor", successor))
+                .post("/v1/skills/" + code + "/deprecate")
+                .then();
+    }
+
+    private static ValidatableResponse migrate(String code) {
+        return operator()
+                .header("If-Match", "*")
+                .post("/v1/skills/" + code + "/migrate")
+                .then();
+    }
+
+    private static ValidatableResponse refused(ValidatableResponse response, int status, String code) {
+        return response.statusCode(status).body("code", is(code));
+    }
+}

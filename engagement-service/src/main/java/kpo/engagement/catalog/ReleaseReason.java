@@ -1,0 +1,4 @@
+package kpo.engagement.catalog;
+
+/** As the catalog takes a release. */
+record ReleaseReason(String reason) {}

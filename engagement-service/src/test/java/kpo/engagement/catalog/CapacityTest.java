@@ -1,0 +1,132 @@
+package kpo.engagement.catalog;
+
+import static kpo.engagement.Scene.*;
+import static kpo.engagement.peers.Peers.CATALOG;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.*;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.time.Duration;
+import kpo.engagement.Scene;
+import kpo.engagement.peers.PlayedPeer.Mood;
+import kpo.testing.Polling;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A confirmed assignment has the expert's time, once, whatever happens to the catalog or on the way to it. */
+@QuarkusTest
+class CapacityTest {
+
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(30);
+
+    @AfterEach
+    void the_catalog_is_well_again() {
+        CATALOG.is(Mood.WELL);
+    }
+
+    @Test
+    void what_the_client_confirms_is_reserved_and_given_back_at_the_end() {
+        Scene scene = new Scene().working();
+        reaches(scene, "RESERVED");
+
+        assertThat(CATALOG.reservation(id(scene.assignment)))
+                .containsEntry("status", "CONFIRMED")
+                .containsEntry("expertId", scene.expert.toString())
+                .containsEntry("from", "2026-02-01")
+                .containsEntry("to", "2026-12-02")
+                .containsEntry("weeklyMinutes", 2400);
+        whatever(scene.provider())
+                .body("{\"endsOn\": \"2026-11-02\"}")
+                .post(scene.assignment + "/end")
+                .then()
+                .statusCode(200);
+        reaches(scene, "RELEASED");
+        assertThat(CATALOG.reservation(id(scene.assignment))).containsEntry("status", "RELEASED");
+    }
+
+    @Test
+    void a_part_of_the_week_is_reserved_where_it_is_asked_for() {
+        Scene scene = new Scene().contracting().agreedWork(workBody());
+        scene.assignment = created(
+                scene.provider(),
+                scene.engagement + "/assignments",
+                scene.assignmentBody().replace("\"role\"", "\"weeklyMinutes\": 960, \"role\""));
+        assertThat(read(scene).getString("capacity"))
+                .as("before the client confirms")
+                .isNull();
+        take(scene.provider(), scene.assignment, "present");
+        take(scene.client(), scene.assignment, "confirm");
+
+        reaches(scene, "RESERVED");
+        assertThat(CATALOG.reservation(id(scene.assignment))).containsEntry("weeklyMinutes", 960);
+    }
+
+    @Test
+    void nobody_is_ready_whose_time_the_catalog_has_not_until_it_has() {
+        Scene scene = confirmedWithoutRoom();
+        reaches(scene, "REFUSED");
+        assertThat(read(scene).getString("capacityRefusal")).startsWith("capacity_exceeded");
+
+        take(scene.provider(), scene.assignment, "onboard");
+        whatever(scene.provider())
+                .post(scene.assignment + "/mark-ready")
+                .then()
+                .statusCode(409)
+                .body("reasons.code", contains("capacity_refused"));
+        CATALOG.isFull(scene.expert, false);
+        reaches(scene, "RESERVED");
+        take(scene.provider(), scene.assignment, "mark-ready");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FAILING", "SLOW", "ANSWER_LOST"})
+    void a_bad_answer_is_no_answer_and_reserves_once(Mood mood) {
+        Scene scene = new Scene().contracting().agreedWork(workBody()).proposedAssignment();
+        take(scene.provider(), scene.assignment, "present");
+        CATALOG.is(mood);
+        take(scene.client(), scene.assignment, "confirm");
+        assertThat(read(scene).getString("capacity")).isEqualTo("WAITING");
+        CATALOG.is(Mood.WELL);
+
+        reaches(scene, "RESERVED");
+        assertThat(CATALOG.reservation(id(scene.assignment))).containsEntry("status", "CONFIRMED");
+    }
+
+    @Test
+    void while_the_catalog_is_down_the_client_confirms_all_the_same() {
+        Scene scene = new Scene().contracting().agreedWork(workBody()).proposedAssignment();
+        take(scene.provider(), scene.assignment, "present");
+        CATALOG.stop();
+        try {
+            take(scene.client(), scene.assignment, "confirm");
+            assertThat(read(scene).getString("capacity")).isEqualTo("WAITING");
+        } finally {
+            CATALOG.start();
+        }
+        reaches(scene, "RESERVED");
+    }
+
+    private static Scene confirmedWithoutRoom() {
+        Scene scene = new Scene().contracting().agreedWork(workBody()).proposedAssignment();
+        CATALOG.isFull(scene.expert, true);
+        take(scene.provider(), scene.assignment, "present");
+        take(scene.client(), scene.assignment, "confirm");
+        return scene;
+    }
+
+    private static void reaches(Scene scene, String state) {
+        Polling.until(LONG_ENOUGH, () -> state.equals(read(scene).getString("capacity")));
+    }
+
+    private static JsonPath read(Scene scene) {
+        return scene.provider()
+                .get(scene.assignment)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+}
