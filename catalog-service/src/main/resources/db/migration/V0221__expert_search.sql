@@ -263,8 +263,9 @@ declare
     part text;
 begin
     foreach part in array array['expert', 'expert_domain', 'expert_skill', 'expert_language', 'degree', 'credential'] loop
+        -- What is taken in bulk is new and nobody's match: it owes nothing.
         execute format('create trigger expert_search_added after insert on %I referencing new table as changed
-            for each statement execute function owe_expert_search()', part);
+            for each statement when (not in_bulk()) execute function owe_expert_search()', part);
         execute format('create trigger expert_search_changed after update on %I referencing new table as changed
             for each statement execute function owe_expert_search()', part);
         execute format('create trigger expert_search_removed after delete on %I referencing old table as changed

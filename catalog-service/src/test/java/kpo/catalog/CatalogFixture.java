@@ -326,4 +326,35 @@ public final class CatalogFixture {
                 .extract()
                 .jsonPath();
     }
+
+    /** That the client may know who the expert is, from a day long ago on. @return its path */
+    public static String disclosed(String expertId, String client) {
+        return operator()
+                .body(grant(expertId, client))
+                .post("/v1/disclosure-grants")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+    }
+
+    public static Map<String, Object> grant(String expertId, String client) {
+        return Map.of(
+                "expertId", expertId, "organisation", client, "from", "2020-01-01", "reason", "Assignment confirmed");
+    }
+
+    public static final String EVIDENCE =
+            """
+            {"reference": "dms:degree.pdf",
+             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"}""";
+
+    /** @param claim the path of a degree or credential */
+    public static void evidence(String claim) {
+        operator()
+                .header("If-Match", "*")
+                .body(EVIDENCE)
+                .put(claim + "/evidence")
+                .then()
+                .statusCode(200);
+    }
 }

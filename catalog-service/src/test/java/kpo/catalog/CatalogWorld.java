@@ -17,6 +17,8 @@ public class CatalogWorld implements World {
     private static final Who VETTING = new Who("viktor", "operator", VETTING_OFFICER);
     private static final String REASON = "{\"reason\": \"The degree is missing. %s\"}";
 
+    private static final String CHECK = "{\"result\": \"VERIFIED\", \"method\": \"ISSUER_CONFIRMED\"}";
+
     @Override
     public Call prepare(String operationId) {
         String code = "skill-" + UUID.randomUUID();
@@ -185,6 +187,51 @@ public class CatalogWorld implements World {
                 revised.put("name", "Asha Rao Kulkarni");
             })));
         }
+        switch (operationId) {
+            case "setLegalHold" -> {
+                return Call.of(OPERATING, path + "/legal-hold", REASON.formatted(id));
+            }
+            case "releaseLegalHold" -> {
+                operator()
+                        .header("If-Match", "*")
+                        .body(REASON.formatted(id))
+                        .put(path + "/legal-hold")
+                        .then()
+                        .statusCode(200);
+                return Call.of(OPERATING, path + "/legal-hold");
+            }
+            case "erasePersonalData" -> {
+                return Call.of(OPERATING, path + "/personal-data");
+            }
+            case "dateCostRate" -> {
+                return Call.of(
+                        OPERATING,
+                        path + "/cost-rates",
+                        """
+                        {"from": "2099-01-01", "rate": {"amount": "3400.00", "currency": "INR"}}""");
+            }
+            case "submitDegreeEvidence" -> {
+                return Call.of(OPERATING, degreeOf(id) + "/evidence", EVIDENCE);
+            }
+            case "submitCredentialEvidence" -> {
+                return Call.of(OPERATING, credentialOf(id) + "/evidence", EVIDENCE);
+            }
+            case "checkDegree" -> {
+                evidence(degreeOf(id));
+                return Call.of(VETTING, degreeOf(id) + "/check", CHECK);
+            }
+            case "checkCredential" -> {
+                evidence(credentialOf(id));
+                return Call.of(VETTING, credentialOf(id) + "/check", CHECK);
+            }
+            case "grantDisclosure" -> {
+                return Call.of(OPERATING, "/v1/disclosure-grants", json(grant(id, organisation())));
+            }
+            case "endDisclosure" -> {
+                return Call.of(OPERATING, disclosed(id, organisation()));
+            }
+            default -> {}
+        }
         if (operationId.equals("submitExpert")) {
             return Call.of(OPERATING, path + "/submit");
         }
@@ -252,6 +299,14 @@ public class CatalogWorld implements World {
             }
             default -> throw new IllegalArgumentException("no request is known for " + operationId);
         }
+    }
+
+    private static String degreeOf(String id) {
+        return "/v1/experts/" + id + "/degrees/" + expert(id).getString("degrees[0].id");
+    }
+
+    private static String credentialOf(String id) {
+        return "/v1/experts/" + id + "/credentials/" + expert(id).getString("credentials[0].id");
     }
 
     private static String json(Map<String, Object> body) {

@@ -19,6 +19,19 @@ class EventsTest extends EventsCheck {
                         Map.entry(
                                 "POST /v1/experts/{id}/credentials/{credentialId}/verify",
                                 "expert.credential_verified"),
+                        Map.entry("PUT /v1/experts/{id}/degrees/{degreeId}/evidence", "expert.evidence_submitted"),
+                        Map.entry(
+                                "PUT /v1/experts/{id}/credentials/{credentialId}/evidence",
+                                "expert.evidence_submitted"),
+                        Map.entry("PUT /v1/experts/{id}/degrees/{degreeId}/check", "expert.degree_verified"),
+                        Map.entry(
+                                "PUT /v1/experts/{id}/credentials/{credentialId}/check", "expert.credential_verified"),
+                        Map.entry("DELETE /v1/experts/{id}/personal-data", "expert.erased"),
+                        Map.entry("PUT /v1/experts/{id}/legal-hold", "- the data stay as they are"),
+                        Map.entry("DELETE /v1/experts/{id}/legal-hold", "- the data stay as they are"),
+                        Map.entry("POST /v1/experts/{id}/cost-rates", "expert.revised"),
+                        Map.entry("POST /v1/disclosure-grants", "expert.disclosed"),
+                        Map.entry("DELETE /v1/disclosure-grants/{id}", "expert.disclosure_ended"),
                         Map.entry("POST /v1/experts/{id}/vetting-checks", "expert.checked"),
                         Map.entry("PUT /v1/providers/{id}", "provider.changed"),
                         Map.entry("POST /v1/delivery-centres", "provider.centre_opened"),

@@ -26,6 +26,7 @@ class IsolationMatrixTest extends IsolationMatrix {
         JsonPath read = expert(vetted);
         // A profile that its own organisation has made.
         manager(captive).body(asha(provider)).post("/v1/experts").then().statusCode(201);
+        String grant = disclosed(vetted, parent);
         String period = "from=2027-01-04&to=2027-01-18";
         String certificates = "/v1/providers/" + provider + "/certificates";
         String centre = made("/v1/delivery-centres", bengaluru(provider));
@@ -56,6 +57,9 @@ class IsolationMatrixTest extends IsolationMatrix {
                 .object("/v1/experts/{id}", vetted)
                 .object("/v1/experts/{id}/degrees/{degreeId}", read.getString("degrees[0].id"))
                 .object("/v1/experts/{id}/credentials/{credentialId}", read.getString("credentials[0].id"))
+                .object("/v1/disclosure-grants/{id}", grant.substring(grant.lastIndexOf('/') + 1))
+                .body("grantDisclosure", json(grant(vetted, parent)))
+                .filter("expertId", vetted)
                 .place("/v1/skills/{code}", "equity-research")
                 .filter("providerId", provider)
                 .body("enrolExpert", json(asha))

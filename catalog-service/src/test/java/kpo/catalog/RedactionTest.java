@@ -42,11 +42,21 @@ class RedactionTest extends RedactionCheck {
                 .query("listAvailability", "from=2027-01-04&to=2027-01-18")
                 .query("getExpertUtilisation", "from=2027-01-04&to=2027-01-18")
                 .query("getProviderUtilisation", "from=2027-01-04&to=2027-01-18");
+        String engaged = organisation();
+        disclosed(expert, engaged);
         List<String> identity =
                 List.of(name, subject, "University of Mumbai", COST, (String) centre.get("name"), (String)
                         certificate.get("number"));
         return List.of(
                 new Reader("a client", world, "carl", organisation(), CLIENT_MANAGER, identity, List.of(label)),
+                new Reader(
+                        "a client that engages",
+                        world,
+                        "carl",
+                        engaged,
+                        CLIENT_MANAGER,
+                        List.of(subject, COST),
+                        List.of(name)),
                 new Reader("a competitor", world, "dev", organisation(), PROVIDER_MANAGER, identity, List.of(label)),
                 new Reader("a competitor's expert", world, "anil", organisation(), EXPERT, identity, List.of(label)),
                 new Reader("a colleague", world, "anil", organisation, EXPERT, List.of(COST), List.of(name)),

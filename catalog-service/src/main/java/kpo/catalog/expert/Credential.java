@@ -1,6 +1,5 @@
 package kpo.catalog.expert;
 
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,7 +13,7 @@ import kpo.platform.Ids;
 /** A certificate or licence that an expert claims in one domain. */
 @Entity
 @Table(name = "credential")
-public class Credential {
+public class Credential extends Claim {
 
     @Id
     private UUID id;
@@ -31,9 +30,6 @@ public class Credential {
     private String country;
     private LocalDate awardedOn;
     private LocalDate expiresOn;
-
-    @Embedded
-    private Verification verification;
 
     protected Credential() {}
 
@@ -55,16 +51,13 @@ public class Credential {
         return new ExpertRequest.CredentialClaim(kind, type, domain, issuer, country, awardedOn, expiresOn);
     }
 
-    void verify(Verification verification) {
-        this.verification = verification;
-    }
-
+    @Override
     public boolean isExpiredOn(LocalDate day) {
         return expiresOn != null && !day.isBefore(expiresOn);
     }
 
     public boolean isVerifiedOn(LocalDate day) {
-        return verification != null && !isExpiredOn(day);
+        return verification() != null && !isExpiredOn(day);
     }
 
     public UUID id() {
@@ -99,10 +92,5 @@ public class Credential {
     /** The first day on which it counts no more; null for never. */
     public LocalDate expiresOn() {
         return expiresOn;
-    }
-
-    /** Null while it is only claimed. */
-    public Verification verification() {
-        return verification;
     }
 }

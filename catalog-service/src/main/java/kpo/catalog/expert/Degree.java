@@ -1,16 +1,16 @@
 package kpo.catalog.expert;
 
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.UUID;
 import kpo.platform.Ids;
 
 /** A degree that an expert claims, by its level in ISCED 2011. */
 @Entity
 @Table(name = "degree")
-public class Degree {
+public class Degree extends Claim {
 
     /** Master and above: what makes knowledge work of process work (ISCED 2011, levels 7 and 8). */
     private static final int ADVANCED_LEVEL = 7;
@@ -19,12 +19,10 @@ public class Degree {
     private UUID id;
 
     private int level;
+    private String field;
     private String title;
     private String institution;
     private int awardedYear;
-
-    @Embedded
-    private Verification verification;
 
     protected Degree() {}
 
@@ -32,6 +30,7 @@ public class Degree {
         Degree degree = new Degree();
         degree.id = Ids.next();
         degree.level = claim.level();
+        degree.field = claim.field();
         degree.title = claim.title();
         degree.institution = claim.institution();
         degree.awardedYear = claim.awardedYear();
@@ -40,11 +39,12 @@ public class Degree {
 
     /** What was said of it, to tell whether a revision says the same. */
     ExpertRequest.DegreeClaim claim() {
-        return new ExpertRequest.DegreeClaim(level, title, institution, awardedYear);
+        return new ExpertRequest.DegreeClaim(level, field, title, institution, awardedYear);
     }
 
-    void verify(Verification verification) {
-        this.verification = verification;
+    @Override
+    boolean isExpiredOn(LocalDate day) {
+        return false;
     }
 
     public boolean isAdvanced() {
@@ -59,6 +59,11 @@ public class Degree {
         return level;
     }
 
+    /** ISCED-F 2013, of two to four digits; null where it was not given. */
+    public String field() {
+        return field;
+    }
+
     String title() {
         return title;
     }
@@ -69,10 +74,5 @@ public class Degree {
 
     int awardedYear() {
         return awardedYear;
-    }
-
-    /** Null while it is only claimed. */
-    public Verification verification() {
-        return verification;
     }
 }

@@ -7,14 +7,17 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import kpo.catalog.provider.Provider;
 import kpo.catalog.provider.Providers;
 import kpo.catalog.taxonomy.Skills;
 import kpo.platform.caller.CurrentCaller;
 import kpo.platform.event.Events;
+import kpo.platform.money.UnitPrice;
 import kpo.platform.operation.RowOutcome;
 import kpo.platform.problem.ProblemException;
 import kpo.platform.transaction.IfMatch;
@@ -33,6 +36,9 @@ class Enrolling {
 
     @Inject
     Skills skills;
+
+    @Inject
+    CostRates costRates;
 
     @Inject
     Events events;
@@ -64,41 +70,31 @@ class Enrolling {
         }
         check(profile, held(expert));
         requireFree(profile, expert);
-        expert.revise(profile, clock.instant());
+        revise(expert, profile);
         events.record(ExpertEvent.REVISED, expert);
         return expert;
     }
 
-    /**
-     * A row of a file: the provider's reference tells whether the expert is new.
-     *
-     * @param known the experts of the rows' references; gets those that are new
-     */
-    RowOutcome take(ExpertRequest profile, Map<ExpertReference, Expert> known) {
-        if (profile.reference() == null) {
-            throw ExpertProblem.REFERENCE_REQUIRED
-                    .because("By it the expert is known when the file is sent again.")
-                    .at("/reference");
-        }
-        Provider provider = providers.requireOwn(profile.providerId(), caller.get());
-        ExpertReference key = new ExpertReference(provider.id(), profile.reference());
-        Expert expert = known.get(key);
-        if (expert != null && expert.says(profile)) {
+    /** A row of a file, about an expert who is there. */
+    RowOutcome revise(ExpertRequest profile, Map<ExpertReference, Expert> known) {
+        Expert expert = known.get(new ExpertReference(profile.providerId(), profile.reference()));
+        if (expert.says(profile)) {
             return RowOutcome.unchanged(expert.id());
         }
-        check(profile, expert == null ? Set.of() : held(expert));
-        if (expert == null) {
-            Expert fresh = Expert.enrol(provider, profile, clock.instant());
-            requireFreeLogin(profile.subject(), fresh);
-            experts.persist(fresh);
-            events.record(ExpertEvent.ENROLLED, fresh);
-            known.put(key, fresh);
-            return RowOutcome.created(fresh.id());
-        }
+        check(profile, held(expert));
         requireFreeLogin(profile.subject(), expert);
-        expert.revise(profile, clock.instant());
+        revise(expert, profile);
         events.record(ExpertEvent.REVISED, expert);
         return RowOutcome.updated(expert.id());
+    }
+
+    private void revise(Expert expert, ExpertRequest profile) {
+        expert.requireHeld();
+        UnitPrice before = expert.costRate();
+        expert.revise(profile, clock.instant());
+        if (!expert.costRate().equals(before)) {
+            costRates.date(expert, before, LocalDate.now(clock), expert.costRate());
+        }
     }
 
     private void requireFree(ExpertRequest profile, Expert expert) {
@@ -112,10 +108,14 @@ class Enrolling {
 
     private void requireFreeLogin(String subject, Expert expert) {
         if (subject != null && experts.isTaken(subject, expert)) {
-            throw ExpertProblem.SUBJECT_TAKEN
-                    .because("The login %s belongs to another expert of the provider.", subject)
-                    .at("/subject");
+            throw subjectTaken(subject);
         }
+    }
+
+    static ProblemException subjectTaken(String subject) {
+        return ExpertProblem.SUBJECT_TAKEN
+                .because("The login %s belongs to another expert of the provider.", subject)
+                .at("/subject");
     }
 
     /** Skills that are claimed already stay, also where they are deprecated by now. */
@@ -124,21 +124,37 @@ class Enrolling {
     }
 
     private void check(ExpertRequest profile, Set<String> heldSkills) {
+        check(profile, codes -> skills.requireClaimable(codes, heldSkills, "/skills"));
+    }
+
+    /** @param claimable refuses the codes that cannot be claimed */
+    void check(ExpertRequest profile, Consumer<List<String>> claimable) {
         if (profile.workingHours().from().equals(profile.workingHours().to())) {
             throw ExpertProblem.WORKING_HOURS_EMPTY
                     .because("from and to are the same time.")
                     .at("/workingHours/to");
         }
+        if (profile.headCount() == null || profile.headCount() == 1 != (profile.partyKind() == PartyKind.PERSON)) {
+            throw ExpertProblem.HEAD_COUNT_WRONG
+                    .because("A %s of %s.", profile.partyKind(), profile.headCount())
+                    .at("/headCount");
+        }
         Distinct.require(profile.domains(), DomainYears::domain, ExpertProblem.DOMAIN_TWICE, "/domains");
         Distinct.require(profile.languages(), LanguageLevel::tag, ExpertProblem.LANGUAGE_TWICE, "/languages");
         Distinct.require(profile.skills(), SkillLevel::code, ExpertProblem.SKILL_TWICE, "/skills");
-        skills.requireClaimable(profile.skills().stream().map(SkillLevel::code).toList(), heldSkills, "/skills");
+        claimable.accept(profile.skills().stream().map(SkillLevel::code).toList());
         LocalDate today = LocalDate.now(clock);
         for (int i = 0; i < profile.degrees().size(); i++) {
             check(profile.degrees().get(i), today, "/degrees/" + i);
         }
         for (int i = 0; i < profile.credentials().size(); i++) {
             check(profile.credentials().get(i), today, "/credentials/" + i);
+        }
+        for (int i = 0; i < profile.skills().size(); i++) {
+            check(profile.skills().get(i), today, "/skills/" + i);
+        }
+        for (int i = 0; i < profile.workHistory().size(); i++) {
+            check(profile.workHistory().get(i), today, "/workHistory/" + i);
         }
     }
 
@@ -160,6 +176,27 @@ class Enrolling {
             throw ExpertProblem.CREDENTIAL_PERIOD_EMPTY
                     .because("expiresOn %s is not after awardedOn %s.", credential.expiresOn(), credential.awardedOn())
                     .at(pointer + "/expiresOn");
+        }
+    }
+
+    private static void check(SkillLevel skill, LocalDate today, String pointer) {
+        if (skill.lastUsedOn() != null && skill.lastUsedOn().isAfter(today)) {
+            throw ExpertProblem.SKILL_IN_FUTURE
+                    .because("%s has not come.", skill.lastUsedOn())
+                    .at(pointer + "/lastUsedOn");
+        }
+    }
+
+    private static void check(ExpertRequest.WorkClaim work, LocalDate today, String pointer) {
+        if (work.from().isAfter(today)) {
+            throw ExpertProblem.WORK_IN_FUTURE
+                    .because("%s has not come.", work.from())
+                    .at(pointer + "/from");
+        }
+        if (work.to() != null && !work.to().isAfter(work.from())) {
+            throw ExpertProblem.WORK_PERIOD_EMPTY
+                    .because("to %s is not after from %s.", work.to(), work.from())
+                    .at(pointer + "/to");
         }
     }
 }

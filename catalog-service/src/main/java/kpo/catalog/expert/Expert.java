@@ -36,6 +36,7 @@ import kpo.platform.Ids;
 import kpo.platform.event.EventSource;
 import kpo.platform.event.EventSubject;
 import kpo.platform.money.UnitPrice;
+import kpo.platform.problem.ProblemException;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -64,6 +65,15 @@ public class Expert implements EventSubject {
     private String reference;
     private String subject;
     private String name;
+
+    @Enumerated(EnumType.STRING)
+    private PartyKind partyKind;
+
+    private int headCount;
+
+    @Enumerated(EnumType.STRING)
+    private Seniority seniority;
+
     private String country;
     private String zone;
 
@@ -85,6 +95,11 @@ public class Expert implements EventSubject {
     private UnitPrice costRate;
 
     private LocalDate availableFrom;
+
+    private Instant erasedAt;
+
+    @Embedded
+    private LegalHold legalHold;
 
     private UUID deliveryCentreId;
 
@@ -121,6 +136,18 @@ public class Expert implements EventSubject {
     @BatchSize(size = 200)
     private List<SkillLevel> skills = new ArrayList<>();
 
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+    @JoinColumn(name = "expert_id", nullable = false)
+    @OrderBy("workedFrom desc, id")
+    @BatchSize(size = 200)
+    private List<WorkHistory> workHistory = new ArrayList<>();
+
+    // Row-level security lets a client see its own grants only.
+    @OneToMany
+    @JoinColumn(name = "expert_id", insertable = false, updatable = false)
+    @BatchSize(size = 200)
+    private List<DisclosureGrant> disclosureGrants = new ArrayList<>();
+
     protected Expert() {}
 
     static Expert enrol(Provider provider, ExpertRequest profile, Instant now) {
@@ -143,6 +170,9 @@ public class Expert implements EventSubject {
         return Objects.equals(profile.reference(), reference)
                 && Objects.equals(profile.subject(), subject)
                 && profile.name().equals(name)
+                && profile.partyKind() == partyKind
+                && profile.headCount() == headCount
+                && profile.seniority() == seniority
                 && profile.country().equals(country)
                 && profile.zone().equals(zone)
                 && profile.workingHours().from().equals(workingFrom)
@@ -157,7 +187,9 @@ public class Expert implements EventSubject {
                 && Set.copyOf(profile.degrees())
                         .equals(degrees.stream().map(Degree::claim).collect(toSet()))
                 && Set.copyOf(profile.credentials())
-                        .equals(credentials.stream().map(Credential::claim).collect(toSet()));
+                        .equals(credentials.stream().map(Credential::claim).collect(toSet()))
+                && Set.copyOf(profile.workHistory())
+                        .equals(workHistory.stream().map(WorkHistory::claim).collect(toSet()));
     }
 
     /** @return whether that changed which the vetting vouches for: the person, the domains, the degrees, the credentials */
@@ -174,6 +206,9 @@ public class Expert implements EventSubject {
         reference = profile.reference();
         subject = profile.subject();
         name = profile.name();
+        partyKind = profile.partyKind();
+        headCount = profile.headCount();
+        seniority = profile.seniority();
         country = profile.country();
         zone = profile.zone();
         workingFrom = profile.workingHours().from();
@@ -185,6 +220,7 @@ public class Expert implements EventSubject {
         replace(domains, profile.domains(), Function.identity(), Function.identity());
         replace(languages, profile.languages(), Function.identity(), Function.identity());
         replace(skills, profile.skills(), Function.identity(), Function.identity());
+        replace(workHistory, profile.workHistory(), WorkHistory::claim, WorkHistory::claimed);
         changedAt = now;
         return otherPerson || otherDomains || otherDegrees || otherCredentials;
     }
@@ -200,6 +236,63 @@ public class Expert implements EventSubject {
         boolean dropped = held.removeIf(part -> !fresh.remove(claimOf.apply(part)));
         fresh.forEach(claim -> held.add(claimed.apply(claim)));
         return dropped || !fresh.isEmpty();
+    }
+
+    /** Forgets who it is, for good; what is left counts in statistics. */
+    void erase(Instant now) {
+        name = label();
+        subject = null;
+        reference = null;
+        degrees.clear();
+        credentials.clear();
+        workHistory.clear();
+        status = status.afterRevision(true);
+        erasedAt = now;
+        changedAt = now;
+    }
+
+    /** @throws ProblemException where the expert was erased: there is nobody to change */
+    void requireHeld() {
+        if (erasedAt != null) {
+            throw ExpertProblem.ERASED.because("The data were erased at %s.", erasedAt);
+        }
+    }
+
+    /** A part of it changed. */
+    void touched(Instant now) {
+        changedAt = now;
+    }
+
+    /** @param lost whether something counts no more that the vetting may have relied on */
+    void checked(boolean lost, Instant now) {
+        if (lost) {
+            status = status.afterRevision(true);
+        }
+        changedAt = now;
+    }
+
+    void hold(LegalHold hold) {
+        legalHold = hold;
+        changedAt = hold.at();
+    }
+
+    void release(Instant now) {
+        legalHold = null;
+        changedAt = now;
+    }
+
+    void cost(UnitPrice rate, Instant now) {
+        costRate = rate;
+        changedAt = now;
+    }
+
+    boolean isDisclosedTo(String organisation, LocalDate day) {
+        return disclosureGrants.stream().anyMatch(grant -> grant.holdsFor(organisation, day));
+    }
+
+    /** Null where the data may be erased. */
+    LegalHold legalHold() {
+        return legalHold;
     }
 
     /** Called by the vetting, whose guard has spoken. */
@@ -279,6 +372,20 @@ public class Expert implements EventSubject {
         return name;
     }
 
+    public PartyKind partyKind() {
+        return partyKind;
+    }
+
+    /** 1 for a person. */
+    public int headCount() {
+        return headCount;
+    }
+
+    /** Null where the provider does not grade. */
+    public Seniority seniority() {
+        return seniority;
+    }
+
     /** ISO 3166-1 alpha-2, of the place of work. */
     public String country() {
         return country;
@@ -323,6 +430,10 @@ public class Expert implements EventSubject {
 
     public List<SkillLevel> skills() {
         return List.copyOf(skills);
+    }
+
+    public List<WorkHistory> workHistory() {
+        return List.copyOf(workHistory);
     }
 
     @Override

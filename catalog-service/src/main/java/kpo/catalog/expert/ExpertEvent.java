@@ -25,6 +25,11 @@ public enum ExpertEvent implements EventType {
     CHECKED(null, "A check of the vetting has a result"),
     DEGREE_VERIFIED(null, "A degree was checked at its source"),
     CREDENTIAL_VERIFIED(null, "A credential was checked at its source"),
+    EVIDENCE_SUBMITTED(null, "A document was shown for a degree or credential"),
+    CLAIM_NOT_VERIFIED(null, "A check did not verify a degree or credential, or it was revoked"),
+    DISCLOSED(null, "A client may know who an expert is"),
+    DISCLOSURE_ENDED(null, "A client may no longer know who an expert is"),
+    ERASED(null, "The personal data of an expert were erased; whoever holds a copy erases it"),
     AVAILABILITY_CHANGED(null, "When the expert works changed");
 
     private static final AggregateKind EXPERT = new AggregateKind("expert", "/v1/experts", ExpertFacts.class);

@@ -33,6 +33,10 @@ record ExpertRequest(
                 @Schema(description = "The expert's own login, as in the tokens' claim `sub`", examples = "asha")
                 String subject,
         @NotBlank @Size(max = 200) @Schema(examples = "Asha Rao") String name,
+        @Schema(description = "Absent: a person", examples = "PERSON") PartyKind partyKind,
+        @Min(1) @Max(500) @Schema(description = "Of a team, 2 or more; absent for a person", examples = "1")
+                Integer headCount,
+        @Schema(description = "Absent where the provider does not grade", examples = "SENIOR") Seniority seniority,
         @NotNull @CountryCode @Schema(description = "ISO 3166-1 alpha-2, where the expert works", examples = "IN")
                 String country,
         @NotNull @ZoneName @Schema(description = "Of the working hours", examples = "Asia/Kolkata") String zone,
@@ -44,7 +48,15 @@ record ExpertRequest(
         @NotNull @Size(max = 20) List<@NotNull @Valid DegreeClaim> degrees,
         @NotNull @Size(max = 50) List<@NotNull @Valid CredentialClaim> credentials,
         @NotEmpty @Size(max = 20) List<@NotNull @Valid LanguageLevel> languages,
-        @NotNull @Size(max = 100) List<@NotNull @Valid SkillLevel> skills) {
+        @NotNull @Size(max = 100) List<@NotNull @Valid SkillLevel> skills,
+        @Size(max = 100) @Schema(description = "The input of conflict checks; absent: none")
+                List<@NotNull @Valid WorkClaim> workHistory) {
+
+    ExpertRequest {
+        partyKind = partyKind == null ? PartyKind.PERSON : partyKind;
+        headCount = headCount == null && partyKind == PartyKind.PERSON ? Integer.valueOf(1) : headCount;
+        workHistory = workHistory == null ? List.of() : workHistory;
+    }
 
     @Schema(name = "WorkingHours", description = "The hours of each working day, in the expert's zone")
     record WorkingHours(
@@ -60,6 +72,7 @@ record ExpertRequest(
     record DegreeClaim(
             @NotNull @Min(0) @Max(8) @Schema(description = "ISCED 2011: 6 bachelor, 7 master, 8 doctor", examples = "7")
                     Integer level,
+            @IscedField @Schema(description = "ISCED-F 2013, 2 to 4 digits", examples = "0412") String field,
             @NotBlank @Size(max = 200) @Schema(examples = "MSc Finance") String title,
             @NotBlank @Size(max = 200) @Schema(examples = "University of Mumbai") String institution,
             @NotNull @Min(1930) @Schema(description = "Not in the future", examples = "2012") Integer awardedYear) {}
@@ -78,4 +91,21 @@ record ExpertRequest(
             @NotNull @Schema(description = "Not in the future", examples = "2016-09-01") LocalDate awardedOn,
             @Schema(description = "The first day on which it counts no more; absent: never", examples = "2028-09-01")
                     LocalDate expiresOn) {}
+
+    @Schema(name = "WorkClaim", description = "An employment as the provider states it")
+    record WorkClaim(
+            @NotBlank @Size(max = 200) @Schema(description = "The organisation's name", examples = "Narmada Capital")
+                    String employer,
+            @Size(max = 50)
+                    @Schema(description = "Names of the organisations that the work was for", examples = "[\"Acme\"]")
+                    List<@NotBlank @Size(max = 200) String> clients,
+            @Schema(examples = "INVESTMENT") DomainCode domain,
+            @NotNull @Schema(description = "Not in the future", examples = "2019-04-01") LocalDate from,
+            @Schema(description = "The first day on which it was over; absent while it lasts", examples = "2023-10-01")
+                    LocalDate to) {
+
+        WorkClaim {
+            clients = clients == null ? List.of() : clients;
+        }
+    }
 }

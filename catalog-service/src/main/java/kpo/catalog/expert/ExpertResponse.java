@@ -23,6 +23,9 @@ public record ExpertResponse(
         @Schema(description = "The expert's login; absent for those outside the provider", examples = "asha")
                 String subject,
         @Schema(description = "Absent for those outside the provider", examples = "Asha Rao") String name,
+        PartyKind partyKind,
+        @Schema(description = "1 for a person", examples = "1") int headCount,
+        @Schema(description = "Absent where the provider does not grade", examples = "SENIOR") Seniority seniority,
         VettingStatus status,
         @Schema(examples = "IN") String country,
         @Schema(examples = "Asia/Kolkata") String zone,
@@ -34,27 +37,34 @@ public record ExpertResponse(
         List<DegreeView> degrees,
         List<CredentialView> credentials,
         List<LanguageLevel> languages,
-        List<SkillLevel> skills) {
+        List<SkillLevel> skills,
+        @Schema(description = "Absent for those who may not know the name") List<WorkView> workHistory) {
 
     @Schema(name = "Degree", description = "A degree, and whether it was checked")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record DegreeView(
             UUID id,
             @Schema(description = "ISCED 2011", examples = "7") int level,
+            @Schema(description = "ISCED-F 2013", examples = "0412") String field,
             @Schema(examples = "MSc Finance") String title,
             @Schema(description = "Absent for those outside the provider", examples = "University of Mumbai")
                     String institution,
             @Schema(examples = "2012") int awardedYear,
-            ClaimStatus status) {
+            ClaimStatus status,
+            @Schema(description = "Absent for those outside the provider") Evidence evidence,
+            @Schema(description = "Absent for those outside the provider") ClaimCheck check) {
 
-        static DegreeView of(Degree degree, Disclosure disclosure) {
+        static DegreeView of(Degree degree, Disclosure disclosure, LocalDate today) {
             return new DegreeView(
                     degree.id(),
                     degree.level(),
+                    degree.field(),
                     degree.title(),
                     disclosure.showsIdentity() ? degree.institution() : null,
                     degree.awardedYear(),
-                    ClaimStatus.of(degree.verification()));
+                    degree.status(today),
+                    disclosure == Disclosure.FULL ? degree.evidence() : null,
+                    disclosure == Disclosure.FULL ? degree.lastCheck() : null);
         }
     }
 
@@ -69,9 +79,11 @@ public record ExpertResponse(
             @Schema(examples = "US") String country,
             LocalDate awardedOn,
             LocalDate expiresOn,
-            ClaimStatus status) {
+            ClaimStatus status,
+            @Schema(description = "Absent for those outside the provider") Evidence evidence,
+            @Schema(description = "Absent for those outside the provider") ClaimCheck check) {
 
-        static CredentialView of(Credential credential) {
+        static CredentialView of(Credential credential, Disclosure disclosure, LocalDate today) {
             return new CredentialView(
                     credential.id(),
                     credential.kind(),
@@ -81,22 +93,45 @@ public record ExpertResponse(
                     credential.country(),
                     credential.awardedOn(),
                     credential.expiresOn(),
-                    ClaimStatus.of(credential.verification()));
+                    credential.status(today),
+                    disclosure == Disclosure.FULL ? credential.evidence() : null,
+                    disclosure == Disclosure.FULL ? credential.lastCheck() : null);
+        }
+    }
+
+    @Schema(name = "WorkHistory", description = "For whom an expert worked")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record WorkView(
+            UUID id,
+            @Schema(examples = "Narmada Capital") String employer,
+            @Schema(examples = "[\"Acme\"]") List<String> clients,
+            DomainCode domain,
+            @Schema(examples = "2019-04-01") LocalDate from,
+            @Schema(description = "The first day on which it was over; absent while it lasts", examples = "2023-10-01")
+                    LocalDate to) {
+
+        static WorkView of(WorkHistory work) {
+            return new WorkView(
+                    work.id(), work.employer(), work.clients(), work.domain(), work.workedFrom(), work.workedTo());
         }
     }
 
     public static ExpertResponse of(Expert expert, Caller caller) {
         Disclosure disclosure = Disclosure.of(expert, caller);
         boolean identity = disclosure.showsIdentity();
+        LocalDate today = Disclosure.today();
         DailyWindow hours = expert.workingHours();
         return new ExpertResponse(
                 expert.id(),
                 expert.label(),
                 expert.providerId(),
-                identity ? expert.organisation() : null,
-                identity ? expert.reference() : null,
-                identity ? expert.subject() : null,
+                disclosure.showsProvider() ? expert.organisation() : null,
+                disclosure.showsProvider() ? expert.reference() : null,
+                disclosure.showsProvider() ? expert.subject() : null,
                 identity ? expert.name() : null,
+                expert.partyKind(),
+                expert.headCount(),
+                expert.seniority(),
                 expert.status(),
                 expert.country(),
                 expert.zone(),
@@ -106,10 +141,13 @@ public record ExpertResponse(
                 expert.availableFrom(),
                 expert.domains(),
                 expert.degrees().stream()
-                        .map(degree -> DegreeView.of(degree, disclosure))
+                        .map(degree -> DegreeView.of(degree, disclosure, today))
                         .toList(),
-                expert.credentials().stream().map(CredentialView::of).toList(),
+                expert.credentials().stream()
+                        .map(credential -> CredentialView.of(credential, disclosure, today))
+                        .toList(),
                 expert.languages(),
-                expert.skills());
+                expert.skills(),
+                identity ? expert.workHistory().stream().map(WorkView::of).toList() : null);
     }
 }

@@ -1,13 +1,17 @@
 package kpo.catalog.expert;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kpo.platform.caller.Caller;
+import kpo.platform.event.Events;
 import kpo.platform.paging.DayRange;
 import kpo.platform.paging.Filters;
 import kpo.platform.paging.Page;
@@ -41,12 +45,56 @@ public class Experts extends Repository<Expert> {
                 > 0;
     }
 
-    /** Those that are there, by key; more where one reference is of several providers. */
+    /** Those that are there, by key, locked until the end; more where one reference is of several providers. */
     Map<ExpertReference, Expert> withReferences(Collection<UUID> providerIds, Collection<String> references) {
         Map<ExpertReference, Expert> known = new HashMap<>();
-        list("providerId in ?1 and reference in ?2", providerIds, references)
+        find("providerId in ?1 and reference in ?2", providerIds, references)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list()
                 .forEach(e -> known.put(new ExpertReference(e.providerId(), e.reference()), e));
         return known;
+    }
+
+    /** The keys, of those that the profiles name, that are there. */
+    Set<ExpertReference> referencesAmong(List<ExpertRequest> profiles) {
+        Set<ExpertReference> there = new HashSet<>();
+        List<?> rows = getEntityManager()
+                .createNativeQuery(
+                        """
+                        select e.provider_id, e.reference
+                        from unnest(cast(?1 as uuid[]), cast(?2 as text[])) k (provider_id, reference)
+                        join expert e on e.provider_id = k.provider_id and e.reference = k.reference""")
+                .setParameter(
+                        1, profiles.stream().map(ExpertRequest::providerId).toArray(UUID[]::new))
+                .setParameter(2, profiles.stream().map(ExpertRequest::reference).toArray(String[]::new))
+                .getResultList();
+        rows.stream()
+                .map(row -> (Object[]) row)
+                .forEach(c -> there.add(new ExpertReference((UUID) c[0], (String) c[1])));
+        return there;
+    }
+
+    /** The logins, of those that are asked for, that are somebody's in an organisation that the caller sees. */
+    Set<BulkEnrolling.Login> loginsAmong(Set<String> subjects) {
+        Set<BulkEnrolling.Login> there = new HashSet<>();
+        if (!subjects.isEmpty()) {
+            list("subject in ?1", subjects)
+                    .forEach(e -> there.add(new BulkEnrolling.Login(e.organisation(), e.subject())));
+        }
+        return there;
+    }
+
+    /** Writes new experts and tells of each. @param documents of {@link ExpertDocuments} */
+    void takeNew(List<String> documents, Events events) {
+        if (!documents.isEmpty()) {
+            events.recordEach(
+                    ExpertEvent.ENROLLED,
+                    """
+                    select cast(d ->> 'id' as uuid) as id, 0 as version, array[d ->> 'organisation'] as parties,
+                           jsonb_build_object('status', 'DRAFT', 'providerId', d -> 'provider_id') as data
+                    from take_experts(cast(cast(:profiles as text[]) as jsonb[])) d""",
+                    Map.of("profiles", documents.toArray(String[]::new)));
+        }
     }
 
     Page<Expert> page(PageRequest page, ExpertFilter filter, DayRange availableFrom) {

@@ -28,7 +28,7 @@ record FoundExpert(
                 Integer degreeLevel,
         List<DomainYears> domains,
         List<LanguageLevel> languages,
-        List<SkillLevel> skills) {
+        @Schema(description = "Without when each was last used") List<SkillLevel> skills) {
 
     static FoundExpert of(NarrowRow row, Caller caller) {
         List<DomainYears> domains = new ArrayList<>();
@@ -40,7 +40,7 @@ record FoundExpert(
                 row.languages(),
                 (tag, level) -> languages.add(new LanguageLevel(tag, CefrLevel.values()[NarrowRow.level(level) - 1])));
         List<SkillLevel> skills = new ArrayList<>();
-        NarrowRow.each(row.skills(), (code, level) -> skills.add(new SkillLevel(code, NarrowRow.level(level))));
+        NarrowRow.each(row.skills(), (code, level) -> skills.add(new SkillLevel(code, NarrowRow.level(level), null)));
         return new FoundExpert(
                 row.expertId(),
                 Expert.label(row.expertId()),

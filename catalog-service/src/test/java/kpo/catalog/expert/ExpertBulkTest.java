@@ -2,7 +2,9 @@ package kpo.catalog.expert;
 
 import static io.restassured.RestAssured.given;
 import static kpo.catalog.CatalogFixture.*;
+import static kpo.platform.caller.Role.AUDITOR;
 import static kpo.platform.caller.Role.PROVIDER_MANAGER;
+import static kpo.testing.Tokens.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.*;
 
@@ -18,7 +20,10 @@ import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -26,6 +31,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import kpo.catalog.CatalogFixture;
+import kpo.generator.ExpertGenerator;
 import kpo.testing.Polling;
 import kpo.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
@@ -281,6 +287,110 @@ class ExpertBulkTest {
                 .get("/v1/experts/export")
                 .then()
                 .statusCode(406);
+    }
+
+    @Test
+    void of_two_rows_of_one_expert_the_later_one_holds_however_far_apart_they_are() {
+        String rows = row("E-first", p -> p.put("weeklyCapacityMinutes", 2400))
+                + IntStream.range(0, 2_500).mapToObj(i -> row("E-" + i)).collect(Collectors.joining())
+                + row("E-first", p -> p.put("weeklyCapacityMinutes", 600))
+                + row("E-2499", p -> p.put("weeklyCapacityMinutes", 660));
+
+        JsonPath done = ended(upload(NDJSON, rows, ""));
+
+        assertThat(done.getMap("outcomes"))
+                .containsEntry("created", 2_501)
+                .containsEntry("updated", 2)
+                .containsEntry("refused", 0);
+        assertThat(listed()).isEqualTo(2_501);
+        JsonPath least = manager()
+                .get("/v1/experts?sort=weeklyCapacityMinutes&limit=3&providerId=" + provider)
+                .then()
+                .extract()
+                .jsonPath();
+        assertThat(least.getList("items.reference")).startsWith("E-first", "E-2499");
+        assertThat(least.getList("items.weeklyCapacityMinutes")).containsExactly(600, 660, 2400);
+    }
+
+    @Test
+    void each_new_expert_is_audited_whole_with_the_operation_as_the_reason() {
+        String path =
+                upload(NDJSON, row("E-1") + row("E-2"), "").then().extract().header("Location");
+        JsonPath done = ended(path);
+        String id = manager().get(done.getString("rows")).jsonPath().getString("items[0].objectId");
+
+        as("aude", "audit-office", AUDITOR)
+                .get("/v1/audit-events?entityId=" + id)
+                .then()
+                .statusCode(200)
+                .body("items.entity", contains("expert"))
+                .body("items[0].action", is("CREATED"))
+                .body("items[0].reason", is("operation " + path.substring(path.lastIndexOf('/') + 1)))
+                .body("items[0].subject", is("dev"))
+                .body("items[0].after.name", is("Asha Rao"))
+                .body("items[0].after.reference", is("E-1"))
+                .body("items[0].after.skills.code", hasItems("equity-research", "credit-analysis"))
+                .body("items[0].after.degrees[0].institution", is("University of Mumbai"));
+    }
+
+    @Test
+    void an_imported_expert_is_told_of_like_any_other() {
+        JsonPath done = ended(upload(NDJSON, row("E-1"), ""));
+        String id = manager().get(done.getString("rows")).jsonPath().getString("items[0].objectId");
+
+        Polling.until(Duration.ofSeconds(20), () -> manager()
+                .get("/v1/events?types=expert.enrolled&limit=200")
+                .jsonPath()
+                .getList("items.aggregate.id")
+                .contains(id));
+    }
+
+    @Test
+    void a_login_that_is_taken_refuses_its_row_only() {
+        String login = "asha-" + UUID.randomUUID();
+
+        JsonPath done = ended(upload(
+                NDJSON, row("E-1", p -> p.put("subject", login)) + row("E-2", p -> p.put("subject", login)), ""));
+
+        manager()
+                .get(done.getString("rows"))
+                .then()
+                .body("items.outcome", contains("CREATED", "REFUSED"))
+                .body("items[1].code", is("subject_taken"));
+    }
+
+    @Test
+    void five_thousand_skills_are_refused_with_their_field() {
+        JsonPath done = ended(upload(
+                NDJSON,
+                row(
+                        "E-1",
+                        p -> p.put(
+                                "skills",
+                                IntStream.range(0, 5_000)
+                                        .mapToObj(i -> skill("skill-" + i, 3))
+                                        .toList())),
+                ""));
+
+        manager()
+                .get(done.getString("rows"))
+                .then()
+                .body("items[0].code", is("validation_failed"))
+                .body("items[0].errors[0].pointer", is("/skills"));
+    }
+
+    @Test
+    void generated_experts_are_taken_in_any_script_and_found_again() throws IOException {
+        ByteArrayOutputStream rows = new ByteArrayOutputStream();
+        new ExpertGenerator(1, LocalDate.now(Clock.systemUTC())).write(400, List.of(provider), rows);
+        String file = rows.toString(StandardCharsets.UTF_8);
+
+        JsonPath first = ended(upload(NDJSON, file, ""));
+        JsonPath again = ended(upload(NDJSON, file, ""));
+
+        assertThat(first.getString("status")).isEqualTo("SUCCEEDED");
+        assertThat(first.getInt("outcomes.created")).isEqualTo(400);
+        assertThat(again.getInt("outcomes.unchanged")).isEqualTo(400);
     }
 
     private String exported(String mediaType) {

@@ -20,8 +20,10 @@ public abstract class IsolationCheck {
     /** What runs with its owner's rights, and why that reveals nothing. */
     private static final Map<String, String> DEFINERS = Map.of(
             "audit_change", "a trigger: writes the change that it is told of, and answers nothing",
+            "audit_change_of_person", "as audit_change",
             "audit_seal", "writes blocks, and answers the number of one",
-            "forget_events", "removes events that are old, and answers how many");
+            "forget_events", "removes events that are old, and answers how many",
+            "take_experts", "writes experts of the caller's own organisation, and answers what it was given");
 
     /** Policies that let every caller through, and why that reveals nothing. */
     private static final Map<String, String> OPEN_POLICIES = Map.of();

@@ -1,18 +1,30 @@
 package kpo.platform.audit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.UUID;
+import javax.crypto.Cipher;
+import javax.crypto.spec.IvParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 import kpo.platform.caller.CurrentCaller;
 
 /** Tells of changes as far as the caller may know: rows hold fields that one side of a deal hides from the other. */
 @ApplicationScoped
 class Auditing {
+
+    private static final String SEALED = "sealed";
 
     @Inject
     CurrentCaller caller;
@@ -20,9 +32,12 @@ class Auditing {
     @Inject
     ObjectMapper json;
 
+    @All
+    List<AuditKeys> keys;
+
     AuditEventResponse form(AuditEvent event) {
-        JsonNode before = row(event.before());
-        JsonNode after = row(event.after());
+        JsonNode before = row(event, event.before());
+        JsonNode after = row(event, event.after());
         boolean values = caller.get().seesEveryOrganisation();
         return new AuditEventResponse(
                 event.id(),
@@ -49,11 +64,42 @@ class Auditing {
         return List.copyOf(names);
     }
 
-    private JsonNode row(String text) {
+    private JsonNode row(AuditEvent event, String text) {
         try {
-            return text == null ? null : json.readTree(text);
-        } catch (JsonProcessingException e) {
+            JsonNode row = text == null ? null : json.readTree(text);
+            return row instanceof ObjectNode object && object.has(SEALED) ? opened(event, object) : row;
+        } catch (IOException e) {
             throw new IllegalStateException("PostgreSQL keeps JSON only", e);
         }
+    }
+
+    /** With the sealed fields among the others; without them where their key is gone. */
+    private ObjectNode opened(AuditEvent event, ObjectNode row) throws IOException {
+        byte[] sealed = Base64.getMimeDecoder().decode(row.remove(SEALED).textValue());
+        for (AuditKeys holder : keys) {
+            Optional<UUID> key = holder.find(event.entity(), row);
+            if (key.isPresent()) {
+                row.setAll((ObjectNode) json.readTree(open(sealed, key.get(), event.id())));
+                break;
+            }
+        }
+        return row;
+    }
+
+    private static byte[] open(byte[] sealed, UUID key, UUID event) {
+        try {
+            Cipher cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
+            cipher.init(Cipher.DECRYPT_MODE, new SecretKeySpec(bytes(key), "AES"), new IvParameterSpec(bytes(event)));
+            return cipher.doFinal(sealed);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("an audit event is not sealed with the key of its object", e);
+        }
+    }
+
+    private static byte[] bytes(UUID id) {
+        return ByteBuffer.allocate(16)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
     }
 }

@@ -13,11 +13,14 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
+import kpo.platform.caller.CurrentCaller;
 import kpo.platform.problem.CommonProblem;
 import kpo.platform.problem.InvalidFields;
 import kpo.platform.problem.ProblemException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
+import org.jboss.logging.Logger;
 
 /**
  * Works the rows of one claimed operation. Row by row: a batch, its outcomes and the checkpoint behind it are committed
@@ -26,6 +29,11 @@ import org.hibernate.Session;
  */
 @ApplicationScoped
 class ImportRun {
+
+    private static final Logger LOG = Logger.getLogger(ImportRun.class);
+
+    /** How long a batch may wait ahead of its turn. */
+    private static final Duration AHEAD = Duration.ofSeconds(2);
 
     @Inject
     OperationLease lease;
@@ -42,8 +50,14 @@ class ImportRun {
     @All
     List<RowImport<?>> kinds;
 
+    @Inject
+    CurrentCaller caller;
+
     @ConfigProperty(name = "kpo.operation.whole-timeout")
     Duration wholeTimeout;
+
+    @ConfigProperty(name = "kpo.operation.side-by-side")
+    int sideBySide;
 
     /** Undoes the transaction of a whole that is not to be kept. */
     private static final class Undone extends RuntimeException {
@@ -82,13 +96,47 @@ class ImportRun {
     private <R> void rowByRow(Operation operation, UUID owner, RowImport<R> kind) throws IOException {
         var rows = reader.open(operation, kind.rowType());
         long refused = operation.refusedRows();
-        long taken = operation.doneRows() - refused;
-        for (var batch = rows.next(kind.batchRows()); !batch.isEmpty(); batch = rows.next(kind.batchRows())) {
-            long spoilt = keep(operation, owner, kind, batch);
-            refused += spoilt;
-            taken += batch.size() - spoilt;
+        long done = operation.doneRows();
+        try (Lanes lanes = new Lanes(kind.isSideBySide() ? sideBySide : 1)) {
+            for (var batch = rows.next(kind.batchRows());
+                    !batch.isEmpty() && !lanes.hasFailed();
+                    batch = rows.next(kind.batchRows())) {
+                var next = batch;
+                lanes.add(turn -> asCallerOf(operation, () -> keep(operation, owner, kind, next, turn)));
+                done += batch.size();
+            }
+            refused += lanes.end();
         }
-        finish(operation, owner, taken, refused);
+        finish(operation, owner, done - refused, refused);
+    }
+
+    private long asCallerOf(Operation operation, Supplier<Long> work) {
+        return CurrentCaller.callAs(operation.caller(), () -> {
+            caller.because("operation " + operation.id());
+            return work.get();
+        });
+    }
+
+    /**
+     * A batch whose turn has not come waits for no lock for long, and once it is done for its turn not for long either:
+     * else it might wait for the batch before it while that waits for its rows. It is undone then, and done in its turn.
+     */
+    private <R> long keep(Operation operation, UUID owner, RowImport<R> kind, List<ReadRow<R>> batch, Lanes.Turn turn) {
+        if (!turn.hasCome()) {
+            try {
+                return QuarkusTransaction.requiringNew().call(() -> {
+                    sql("set local lock_timeout = '%dms'".formatted(AHEAD.toMillis()));
+                    List<RowOutcome> outcomes = outcomes(batch, applied(kind, batch));
+                    turn.await(AHEAD);
+                    lease.move(operation, owner, batch, outcomes);
+                    return refused(outcomes);
+                });
+            } catch (RuntimeException e) {
+                LOG.debugf(e, "a batch of operation %s is done again in its turn", operation.id());
+            }
+        }
+        turn.await();
+        return keep(operation, owner, kind, batch);
     }
 
     /** @return how many rows were refused */

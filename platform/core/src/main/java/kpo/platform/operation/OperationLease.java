@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import kpo.platform.Ids;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -37,7 +39,9 @@ class OperationLease {
     private static final String KEEP_ROWS =
             """
             insert into operation_row (id, operation_id, organisation, line, outcome, object_id, code, detail, errors)
-            values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))""";
+            select r.id, ?, ?, r.line, r.outcome, r.object_id, r.code, r.detail, cast(r.errors as jsonb)
+            from unnest(cast(? as uuid[]), cast(? as bigint[]), cast(? as text[]), cast(? as text[]), cast(? as text[]),
+                        cast(? as text[]), cast(? as text[])) r (id, line, outcome, object_id, code, detail, errors)""";
 
     private static final String MOVE =
             """
@@ -77,20 +81,24 @@ class OperationLease {
     /** Writes down what became of rows and where the next begin. @throws Stopped where the lease is lost */
     void move(Operation operation, UUID owner, List<? extends ReadRow<?>> rows, List<RowOutcome> outcomes) {
         with(KEEP_ROWS, statement -> {
-            for (int i = 0; i < rows.size(); i++) {
-                RowOutcome outcome = outcomes.get(i);
-                statement.setObject(1, Ids.next());
-                statement.setObject(2, operation.id());
-                statement.setString(3, operation.organisation());
-                statement.setLong(4, rows.get(i).line());
-                statement.setString(5, outcome.kind().name());
-                statement.setString(6, outcome.objectId());
-                statement.setString(7, outcome.code());
-                statement.setString(8, outcome.detail());
-                statement.setString(9, outcome.errors().isEmpty() ? null : text(outcome));
-                statement.addBatch();
-            }
-            return statement.executeBatch();
+            Connection connection = statement.getConnection();
+            statement.setObject(1, operation.id());
+            statement.setString(2, operation.organisation());
+            statement.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "uuid", rows.stream().map(row -> Ids.next()).toArray()));
+            statement.setArray(
+                    4,
+                    connection.createArrayOf(
+                            "bigint", rows.stream().map(ReadRow::line).toArray()));
+            statement.setArray(
+                    5, texts(connection, outcomes, outcome -> outcome.kind().name()));
+            statement.setArray(6, texts(connection, outcomes, RowOutcome::objectId));
+            statement.setArray(7, texts(connection, outcomes, RowOutcome::code));
+            statement.setArray(8, texts(connection, outcomes, RowOutcome::detail));
+            statement.setArray(9, texts(connection, outcomes, o -> o.errors().isEmpty() ? null : text(o)));
+            return statement.executeUpdate();
         });
         Map<RowOutcome.Kind, Integer> counts = new EnumMap<>(RowOutcome.Kind.class);
         outcomes.forEach(outcome -> counts.merge(outcome.kind(), 1, Integer::sum));
@@ -176,6 +184,11 @@ class OperationLease {
 
     private double seconds() {
         return lease.toMillis() / 1000.0;
+    }
+
+    private static Array texts(Connection connection, List<RowOutcome> outcomes, Function<RowOutcome, String> text)
+            throws SQLException {
+        return connection.createArrayOf("text", outcomes.stream().map(text).toArray(String[]::new));
     }
 
     private String text(RowOutcome outcome) {

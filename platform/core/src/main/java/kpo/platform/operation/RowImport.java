@@ -19,6 +19,15 @@ public interface RowImport<R> {
     }
 
     /**
+     * Whether the next batch may be taken while this one is still open, in a transaction of its own. Where the two meet,
+     * the database must make the later one wait or fail (a unique key, a row that is locked before it is compared): then
+     * it is undone and taken after the other. A row that only makes sense behind another one forbids it.
+     */
+    default boolean isSideBySide() {
+        return false;
+    }
+
+    /**
      * Takes a batch, inside the platform's transaction and as the caller who asked. A row is known by its natural key:
      * one that is there already is changed or left unchanged, never doubled. What cannot be taken is answered as refused
      * and spoils no other. An exception undoes the whole batch, which is then tried in halves: the way for faults that

@@ -9,6 +9,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /** A language of BCP 47 in its canonical form: a language that exists, with script and region where they matter. Null is valid; say {@code @NotNull} as well where it is not. */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
@@ -25,18 +28,28 @@ public @interface LanguageTag {
     /** The check behind the annotation. */
     class Check implements ConstraintValidator<LanguageTag, String> {
 
+        private static final Pattern FORM = Pattern.compile("[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?");
+
+        /** To be named in English takes a look into the CLDR; there are some thousand codes of two or three letters. */
+        private static final Map<String, Boolean> KNOWN = new ConcurrentHashMap<>();
+
         @Override
         public boolean isValid(String text, ConstraintValidatorContext context) {
             if (text == null) {
                 return true;
             }
-            if (!text.matches("[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")) {
+            if (!FORM.matcher(text).matches()) {
                 return false;
             }
             Locale locale = Locale.forLanguageTag(text);
-            // A language that the CLDR does not know is shown by its bare code.
-            return locale.toLanguageTag().equals(text)
-                    && !locale.getDisplayLanguage(Locale.ENGLISH).equals(locale.getLanguage());
+            return locale.toLanguageTag().equals(text) && KNOWN.computeIfAbsent(locale.getLanguage(), Check::isKnown);
+        }
+
+        // A language that the CLDR does not know is shown by its bare code.
+        private static boolean isKnown(String language) {
+            return !Locale.forLanguageTag(language)
+                    .getDisplayLanguage(Locale.ENGLISH)
+                    .equals(language);
         }
     }
 }

@@ -1,0 +1,11 @@
+package kpo.catalog.expert;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How a degree or credential was checked. */
+@Schema(name = "CheckMethod")
+enum CheckMethod {
+    ISSUER_CONFIRMED,
+    PUBLIC_REGISTER,
+    DOCUMENT_REVIEW
+}

@@ -1,0 +1,11 @@
+package kpo.catalog.expert;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "What a check of a degree or credential found")
+record CheckRequest(
+        @NotNull @Schema(examples = "VERIFIED") CheckFinding result,
+        @NotNull @Schema(examples = "ISSUER_CONFIRMED") CheckMethod method,
+        @Size(max = 2000) @Schema(examples = "The registrar confirmed it by letter") String note) {}

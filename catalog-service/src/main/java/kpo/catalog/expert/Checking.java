@@ -1,0 +1,101 @@
+package kpo.catalog.expert;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import kpo.platform.caller.CurrentCaller;
+import kpo.platform.event.Events;
+import kpo.platform.problem.CommonProblem;
+import kpo.platform.problem.ProblemException;
+import kpo.platform.transaction.IfMatch;
+
+/** Leads a degree or credential from its evidence to what a check of it finds. */
+@ApplicationScoped
+@Transactional(dontRollbackOn = ProblemException.class)
+class Checking {
+
+    @Inject
+    Experts experts;
+
+    @Inject
+    Events events;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Clock clock;
+
+    Expert showForDegree(UUID id, UUID degreeId, IfMatch ifMatch, EvidenceRequest request) {
+        Expert expert = load(id, ifMatch);
+        return show(expert, degree(expert, degreeId), request);
+    }
+
+    Expert showForCredential(UUID id, UUID credentialId, IfMatch ifMatch, EvidenceRequest request) {
+        Expert expert = load(id, ifMatch);
+        return show(expert, credential(expert, credentialId), request);
+    }
+
+    Expert checkDegree(UUID id, UUID degreeId, IfMatch ifMatch, CheckRequest request) {
+        Expert expert = load(id, ifMatch);
+        return check(expert, degree(expert, degreeId), request, ExpertEvent.DEGREE_VERIFIED);
+    }
+
+    Expert checkCredential(UUID id, UUID credentialId, IfMatch ifMatch, CheckRequest request) {
+        Expert expert = load(id, ifMatch);
+        return check(expert, credential(expert, credentialId), request, ExpertEvent.CREDENTIAL_VERIFIED);
+    }
+
+    private Expert show(Expert expert, Claim claim, EvidenceRequest request) {
+        Evidence evidence =
+                new Evidence(request.reference(), request.sha256(), caller.get().subject(), clock.instant());
+        claim.show(evidence, LocalDate.now(clock));
+        expert.touched(clock.instant());
+        events.record(ExpertEvent.EVIDENCE_SUBMITTED, expert);
+        return expert;
+    }
+
+    private Expert check(Expert expert, Claim claim, CheckRequest request, ExpertEvent verified) {
+        String checker = caller.get().subject();
+        // Invariant 5: nobody checks what speaks for oneself, and another one looks at what one has shown.
+        if (checker.equals(expert.subject())
+                || claim.evidence() != null && checker.equals(claim.evidence().by())) {
+            throw ExpertProblem.CLAIM_OF_ONE_PERSON
+                    .because("You are the expert, or submitted the evidence.")
+                    .liftedBy("Another vetting officer checks it.");
+        }
+        boolean counted = claim.verification() != null;
+        claim.check(
+                new ClaimCheck(request.result(), request.method(), request.note(), checker, clock.instant()),
+                LocalDate.now(clock));
+        expert.checked(counted && claim.verification() == null, clock.instant());
+        events.record(request.result() == CheckFinding.VERIFIED ? verified : ExpertEvent.CLAIM_NOT_VERIFIED, expert);
+        return expert;
+    }
+
+    private Expert load(UUID id, IfMatch ifMatch) {
+        Expert expert = experts.requireOwn(id, caller.get());
+        IfMatch.require(ifMatch, expert.version());
+        return expert;
+    }
+
+    private static Degree degree(Expert expert, UUID degreeId) {
+        return find(expert.degrees(), Degree::id, degreeId);
+    }
+
+    private static Credential credential(Expert expert, UUID credentialId) {
+        return find(expert.credentials(), Credential::id, credentialId);
+    }
+
+    private static <C> C find(List<C> claims, Function<C, UUID> idOf, UUID id) {
+        return claims.stream()
+                .filter(claim -> idOf.apply(claim).equals(id))
+                .findFirst()
+                .orElseThrow(() -> CommonProblem.NOT_FOUND.because("The expert claims no %s.", id));
+    }
+}

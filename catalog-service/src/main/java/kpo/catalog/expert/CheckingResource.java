@@ -1,0 +1,92 @@
+package kpo.catalog.expert;
+
+import static kpo.platform.caller.Role.*;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import kpo.platform.caller.CurrentCaller;
+import kpo.platform.transaction.Answer;
+import kpo.platform.transaction.IfMatch;
+import kpo.platform.transaction.Writes;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/v1/experts/{id}")
+@Tag(name = "Vetting", description = "From a provider's claim to a vetted expert, with four eyes")
+public class CheckingResource {
+
+    @Inject
+    Checking checking;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Writes writes;
+
+    @PUT
+    @Path("/degrees/{degreeId}/evidence")
+    @RolesAllowed({PROVIDER_MANAGER, OPERATOR})
+    @Operation(
+            operationId = "submitDegreeEvidence",
+            summary = "Submit the evidence of a degree",
+            description =
+                    "A document by reference and hash: CLAIMED, or what a check did not verify, to EVIDENCE_SUBMITTED.")
+    public RestResponse<ExpertResponse> showForDegree(
+            UUID id, UUID degreeId, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull EvidenceRequest body) {
+        return writes.once(body, () -> checking.showForDegree(id, degreeId, ifMatch, body), this::answer);
+    }
+
+    @PUT
+    @Path("/credentials/{credentialId}/evidence")
+    @RolesAllowed({PROVIDER_MANAGER, OPERATOR})
+    @Operation(
+            operationId = "submitCredentialEvidence",
+            summary = "Submit the evidence of a credential",
+            description = "As for a degree.")
+    public RestResponse<ExpertResponse> showForCredential(
+            UUID id,
+            UUID credentialId,
+            @HeaderParam("If-Match") IfMatch ifMatch,
+            @Valid @NotNull EvidenceRequest body) {
+        return writes.once(body, () -> checking.showForCredential(id, credentialId, ifMatch, body), this::answer);
+    }
+
+    @PUT
+    @Path("/degrees/{degreeId}/check")
+    @RolesAllowed(VETTING_OFFICER)
+    @Operation(
+            operationId = "checkDegree",
+            summary = "State what a check of a degree found",
+            description =
+                    """
+                    EVIDENCE_SUBMITTED to VERIFIED, REFUTED or UNVERIFIABLE; VERIFIED to REVOKED, which asks for a new \
+                    vetting. Another person than the expert and than whoever submitted the evidence.""")
+    public RestResponse<ExpertResponse> checkDegree(
+            UUID id, UUID degreeId, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull CheckRequest body) {
+        return writes.once(body, () -> checking.checkDegree(id, degreeId, ifMatch, body), this::answer);
+    }
+
+    @PUT
+    @Path("/credentials/{credentialId}/check")
+    @RolesAllowed(VETTING_OFFICER)
+    @Operation(
+            operationId = "checkCredential",
+            summary = "State what a check of a credential found",
+            description = "As for a degree. What is verified becomes EXPIRED by itself, on its day.")
+    public RestResponse<ExpertResponse> checkCredential(
+            UUID id, UUID credentialId, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull CheckRequest body) {
+        return writes.once(body, () -> checking.checkCredential(id, credentialId, ifMatch, body), this::answer);
+    }
+
+    private Answer<ExpertResponse> answer(Expert expert) {
+        return Answer.ok(ExpertResponse.of(expert, caller.get()), expert.version());
+    }
+}

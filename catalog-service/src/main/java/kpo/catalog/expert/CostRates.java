@@ -1,0 +1,57 @@
+package kpo.catalog.expert;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import kpo.platform.event.Events;
+import kpo.platform.money.UnitPrice;
+import kpo.platform.persistence.Repository;
+
+@ApplicationScoped
+class CostRates extends Repository<CostRate> {
+
+    CostRates() {
+        super("cost rate");
+    }
+
+    /** In their order. Whoever has had one rate only has the one that stands on the expert, since ever. */
+    List<CostRate> of(Expert expert) {
+        List<CostRate> dated = list("expertId = ?1 order by validFrom nulls first", expert.id());
+        return dated.isEmpty() ? List.of(CostRate.of(expert.id(), null, null, expert.costRate())) : dated;
+    }
+
+    /** From the day on, until the next rate that is dated already. @param now the rate in force so far */
+    void date(Expert expert, UnitPrice now, LocalDate day, UnitPrice rate) {
+        List<CostRate> dated = list("expertId = ?1 order by validFrom nulls first", expert.id());
+        CostRate before =
+                dated.stream().filter(period -> period.isOn(day)).findFirst().orElse(null);
+        if (before == null) {
+            before = CostRate.of(expert.id(), null, null, now);
+            persist(before);
+        }
+        if (day.equals(before.validFrom())) {
+            before.correct(rate);
+        } else {
+            CostRate rest = before.endAt(day, rate);
+            // The end is written before the next begins: the database lets no two overlap.
+            flush();
+            persist(rest);
+        }
+    }
+
+    /** What begins today becomes the rate in force. Set-based: on one day all rates of a year may change. */
+    void bringForward(LocalDate today, Events events) {
+        events.recordEach(
+                ExpertEvent.REVISED,
+                """
+                update expert e set cost_rate_amount = r.amount, cost_rate_currency = r.currency,
+                    version = e.version + 1, changed_at = now()
+                from cost_rate r
+                where r.expert_id = e.id and r.valid_from <= :today and (r.valid_to is null or r.valid_to > :today)
+                  and (e.cost_rate_amount, e.cost_rate_currency) is distinct from (r.amount, r.currency)
+                returning e.id, e.version, array[e.organisation] as parties,
+                    jsonb_build_object('status', e.status, 'providerId', e.provider_id) as data""",
+                Map.of("today", today));
+    }
+}

@@ -1,0 +1,130 @@
+package kpo.catalog.expert;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import kpo.platform.action.ReasonRequest;
+import kpo.platform.caller.Caller;
+import kpo.platform.caller.CurrentCaller;
+import kpo.platform.caller.Role;
+import kpo.platform.event.Events;
+import kpo.platform.problem.ProblemException;
+import kpo.platform.transaction.IfMatch;
+
+/** What an expert may ask of us: to be told, and to be forgotten unless the law holds that up. */
+@ApplicationScoped
+@Transactional(dontRollbackOn = ProblemException.class)
+class PersonalRights {
+
+    @Inject
+    Experts experts;
+
+    @Inject
+    CostRates costRates;
+
+    @Inject
+    DisclosureGrants grants;
+
+    @Inject
+    PersonalAuditKeys keys;
+
+    @Inject
+    Events events;
+
+    @Inject
+    EntityManager database;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Clock clock;
+
+    PersonalData export(UUID id) {
+        Expert expert = experts.requireOwn(id, caller.get());
+        Caller asker = caller.get();
+        boolean oneself = asker.subject().equals(expert.subject());
+        if (!oneself && asker.is(Role.EXPERT) && !asker.is(Role.PROVIDER_MANAGER)) {
+            throw experts.absent(id);
+        }
+        return new PersonalData(
+                ExpertResponse.of(expert, asker),
+                costRates.of(expert).stream().map(CostRateResponse::of).toList(),
+                grants.of(expert).stream().map(DisclosureGrantResponse::of).toList(),
+                expert.legalHold(),
+                changes(id));
+    }
+
+    /** Also those that others made: row-level security shows a caller the changes of the own organisation only. */
+    private List<PersonalData.Change> changes(UUID id) {
+        return CurrentCaller.callAs(Caller.job("personal-data"), () -> QuarkusTransaction.requiringNew()
+                .call(() -> changesOf(id)));
+    }
+
+    private List<PersonalData.Change> changesOf(UUID id) {
+        List<?> rows = database.createNativeQuery(
+                        """
+                        select id, recorded_at, subject, organisation, entity, action from audit_event
+                        where entity_id in (
+                            select ?1
+                            union all select cast(id as text) from degree where expert_id = cast(?1 as uuid)
+                            union all select cast(id as text) from credential where expert_id = cast(?1 as uuid)
+                            union all select cast(id as text) from work_history where expert_id = cast(?1 as uuid))
+                        order by id""")
+                .setParameter(1, id.toString())
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(c -> new PersonalData.Change(
+                        (UUID) c[0], (Instant) c[1], (String) c[2], (String) c[3], (String) c[4], (String) c[5]))
+                .toList();
+    }
+
+    Expert hold(UUID id, IfMatch ifMatch, ReasonRequest request) {
+        Expert expert = load(id, ifMatch);
+        expert.hold(new LegalHold(request.reason(), caller.get().subject(), clock.instant()));
+        return expert;
+    }
+
+    Expert release(UUID id, IfMatch ifMatch) {
+        Expert expert = load(id, ifMatch);
+        expert.release(clock.instant());
+        return expert;
+    }
+
+    Void erase(UUID id, IfMatch ifMatch) {
+        Expert expert = load(id, ifMatch);
+        if (expert.legalHold() != null) {
+            throw ExpertProblem.LEGAL_HOLD
+                    .because(
+                            "%s holds the data since %s.",
+                            expert.legalHold().by(), expert.legalHold().at())
+                    .liftedBy("Compliance releases the hold.");
+        }
+        keys.destroy(id);
+        forgetAnswers(id);
+        expert.erase(clock.instant());
+        events.record(ExpertEvent.ERASED, expert);
+        return null;
+    }
+
+    /** Kept for requests that are sent again; they hold the profile as it was. */
+    private void forgetAnswers(UUID id) {
+        database.createNativeQuery("delete from idempotency_record where body like ?1")
+                .setParameter(1, "%" + id + "%")
+                .executeUpdate();
+    }
+
+    private Expert load(UUID id, IfMatch ifMatch) {
+        Expert expert = experts.requireOwn(id, caller.get());
+        IfMatch.require(ifMatch, expert.version());
+        expert.requireHeld();
+        return expert;
+    }
+}

@@ -1,0 +1,95 @@
+package kpo.catalog.expert;
+
+import static kpo.platform.caller.Role.*;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import kpo.platform.action.ReasonRequest;
+import kpo.platform.caller.CurrentCaller;
+import kpo.platform.transaction.Answer;
+import kpo.platform.transaction.IfMatch;
+import kpo.platform.transaction.Reads;
+import kpo.platform.transaction.Writes;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/v1/experts")
+@Tag(name = "Experts", description = "Who can do the work, and what they know")
+public class PersonalRightsResource {
+
+    @Inject
+    PersonalRights rights;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Writes writes;
+
+    @Inject
+    Reads reads;
+
+    @GET
+    @Path("/{id}/personal-data")
+    @RolesAllowed({PROVIDER_MANAGER, EXPERT, OPERATOR, COMPLIANCE})
+    @Operation(
+            operationId = "exportPersonalData",
+            summary = "Export what is held about an expert",
+            description =
+                    "One document of everything, with who changed it and who may know it. An expert asks for the own.")
+    public RestResponse<PersonalData> export(UUID id) {
+        return reads.one(() -> rights.export(id), Answer::ok);
+    }
+
+    @DELETE
+    @Path("/{id}/personal-data")
+    @ResponseStatus(204)
+    @RolesAllowed({PROVIDER_MANAGER, OPERATOR, COMPLIANCE})
+    @Operation(
+            operationId = "erasePersonalData",
+            summary = "Erase an expert's personal data",
+            description =
+                    """
+                    For good: name, login, reference, degrees, credentials and work history go, and the key with which the \
+                    audit sealed them is destroyed. What is left tells of nobody. Refused while a legal hold stands.""")
+    public RestResponse<Void> erase(UUID id, @HeaderParam("If-Match") IfMatch ifMatch) {
+        return writes.once(null, () -> rights.erase(id, ifMatch), gone -> Answer.gone());
+    }
+
+    @PUT
+    @Path("/{id}/legal-hold")
+    @RolesAllowed({OPERATOR, COMPLIANCE})
+    @Operation(
+            operationId = "setLegalHold",
+            summary = "Hold an expert's data",
+            description = "Until it is released nothing of the expert is erased.")
+    public RestResponse<ExpertResponse> hold(
+            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull ReasonRequest body) {
+        return writes.once(body, () -> rights.hold(id, ifMatch, body), this::answer);
+    }
+
+    @DELETE
+    @Path("/{id}/legal-hold")
+    @RolesAllowed({OPERATOR, COMPLIANCE})
+    @Operation(
+            operationId = "releaseLegalHold",
+            summary = "Release an expert's data",
+            description = "The data may be erased again; the hold stands in the audit.")
+    public RestResponse<ExpertResponse> release(UUID id, @HeaderParam("If-Match") IfMatch ifMatch) {
+        return writes.once(null, () -> rights.release(id, ifMatch), this::answer);
+    }
+
+    private Answer<ExpertResponse> answer(Expert expert) {
+        return Answer.ok(ExpertResponse.of(expert, caller.get()), expert.version());
+    }
+}

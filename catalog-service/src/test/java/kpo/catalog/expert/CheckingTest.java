@@ -1,0 +1,84 @@
+package kpo.catalog.expert;
+
+import static kpo.catalog.CatalogFixture.*;
+import static org.hamcrest.Matchers.*;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** From the evidence of a degree or credential to what a check of it finds. */
+@QuarkusTest
+class CheckingTest {
+
+    @Test
+    void evidence_is_checked_and_what_is_verified_can_be_revoked() {
+        String id = enrolled(asha(thirdParty(organisation())));
+        String degree = "/v1/experts/" + id + "/degrees/" + expert(id).getString("degrees[0].id");
+        check(vera(), degree, "VERIFIED").statusCode(409).body("code", is("claim_state"));
+
+        evidence(degree);
+        operator()
+                .get("/v1/experts/" + id)
+                .then()
+                .body("degrees[0].status", is("EVIDENCE_SUBMITTED"))
+                .body("degrees[0].evidence.by", is("olga"));
+
+        check(vera(), degree, "VERIFIED")
+                .statusCode(200)
+                .body("degrees[0].status", is("VERIFIED"))
+                .body("degrees[0].check.method", is("ISSUER_CONFIRMED"))
+                .body("degrees[0].check.by", is("vera"));
+        check(vera(), degree, "REFUTED").statusCode(409);
+        check(vera(), degree, "REVOKED").statusCode(200).body("degrees[0].status", is("REVOKED"));
+
+        evidence(degree);
+        check(vera(), degree, "UNVERIFIABLE").statusCode(200).body("degrees[0].status", is("UNVERIFIABLE"));
+    }
+
+    @Test
+    void what_is_revoked_no_longer_carries_the_vetting() {
+        String id = vetted(asha(thirdParty(organisation())));
+        String degree = "/v1/experts/" + id + "/degrees/" + expert(id).getString("degrees[0].id");
+
+        check(vera(), degree, "REVOKED").statusCode(200).body("status", is("DRAFT"));
+
+        client("acme").get("/v1/experts/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void whoever_showed_the_document_does_not_check_it() {
+        String deccan = organisation();
+        var profile = asha(thirdParty(deccan), p -> p.put("subject", "vera"));
+        String id = enrolled(profile);
+        String credential = "/v1/experts/" + id + "/credentials/" + expert(id).getString("credentials[0].id");
+        evidence(credential);
+
+        check(vera(), credential, "VERIFIED").statusCode(409).body("code", is("claim_of_one_person"));
+        check(viktor(), credential, "REFUTED").statusCode(200).body("credentials[0].status", is("REFUTED"));
+    }
+
+    @Test
+    void a_verified_credential_expires_by_itself() {
+        String id = enrolled(asha(thirdParty(organisation()), profile -> {
+            Map<String, Object> cfa = new HashMap<>(credential("CERTIFICATE", "CFA_CHARTER", "INVESTMENT"));
+            cfa.put("expiresOn", "2020-01-01");
+            profile.put("credentials", List.of(cfa));
+        }));
+        String credential = "/v1/experts/" + id + "/credentials/" + expert(id).getString("credentials[0].id");
+        evidence(credential);
+
+        check(vera(), credential, "VERIFIED").statusCode(200).body("credentials[0].status", is("EXPIRED"));
+    }
+
+    private static ValidatableResponse check(RequestSpecification officer, String claim, String result) {
+        return officer.header("If-Match", "*")
+                .body(Map.of("result", result, "method", "ISSUER_CONFIRMED"))
+                .put(claim + "/check")
+                .then();
+    }
+}
