@@ -165,7 +165,10 @@ class ExpertBulkTest {
                 .body("items.line", contains(3, 4, 6, 7, 8))
                 .body("items[2].code", is("quote_open"))
                 .body("items[3].code", is("row_length"));
-        assertThat(manager().get("/v1/experts").jsonPath().getList("items.name"))
+        assertThat(manager()
+                        .get("/v1/experts?providerId=" + provider)
+                        .jsonPath()
+                        .getList("items.name"))
                 .contains("Rao, \"Asha\"");
     }
 
