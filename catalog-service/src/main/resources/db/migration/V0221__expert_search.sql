@@ -225,7 +225,7 @@ begin
         where s.expert_id = any (ids) and not exists (select 1 from expert e where e.id = s.expert_id);
 end $$;
 
--- Whose narrow rows the running transaction owes. Two transactions that change one expert wait for each other here, so
+-- Whose narrow rows the running transaction owes: of those who are vetted or once were. Two transactions that change one expert wait for each other here, so
 -- that the second one reads what the first one wrote.
 create table expert_due (expert_id uuid not null constraint expert_due_pk primary key);
 comment on table expert_due is 'unaudited: empty whenever a transaction ends';
@@ -235,10 +235,15 @@ create policy expert_due_caller on expert_due using (coalesce(current_setting('a
 
 create function owe_expert_search() returns trigger language plpgsql as $$
 begin
-    if tg_table_name = 'expert' then
-        insert into expert_due select distinct id from changed on conflict do nothing;
+    if tg_table_name <> 'expert' then
+        insert into expert_due select distinct c.expert_id from changed c join expert_search s on s.expert_id = c.expert_id
+            on conflict do nothing;
+    elsif tg_op = 'DELETE' then
+        insert into expert_due select c.id from changed c on conflict do nothing;
     else
-        insert into expert_due select distinct expert_id from changed on conflict do nothing;
+        insert into expert_due select c.id from changed c
+            where c.status = 'VETTED' or exists (select 1 from expert_search s where s.expert_id = c.id)
+            on conflict do nothing;
     end if;
     return null;
 end $$;

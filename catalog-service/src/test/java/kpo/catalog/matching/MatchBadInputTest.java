@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.is;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A requirement that makes no sense is refused where it stands. */
@@ -29,6 +30,8 @@ class MatchBadInputTest {
                 "/skills/1");
         refused("languages", List.of(speaks("en", "B2"), speaks("en", "C1")), 422, "language_twice", "/languages/1");
         refused("languages", List.of(speaks("en", "D1")), 400, "invalid_value", "/languages/0/minimum");
+        var rupees = Map.of("currency", "INR", "rate", "0.0119", "source", "RBI", "publishedOn", "2026-10-01");
+        refused("exchangeRates", List.of(rupees, rupees), 422, "currency_twice", "/exchangeRates/1");
         refused("countries", List.of("IN", "ZZ"), 422, "validation_failed", "/countries/1");
         refused("startsOn", "2026-02-30", 400, "invalid_value", "/startsOn");
         refused("clientOrganisation", "globex", 422, "client_not_yours", "/clientOrganisation");

@@ -37,15 +37,30 @@ final class HttpAsking implements Asking {
         String statusLine = readLine();
         int status = Integer.parseInt(statusLine.substring(9, 12));
         int length = 0;
+        boolean chunked = false;
         for (String header = readLine(); !header.isEmpty(); header = readLine()) {
             if (header.regionMatches(true, 0, "content-length:", 0, 15)) {
                 length = Integer.parseInt(header.substring(15).trim());
+            } else if (header.regionMatches(true, 0, "transfer-encoding:", 0, 18)) {
+                chunked = true;
             }
         }
         if (status != expected) {
             throw new IllegalStateException(statusLine + "\n" + new String(in.readNBytes(length)));
         }
         in.skipNBytes(length);
+        if (chunked) {
+            skipChunks();
+        }
+    }
+
+    private void skipChunks() throws IOException {
+        int length;
+        do {
+            length = Integer.parseInt(readLine(), 16);
+            in.skipNBytes(length);
+            readLine();
+        } while (length > 0);
     }
 
     @SuppressWarnings("deprecation") // ASCII without a decoder: this runs for every header
