@@ -136,7 +136,7 @@ public class FxRateResource {
                     @QueryParam("source")
                     @Pattern(regexp = "[A-Z0-9][A-Z0-9_-]{0,19}")
                     String source) {
-        return reads.one(() -> quotes.require(base, quote, on, source), Answer::ok);
+        return reads.oneThatKeeps(() -> quotes.require(base, quote, on, source), Answer::ok);
     }
 
     @GET

@@ -17,8 +17,6 @@ import java.sql.SQLException;
 @ApplicationScoped
 public class RowLevelSecurity {
 
-    private static final String REPEATABLE = "set transaction isolation level repeatable read; ";
-
     @Inject
     AgroalDataSource database;
 
@@ -29,19 +27,19 @@ public class RowLevelSecurity {
         boolean asked = Arc.container().requestContext().isActive();
         Caller caller = asked ? current.get() : Caller.NOBODY;
         Cause cause = asked ? current.cause() : Cause.NONE;
-        // The pool hands out the connection of the running transaction; "true" ends the settings with it.
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement((Snapshot.isWanted() ? REPEATABLE : "")
-                        + "select set_config('app.org', ?, true), set_config('app.reach', ?, true),"
-                        + " set_config('app.subject', ?, true), set_config('app.operation', ?, true),"
-                        + " set_config('app.request', ?, true), set_config('app.reason', ?, true)")) {
-            statement.setString(1, caller.organisation());
-            statement.setString(2, caller.seesEveryOrganisation() ? "ALL" : "OWN");
-            statement.setString(3, caller.subject());
-            statement.setString(4, cause.operation());
-            statement.setString(5, cause.requestId());
-            statement.setString(6, cause.reason());
-            statement.execute();
+        // The pool hands out the connection of the running transaction.
+        try (var connection = database.getConnection()) {
+            CallerSettings settings = CallerSettings.of(caller, cause);
+            connection.unwrap(CallerConnection.class).actFor(Snapshot.isWanted() ? settings.inSnapshot() : settings);
+        }
+    }
+
+    /** The running transaction of a request, just begun, changes nothing, and PostgreSQL needs to know less. */
+    public void onlyRead() {
+        try (var connection = database.getConnection()) {
+            connection.unwrap(CallerConnection.class).onlyRead(CallerSettings.ofRead(current.get()));
+        } catch (SQLException e) {
+            throw new IllegalStateException("the connection is lost", e);
         }
     }
 }

@@ -2,8 +2,10 @@ package kpo.platform.transaction;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import kpo.platform.caller.RowLevelSecurity;
 import kpo.platform.paging.Page;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -14,13 +16,28 @@ import org.jboss.resteasy.reactive.RestResponse;
 @ApplicationScoped
 public class Reads {
 
+    @Inject
+    RowLevelSecurity rows;
+
     public <E, T> RestResponse<T> one(Supplier<E> load, Function<E, Answer<T>> answer) {
+        return call(() -> answer.apply(load.get())).respond();
+    }
+
+    /** A read that keeps what it had to work out: the only kind that may change something. */
+    public <E, T> RestResponse<T> oneThatKeeps(Supplier<E> load, Function<E, Answer<T>> answer) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> answer.apply(load.get()))
                 .respond();
     }
 
     public <E, T> Page<T> page(Supplier<Page<E>> load, Function<E, T> form) {
-        return QuarkusTransaction.requiringNew().call(() -> load.get().map(form));
+        return call(() -> load.get().map(form));
+    }
+
+    private <T> T call(Supplier<T> read) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            rows.onlyRead();
+            return read.get();
+        });
     }
 }
