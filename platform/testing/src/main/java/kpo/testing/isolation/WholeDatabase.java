@@ -17,8 +17,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 final class WholeDatabase {
 
     /** Written by jobs at times of their own, or by a stranger's own questions: the answers kept for their repeat. */
-    private static final Set<String> OF_JOBS =
-            Set.of("audit_block", "audit_block_entry", "idempotency_record", "event_fan_out", "expert_list", "expert_stale");
+    private static final Set<String> OF_JOBS = Set.of(
+            "audit_block", "audit_block_entry", "idempotency_record", "event_fan_out", "expert_list", "expert_stale");
 
     private WholeDatabase() {}
 
