@@ -1,5 +1,7 @@
 package kpo.catalog.search;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
@@ -94,22 +96,17 @@ public record FacetStep(boolean keeps, List<String> facets, List<Range> ranges) 
                         keeps ? found : "%s - (%s)".formatted(before, found));
     }
 
+    /** Each range by itself: a join with them would read all lists of a chunk where the plan does not know their values. */
     private String from(String lists, Parameters parameters) {
         return ranges.isEmpty()
                 ? lists + " l"
-                : lists
-                        + " l join unnest(%s, %s) as r (first, last) on true"
-                                .formatted(
-                                        parameters.texts(ranges.stream()
-                                                .map(Range::first)
-                                                .toList()),
-                                        parameters.texts(
-                                                ranges.stream().map(Range::last).toList()));
+                : ranges.stream()
+                        .map(range -> "select * from %s where facet >= %s and facet <= %s"
+                                .formatted(lists, parameters.add(range.first()), parameters.add(range.last())))
+                        .collect(joining(" union all ", "(", ") l"));
     }
 
     private String condition(Parameters parameters) {
-        return ranges.isEmpty()
-                ? "l.facet = any(%s)".formatted(parameters.texts(facets))
-                : "l.facet >= r.first and l.facet <= r.last";
+        return ranges.isEmpty() ? "l.facet = any(%s)".formatted(parameters.texts(facets)) : "true";
     }
 }
