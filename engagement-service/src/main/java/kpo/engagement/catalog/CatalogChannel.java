@@ -6,7 +6,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,15 +45,10 @@ class CatalogChannel implements OutboxChannel {
         return TOPIC;
     }
 
-    /** Each is two calls. */
+    /** Each is two calls: with more than one a lease would be long, and so would the wait for whoever died with it. */
     @Override
     public int batchSize() {
-        return 5;
-    }
-
-    @Override
-    public Duration lease() {
-        return Duration.ofMinutes(1);
+        return 1;
     }
 
     @Override
