@@ -1,6 +1,7 @@
 package kpo.platform.identity;
 
 import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,7 +52,11 @@ class RequiredSettings {
         }
     }
 
+    /** In a line of its own, whatever form the log has. Quarkus ends the start, but alone would keep the process. */
     private static PreventFurtherStepsException refusal(String reason) {
-        return new PreventFurtherStepsException("The service does not start: " + reason, 1);
+        String line = "The service does not start: " + reason;
+        System.err.println(line);
+        Quarkus.asyncExit(1);
+        return new PreventFurtherStepsException(line, 1);
     }
 }
