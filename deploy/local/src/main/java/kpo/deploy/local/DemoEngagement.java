@@ -25,7 +25,8 @@ final class DemoEngagement {
         this.market = market;
     }
 
-    Demo run() {
+    /** @param farExpert of the pool, to be kept with the rest */
+    Demo run(String farExpert) {
         engage();
         contract();
         staff();
@@ -158,7 +159,7 @@ final class DemoEngagement {
         stage.tell(
                 "invoice %s issued, %s %s; the next one is drafted",
                 issued.text("/number"), issued.text("/totals/gross/amount"), issued.text("/totals/gross/currency"));
-        return new Demo(stage.day.toString(), issued.id(), second.id());
+        return new Demo(stage.day.toString(), issued.id(), second.id(), farExpert);
     }
 
     private Thing draft(LocalDate monday) {
