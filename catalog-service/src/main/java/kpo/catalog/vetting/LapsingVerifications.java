@@ -1,6 +1,5 @@
 package kpo.catalog.vetting;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,7 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.IntSupplier;
 import kpo.catalog.expert.Expert;
 import kpo.catalog.expert.ExpertEvent;
 import kpo.catalog.expert.VettingStatus;
@@ -25,7 +23,6 @@ import kpo.platform.event.Events;
 class LapsingVerifications {
 
     private static final String JOB = "vetting";
-    private static final int AT_ONCE = 100;
 
     @Inject
     Lapses lapses;
@@ -45,24 +42,17 @@ class LapsingVerifications {
     @Scheduled(every = "{kpo.vetting.look-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
         CurrentCaller.callAs(Caller.job(JOB), () -> {
-            inPortions(this::lapseSome);
+            Portions.workOff(this::lapseSome);
             terms.reminderDays().stream()
                     .sorted(Comparator.naturalOrder())
-                    .forEach(days -> inPortions(() -> remindSome(days)));
+                    .forEach(days -> Portions.workOff(() -> remindSome(days)));
             return null;
         });
     }
 
-    private static void inPortions(IntSupplier portion) {
-        int worked = AT_ONCE;
-        while (worked == AT_ONCE) {
-            worked = QuarkusTransaction.requiringNew().call(portion::getAsInt);
-        }
-    }
-
     private int lapseSome() {
         LocalDate today = LocalDate.now(clock);
-        List<Expert> found = lapses.claimEndingBy(today, null, AT_ONCE);
+        List<Expert> found = lapses.claimEndingBy(today, null, Portions.AT_ONCE);
         for (Expert expert : found) {
             expert.lapseVerifications(today, clock.instant());
             events.record(ExpertEvent.VERIFICATION_LAPSED, expert);
@@ -83,7 +73,7 @@ class LapsingVerifications {
 
     private int remindSome(int days) {
         LocalDate until = LocalDate.now(clock).plusDays(days);
-        List<Expert> found = lapses.claimEndingBy(until, days, AT_ONCE);
+        List<Expert> found = lapses.claimEndingBy(until, days, Portions.AT_ONCE);
         for (Expert expert : found) {
             expert.remindOfVerifications(until, days);
             events.record(ExpertEvent.VERIFICATION_ENDS_SOON, expert);

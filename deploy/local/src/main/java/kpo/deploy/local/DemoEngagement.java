@@ -31,7 +31,7 @@ final class DemoEngagement {
         contract();
         staff();
         work();
-        return bill();
+        return bill(farExpert);
     }
 
     private void engage() {
@@ -151,7 +151,7 @@ final class DemoEngagement {
                         monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
     }
 
-    private Demo bill() {
+    private Demo bill(String farExpert) {
         awaitDelivery();
         Thing first = draft(stage.firstMonday);
         Thing issued = stage.as(Person.FARID).act(first, "issue");

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import kpo.generator.ExpertGenerator;
 import kpo.generator.GeneratedExpert;
+import kpo.local.LocalRunException;
 
 /**
  * Experts of nobody, from the generator and through the import, among whom a search has somebody to choose from. Those in

@@ -3,6 +3,7 @@ package kpo.deploy.local;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Comparator;
 import java.util.stream.StreamSupport;
+import kpo.local.LocalRunException;
 
 /** Leads a submitted expert to VETTED, by two people. */
 final class DemoVetting {
