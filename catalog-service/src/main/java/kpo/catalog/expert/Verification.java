@@ -23,7 +23,9 @@ public record Verification(
         @Column(name = "verified_by") @Schema(description = "Who verified it", examples = "vera") String by,
         @Column(name = "verified_at") Instant at,
         @Enumerated(EnumType.STRING) @Column(name = "verified_method") CheckMethod method,
-        @Column(name = "verified_from") @Schema(examples = "2026-11-25") LocalDate validFrom,
+        @Column(name = "verified_from")
+                @Schema(description = "The first day on which it counts", examples = "2026-11-25")
+                LocalDate validFrom,
         @Column(name = "verified_until")
                 @Schema(description = "The first day on which it counts no more", examples = "2028-11-25")
                 LocalDate validUntil) {
