@@ -81,6 +81,23 @@ class ChargeBulkTest {
     }
 
     @Test
+    void what_the_database_takes_row_by_row_only_is_kept_as_a_whole_all_the_same() {
+        Deal deal = new Deal(Company.in("IN", "KA", "INR"), Company.in("IN", "MH", "INR"));
+        deal.rate(deal.card("INR"), "analyst", "HOUR", "3250.00", "INR").agreed("INR", "");
+        String alone = UUID.randomUUID().toString();
+        theDatabaseTakesOneAtATime(alone);
+
+        JsonPath atomic = imported(row(deal, alone) + row(deal, alone), "?atomic=true");
+
+        assertThat(atomic.getString("status")).isEqualTo("SUCCEEDED");
+        assertThat(atomic.getInt("outcomes.created")).isEqualTo(2);
+        service()
+                .get("/v1/charges?count=true&agreementId=" + deal.agreementId)
+                .then()
+                .body("total", is(2));
+    }
+
+    @Test
     void a_file_without_a_key_is_refused_for_money_moves() {
         given().contentType("application/x-ndjson")
                 .auth()
@@ -94,11 +111,32 @@ class ChargeBulkTest {
 
     /** A rule that the service does not know. */
     private static void theDatabaseRefuses(String description) {
+        execute("alter table charge add constraint \"refuses_%1$s\" check (description <> '%1$s')"
+                .formatted(description));
+    }
+
+    /** As where a row needs what another one leaves free: rows of one savepoint have one transaction id. */
+    private static void theDatabaseTakesOneAtATime(String description) {
+        execute(
+                """
+                create function "alone_%1$s"() returns trigger language plpgsql as $$
+                begin
+                    if (select count(*) from charge where description = '%1$s'
+                        and xmin = (select xmin from charge where id = new.id)) > 1 then
+                        raise exception 'one at a time' using errcode = 'check_violation';
+                    end if;
+                    return null;
+                end $$;
+                create trigger "alone_%1$s" after insert on charge for each row
+                    when (new.description = '%1$s') execute function "alone_%1$s"();"""
+                        .formatted(description));
+    }
+
+    private static void execute(String sql) {
         try (var connection = DriverManager.getConnection(
                         ConfigProvider.getConfig().getValue("kpo.test.superuser-url", String.class));
                 var statement = connection.createStatement()) {
-            statement.execute("alter table charge add constraint \"refuses_%1$s\" check (description <> '%1$s')"
-                    .formatted(description));
+            statement.execute(sql);
         } catch (SQLException e) {
             throw new AssertionError(e);
         }
