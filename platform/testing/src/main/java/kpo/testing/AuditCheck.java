@@ -69,6 +69,23 @@ public abstract class AuditCheck {
     }
 
     @Test
+    void who_seals_sees_no_more_than_before_once_the_seal_is_made() throws SQLException {
+        change();
+
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select set_config('app.reach', 'OWN', true)");
+            statement.execute("select audit_seal()");
+            var reach = statement.executeQuery("select current_setting('app.reach')");
+            reach.next();
+
+            assertThat(reach.getString(1)).isEqualTo("OWN");
+            connection.rollback();
+        }
+    }
+
+    @Test
     void whatever_is_done_to_the_record_is_found_and_named() throws SQLException {
         String id = change();
         Polling.until(Duration.ofSeconds(20), () -> verification().getLong("unsealedEvents") == 0);
