@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import kpo.platform.caller.Caller;
 import kpo.platform.caller.CurrentCaller;
+import kpo.platform.caller.Intent;
 import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
 
@@ -152,6 +153,35 @@ class CallerSettingsTest {
     }
 
     @Test
+    void nobody_acts_in_a_transaction_of_which_nobody_told() throws Exception {
+        read(CARL, () -> prepared(WHO));
+        for (String sql : List.of(WHO, "select current_setting('transaction_read_only')")) {
+            try (Connection connection = database.getConnection()) {
+                connection.setAutoCommit(false);
+                try (var query = connection.prepareStatement(sql)) {
+                    assertThat(first(query.executeQuery())).isIn("", "off", null);
+                } finally {
+                    connection.rollback();
+                }
+            }
+        }
+        assertThat(read(CARL, () -> prepared(WHO))).isEqualTo("acme");
+    }
+
+    @Test
+    void outside_of_both_nobody_acts() {
+        read(CARL, () -> prepared(WHO));
+        assertThat(CurrentCaller.callAs(CARL, () -> {
+                    try {
+                        return prepared(WHO);
+                    } catch (SQLException e) {
+                        throw new IllegalStateException(e);
+                    }
+                }))
+                .isNullOrEmpty();
+    }
+
+    @Test
     void a_change_after_a_read_can_change() {
         read(CARL, () -> prepared(WHO));
         assertThat(asCarl(() -> prepared("select current_setting('transaction_read_only')")))
@@ -167,15 +197,8 @@ class CallerSettingsTest {
                 caller, () -> QuarkusTransaction.requiringNew().call(work));
     }
 
-    /** Without a transaction, as what serves a GET does it. */
     private static <T> T read(Caller caller, Callable<T> work) {
-        return CurrentCaller.callAs(caller, () -> {
-            try {
-                return work.call();
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-        });
+        return Intent.READ.during(() -> as(caller, work));
     }
 
     private String prepared(String sql) throws SQLException {

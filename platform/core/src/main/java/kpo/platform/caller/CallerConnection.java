@@ -13,8 +13,9 @@ import java.sql.SQLException;
  * A connection on which nothing runs before PostgreSQL knows who acts. What it must be told goes out with the next query
  * in one round trip; alone, where that is anything but a query.
  *
- * <p>A transaction is told for itself, and PostgreSQL forgets it at its end. Outside of one, the session is told, and only
- * where it was last told something else: neighbouring requests mostly come from the same organisation.
+ * <p>A transaction is told for itself, and PostgreSQL forgets it at its end. One that only reads is none for PostgreSQL:
+ * each of its statements sees what was committed before it, as it would inside one. Its session is told, and only where it
+ * was last told something else: neighbouring requests mostly come from the same organisation. Outside of both, nobody acts.
  */
 final class CallerConnection implements InvocationHandler {
 
@@ -29,6 +30,9 @@ final class CallerConnection implements InvocationHandler {
     /** Whether the next statement must bring the settings. */
     private boolean waiting;
 
+    /** Whether what the pool takes for a transaction is none. */
+    private boolean reading;
+
     private CallerConnection(Connection connection) {
         this.connection = connection;
     }
@@ -40,19 +44,18 @@ final class CallerConnection implements InvocationHandler {
                 new CallerConnection(connection));
     }
 
-    boolean isInTransaction() throws SQLException {
-        return !connection.getAutoCommit();
+    /** The running transaction, in which nothing was asked yet, acts for a caller. */
+    void actFor(CallerSettings settings) throws SQLException {
+        if (settings.ofSession()) {
+            connection.setAutoCommit(true);
+            reading = true;
+        }
+        set(settings);
     }
 
-    /** From here on, and in a transaction to its end, all acts for a caller. */
-    void actFor(CallerSettings settings) {
+    private void set(CallerSettings settings) {
         this.settings = settings;
         waiting = !settings.ofSession() || !settings.equals(session);
-    }
-
-    /** From here on nobody acts. */
-    void actForNobody() {
-        actFor(CallerSettings.NOBODY);
     }
 
     @Override
@@ -65,20 +68,33 @@ final class CallerConnection implements InvocationHandler {
                 tell();
             }
             case "prepareStatement" -> {
+                untold();
                 if (waiting && isQuery(arguments)) {
                     return CarryingStatement.of((String) arguments[0], settings, this, connection);
                 }
                 tell();
             }
             case "createStatement", "prepareCall", "setSavepoint" -> tell();
-            case "rollback" -> {
-                // What it took back may have been told.
-                session = null;
-                if (arguments == null) {
-                    actForNobody();
+            case "getAutoCommit" -> {
+                if (reading) {
+                    return false;
                 }
             }
-            case "commit", "close", "abort" -> actForNobody();
+            case "rollback" -> {
+                if (!reading) {
+                    // What it takes back may have been told.
+                    session = null;
+                }
+                if (arguments == null && end()) {
+                    return null;
+                }
+            }
+            case "commit" -> {
+                if (end()) {
+                    return null;
+                }
+            }
+            case "setAutoCommit", "close", "abort" -> end();
             default -> {
                 // Nothing else reaches a table.
             }
@@ -90,6 +106,14 @@ final class CallerConnection implements InvocationHandler {
         }
     }
 
+    /** Nobody acts from here on. Gives whether there is no transaction that could end. */
+    private boolean end() {
+        boolean wasReading = reading;
+        reading = false;
+        set(CallerSettings.NOBODY);
+        return wasReading;
+    }
+
     /** With the driver's defaults, which Hibernate spells out. */
     private static boolean isQuery(Object[] arguments) {
         return ((String) arguments[0]).regionMatches(true, 0, "select ", 0, 7)
@@ -99,8 +123,16 @@ final class CallerConnection implements InvocationHandler {
                                 && arguments[2].equals(ResultSet.CONCUR_READ_ONLY));
     }
 
+    /** A transaction that did not say who acts may begin with what the session knows: it is told for itself. */
+    private void untold() throws SQLException {
+        if (waiting && settings.ofSession() && !connection.getAutoCommit()) {
+            settings = CallerSettings.of(Intent.CHANGE, Caller.NOBODY, Cause.NONE);
+        }
+    }
+
     /** Sends the settings alone. */
     private void tell() throws SQLException {
+        untold();
         if (!waiting) {
             return;
         }

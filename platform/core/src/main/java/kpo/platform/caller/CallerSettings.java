@@ -13,29 +13,33 @@ import java.util.List;
  */
 record CallerSettings(boolean ofSession, String sql, List<String> values, int answers) {
 
-    private static final String SESSION = "select set_config('app.org', ?, false), set_config('app.reach', ?, false),"
+    private static final String READ = "select set_config('app.org', ?, false), set_config('app.reach', ?, false),"
             + " set_config('default_transaction_read_only', 'on', false), set_config('transaction_read_only', 'on', true)";
 
-    /** Sees nothing. */
-    static final CallerSettings NOBODY = ofRead(Caller.NOBODY);
+    /** As a new session is: sees nothing. */
+    static final CallerSettings NOBODY = new CallerSettings(
+            true,
+            "select set_config('app.org', '', false), set_config('app.reach', '', false),"
+                    + " set_config('default_transaction_read_only', 'off', false)",
+            List.of(),
+            1);
 
     private static final String CHANGE =
             "select set_config('app.org', ?, true), set_config('app.reach', ?, true), set_config('app.subject', ?, true),"
                     + " set_config('app.operation', ?, true), set_config('app.request', ?, true),"
                     + " set_config('app.reason', ?, true)";
 
+    static CallerSettings of(Intent intent, Caller caller, Cause cause) {
+        return switch (intent) {
+            case READ -> ofRead(caller);
+            case CHANGE -> ofTransaction("read write", caller, cause);
+            case SNAPSHOT -> ofTransaction("isolation level repeatable read, read write", caller, cause);
+        };
+    }
+
     /** Nothing is audited that changes nothing: nothing can be changed. */
-    static CallerSettings ofRead(Caller caller) {
-        return new CallerSettings(true, SESSION, List.of(caller.organisation(), reach(caller)), 1);
-    }
-
-    static CallerSettings ofChange(Caller caller, Cause cause) {
-        return ofTransaction("read write", caller, cause);
-    }
-
-    /** The whole transaction sees what its first query sees. */
-    static CallerSettings ofSnapshot(Caller caller, Cause cause) {
-        return ofTransaction("isolation level repeatable read, read write", caller, cause);
+    private static CallerSettings ofRead(Caller caller) {
+        return new CallerSettings(true, READ, List.of(caller.organisation(), reach(caller)), 1);
     }
 
     /** @param mode said before all else, for the session may have been told of a read */

@@ -1,49 +1,36 @@
 package kpo.platform.caller;
 
-import io.agroal.api.AgroalPoolInterceptor;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.sql.Connection;
+import jakarta.transaction.TransactionScoped;
 import java.sql.SQLException;
 
 /**
- * Tells PostgreSQL who acts on every connection that the pool hands out. The policies of the tables read it, so a
- * forgotten filter in a query shows nothing of another organisation. Without a caller no row is seen. In a transaction
- * the triggers of the audit read it too, with what caused the change; outside of one nothing can be changed.
+ * Tells PostgreSQL who acts, from the start of every transaction. The policies of the tables read it, so a forgotten
+ * filter in a query shows nothing of another organisation. Without a caller a transaction sees no row. The triggers of
+ * the audit read it too, with what caused the transaction.
  */
 @ApplicationScoped
-public class RowLevelSecurity implements AgroalPoolInterceptor {
+public class RowLevelSecurity {
+
+    @Inject
+    AgroalDataSource database;
 
     @Inject
     CurrentCaller current;
 
-    @Override
-    public void onConnectionAcquire(Connection connection) {
+    void onBegin(@Observes @Initialized(TransactionScoped.class) Object transaction) throws SQLException {
         boolean asked = Arc.container().requestContext().isActive();
         Caller caller = asked ? current.get() : Caller.NOBODY;
-        try {
-            CallerConnection postgres = connection.unwrap(CallerConnection.class);
-            if (!postgres.isInTransaction()) {
-                postgres.actFor(CallerSettings.ofRead(caller));
-                return;
-            }
-            Cause cause = asked ? current.cause() : Cause.NONE;
-            postgres.actFor(
-                    Snapshot.isWanted()
-                            ? CallerSettings.ofSnapshot(caller, cause)
-                            : CallerSettings.ofChange(caller, cause));
-        } catch (SQLException e) {
-            throw new IllegalStateException("nobody may act on a connection that was not told who does", e);
-        }
-    }
-
-    @Override
-    public void onConnectionReturn(Connection connection) {
-        try {
-            connection.unwrap(CallerConnection.class).actForNobody();
-        } catch (SQLException e) {
-            throw new IllegalStateException("a connection came back that is none of ours", e);
+        Cause cause = asked ? current.cause() : Cause.NONE;
+        CallerSettings settings = CallerSettings.of(Intent.taken(), caller, cause);
+        // The pool hands out the connection of the running transaction.
+        try (var connection = database.getConnection()) {
+            connection.unwrap(CallerConnection.class).actFor(settings);
         }
     }
 }

@@ -19,7 +19,7 @@ import java.lang.reflect.Type;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.stream.Stream;
-import kpo.platform.caller.Snapshot;
+import kpo.platform.caller.Intent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Writes the rows of an export while they are read: whatever their number, a few are in memory. */
@@ -51,21 +51,24 @@ public class RowExportWriter implements MessageBodyWriter<RowExport<?>> {
         boolean csv = mediaType.getSubtype().equals("csv");
         headers.putSingle("Content-Type", csv ? "text/csv; charset=utf-8; header=present" : "application/x-ndjson");
         try {
-            Snapshot.during(() -> QuarkusTransaction.requiringNew()
+            Intent.SNAPSHOT.during(() -> QuarkusTransaction.requiringNew()
                     .timeout(Math.toIntExact(timeout.toSeconds()))
-                    .run(() -> {
-                        try (Stream<?> rows = export.open().get()) {
-                            if (csv) {
-                                csv(rows.iterator(), Columns.of(export.rowType(), json), out);
-                            } else {
-                                ndjson(rows.iterator(), out);
-                            }
-                        } catch (IOException e) {
-                            throw new UncheckedIOException(e);
-                        }
-                    }));
+                    .call(() -> written(export, csv, out)));
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        }
+    }
+
+    private OutputStream written(RowExport<?> export, boolean csv, OutputStream out) {
+        try (Stream<?> rows = export.open().get()) {
+            if (csv) {
+                csv(rows.iterator(), Columns.of(export.rowType(), json), out);
+            } else {
+                ndjson(rows.iterator(), out);
+            }
+            return out;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

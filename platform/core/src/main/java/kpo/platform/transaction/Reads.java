@@ -5,15 +5,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import kpo.platform.caller.Intent;
 import kpo.platform.paging.Page;
 import org.hibernate.FlushMode;
 import org.hibernate.Session;
-import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * Runs a read, the building of its answer included. It needs no transaction: each of its statements sees what was
- * committed before it, as it would inside one, and row-level security knows the caller on every connection.
+ * Runs a read in one transaction, the building of its answer included: row-level security knows the caller only inside
+ * a transaction, so what is loaded later would be missing.
  */
 @ApplicationScoped
 public class Reads {
@@ -37,17 +37,11 @@ public class Reads {
     }
 
     private <T> T call(Supplier<T> read) {
-        // Nothing is compared with what was loaded.
-        objects.setDefaultReadOnly(true);
-        objects.setHibernateFlushMode(FlushMode.MANUAL);
-        try {
+        return Intent.READ.during(() -> QuarkusTransaction.requiringNew().call(() -> {
+            // Nothing is compared with what was loaded.
+            objects.setDefaultReadOnly(true);
+            objects.setHibernateFlushMode(FlushMode.MANUAL);
             return read.get();
-        } finally {
-            // The answer may go to somebody slow, who must not hold a connection meanwhile.
-            objects.unwrap(SharedSessionContractImplementor.class)
-                    .getJdbcCoordinator()
-                    .getLogicalConnection()
-                    .manualDisconnect();
-        }
+        }));
     }
 }
