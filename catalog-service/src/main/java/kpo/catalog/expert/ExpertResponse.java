@@ -52,7 +52,9 @@ public record ExpertResponse(
             @Schema(examples = "2012") int awardedYear,
             ClaimStatus status,
             @Schema(description = "Absent for those outside the provider") Evidence evidence,
-            @Schema(description = "Absent for those outside the provider") ClaimCheck check) {
+            @Schema(description = "Absent for those outside the provider") ClaimCheck check,
+            @Schema(description = "While it counts as verified; absent for those outside the provider")
+                    Verification verification) {
 
         static DegreeView of(Degree degree, LocalDate today) {
             return new DegreeView(
@@ -64,7 +66,8 @@ public record ExpertResponse(
                     degree.awardedYear(),
                     degree.status(today),
                     degree.evidence(),
-                    degree.lastCheck());
+                    degree.lastCheck(),
+                    degree.verification());
         }
 
         DegreeView shownAt(Disclosure disclosure) {
@@ -77,7 +80,8 @@ public record ExpertResponse(
                     awardedYear,
                     status,
                     disclosure == Disclosure.FULL ? evidence : null,
-                    disclosure == Disclosure.FULL ? check : null);
+                    disclosure == Disclosure.FULL ? check : null,
+                    disclosure == Disclosure.FULL ? verification : null);
         }
     }
 
@@ -94,7 +98,9 @@ public record ExpertResponse(
             LocalDate expiresOn,
             ClaimStatus status,
             @Schema(description = "Absent for those outside the provider") Evidence evidence,
-            @Schema(description = "Absent for those outside the provider") ClaimCheck check) {
+            @Schema(description = "Absent for those outside the provider") ClaimCheck check,
+            @Schema(description = "While it counts as verified; absent for those outside the provider")
+                    Verification verification) {
 
         static CredentialView of(Credential credential, LocalDate today) {
             return new CredentialView(
@@ -108,13 +114,14 @@ public record ExpertResponse(
                     credential.expiresOn(),
                     credential.status(today),
                     credential.evidence(),
-                    credential.lastCheck());
+                    credential.lastCheck(),
+                    credential.verification());
         }
 
         /** All but how it was checked. */
         CredentialView withoutEvidence() {
             return new CredentialView(
-                    id, kind, type, domain, issuer, country, awardedOn, expiresOn, status, null, null);
+                    id, kind, type, domain, issuer, country, awardedOn, expiresOn, status, null, null, null);
         }
     }
 

@@ -17,6 +17,11 @@ create function evidence_json(reference text, sha256 text, by text, at timestamp
     return case when at is not null then
         json_build_object('reference', reference, 'sha256', sha256, 'by', by, 'at', instant_text(at)) end;
 
+create function verification_json(by text, at timestamptz, method text, valid_from date, valid_until date) returns json
+    language sql stable parallel safe
+    return case when at is not null then json_build_object('by', by, 'at', instant_text(at), 'method', method,
+        'validFrom', valid_from, 'validUntil', valid_until) end;
+
 create function check_json(result text, method text, note text, by text, at timestamptz) returns json
     language sql stable parallel safe
     return case when at is not null then
@@ -61,7 +66,9 @@ create function expert_profile(wanted uuid, today date, out version bigint, out 
                     'awardedYear', d.awarded_year,
                     'status', claim_status(d.verified_at, d.evidence_at, d.check_result, false),
                     'evidence', evidence_json(d.evidence_reference, d.evidence_sha256, d.evidence_by, d.evidence_at),
-                    'check', check_json(d.check_result, d.check_method, d.check_note, d.check_by, d.check_at))
+                    'check', check_json(d.check_result, d.check_method, d.check_note, d.check_by, d.check_at),
+                    'verification', verification_json(d.verified_by, d.verified_at, d.verified_method,
+                                                      d.verified_from, d.verified_until))
                     order by d.level desc, d.id), '[]')
                 from degree d where d.expert_id = e.id),
             'credentials', (
@@ -71,7 +78,9 @@ create function expert_profile(wanted uuid, today date, out version bigint, out 
                     'status', claim_status(c.verified_at, c.evidence_at, c.check_result,
                                            coalesce(c.expires_on <= today, false)),
                     'evidence', evidence_json(c.evidence_reference, c.evidence_sha256, c.evidence_by, c.evidence_at),
-                    'check', check_json(c.check_result, c.check_method, c.check_note, c.check_by, c.check_at))
+                    'check', check_json(c.check_result, c.check_method, c.check_note, c.check_by, c.check_at),
+                    'verification', verification_json(c.verified_by, c.verified_at, c.verified_method,
+                                                      c.verified_from, c.verified_until))
                     order by c.id), '[]')
                 from credential c where c.expert_id = e.id),
             'languages', (
