@@ -69,7 +69,9 @@ class ExpertPartsTest {
                     new String[] {"expert_skill", "expert_domain", "expert_language", "degree", "credential"}) {
                 refused(writer, "update %s set expert_id = '%s' where expert_id = '%s'".formatted(part, nobody, id));
             }
-            refused(writer, "update expert_skill set code = 'alchemy' where expert_id = '%s' and level = 5".formatted(id));
+            refused(
+                    writer,
+                    "update expert_skill set code = 'alchemy' where expert_id = '%s' and level = 5".formatted(id));
         }
     }
 
