@@ -110,11 +110,17 @@ class BulkEnrolling {
 
         Batch(List<ExpertRequest> profiles) {
             references = experts.referencesAmong(profiles);
-            logins = experts.loginsAmong(distinct(profiles, ExpertRequest::subject));
+            logins = experts.loginsAmong(distinct(profiles, ExpertRequest::subject), organisations(profiles));
             skillCodes = new HashSet<>(skills.known(profiles.stream()
                     .flatMap(p -> p.skills().stream())
                     .map(SkillLevel::code)
                     .collect(toSet())));
+        }
+
+        private Set<String> organisations(List<ExpertRequest> profiles) {
+            return providers.list("id in ?1", distinct(profiles, ExpertRequest::providerId)).stream()
+                    .map(Provider::organisation)
+                    .collect(toSet());
         }
 
         /** @throws ProblemException where the row cannot be known again or is for somebody else's provider */

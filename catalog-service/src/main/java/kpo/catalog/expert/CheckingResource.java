@@ -9,6 +9,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import kpo.platform.caller.CurrentCaller;
 import kpo.platform.transaction.Answer;
@@ -27,6 +29,9 @@ public class CheckingResource {
 
     @Inject
     CurrentCaller caller;
+
+    @Inject
+    Clock clock;
 
     @Inject
     Writes writes;
@@ -87,6 +92,6 @@ public class CheckingResource {
     }
 
     private Answer<ExpertResponse> answer(Expert expert) {
-        return Answer.ok(ExpertResponse.of(expert, caller.get()), expert.version());
+        return Answer.ok(ExpertResponse.of(expert, caller.get(), LocalDate.now(clock)), expert.version());
     }
 }

@@ -17,27 +17,25 @@ class CostRates extends Repository<CostRate> {
 
     /** In their order. Whoever has had one rate only has the one that stands on the expert, since ever. */
     List<CostRate> of(Expert expert) {
-        List<CostRate> dated = list("expertId = ?1 order by validFrom nulls first", expert.id());
-        return dated.isEmpty() ? List.of(CostRate.of(expert.id(), null, null, expert.costRate())) : dated;
+        return CostRateHistory.of(expert.id(), dated(expert), expert.costRate()).periods();
     }
 
     /** From the day on, until the next rate that is dated already. @param now the rate in force so far */
     void date(Expert expert, UnitPrice now, LocalDate day, UnitPrice rate) {
-        List<CostRate> dated = list("expertId = ?1 order by validFrom nulls first", expert.id());
-        CostRate before =
-                dated.stream().filter(period -> period.isOn(day)).findFirst().orElse(null);
-        if (before == null) {
-            before = CostRate.of(expert.id(), null, null, now);
-            persist(before);
+        List<CostRate> dated = dated(expert);
+        CostRateHistory history = CostRateHistory.of(expert.id(), dated, now);
+        if (dated.isEmpty()) {
+            persist(history.periods());
         }
-        if (day.equals(before.validFrom())) {
-            before.correct(rate);
-        } else {
-            CostRate rest = before.endAt(day, rate);
+        history.date(day, rate).ifPresent(rest -> {
             // The end is written before the next begins: the database lets no two overlap.
             flush();
             persist(rest);
-        }
+        });
+    }
+
+    private List<CostRate> dated(Expert expert) {
+        return list("expertId = ?1 order by validFrom nulls first", expert.id());
     }
 
     /** What begins today becomes the rate in force. Set-based: on one day all rates of a year may change. */

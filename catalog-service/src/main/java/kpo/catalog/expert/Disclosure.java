@@ -3,8 +3,6 @@ package kpo.catalog.expert;
 import static kpo.platform.caller.Role.EXPERT;
 import static kpo.platform.caller.Role.PROVIDER_MANAGER;
 
-import io.quarkus.arc.Arc;
-import java.time.Clock;
 import java.time.LocalDate;
 import kpo.platform.caller.Caller;
 
@@ -18,20 +16,24 @@ public enum Disclosure {
     COLLEAGUE,
     FULL;
 
-    public static Disclosure of(Expert expert, Caller caller) {
+    public static Disclosure of(Expert expert, Caller caller, LocalDate today) {
+        return of(
+                expert.organisation(),
+                expert.subject(),
+                !caller.isPartyTo(expert.organisation()) && expert.isDisclosedTo(caller.organisation(), today),
+                caller);
+    }
+
+    /** @param isDisclosed whether somebody said that the caller's organisation may know who it is */
+    static Disclosure of(String organisation, String subject, boolean isDisclosed, Caller caller) {
         if (caller.seesEveryOrganisation()) {
             return FULL;
         }
-        if (!caller.isPartyTo(expert.organisation())) {
-            return expert.isDisclosedTo(caller.organisation(), today()) ? ENGAGED : ANONYMOUS;
+        if (!caller.isPartyTo(organisation)) {
+            return isDisclosed ? ENGAGED : ANONYMOUS;
         }
-        boolean oneself = caller.subject().equals(expert.subject());
+        boolean oneself = caller.subject().equals(subject);
         return caller.is(EXPERT) && !caller.is(PROVIDER_MANAGER) && !oneself ? COLLEAGUE : FULL;
-    }
-
-    /** By the service's own clock, which demonstrations move. */
-    static LocalDate today() {
-        return LocalDate.now(Arc.container().instance(Clock.class).get());
     }
 
     public boolean showsIdentity() {

@@ -12,6 +12,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
 import kpo.platform.caller.CurrentCaller;
 import kpo.platform.operation.ImportOptions;
 import kpo.platform.operation.OperationResponse;
@@ -34,6 +36,9 @@ public class ExpertBulkResource {
 
     @Inject
     CurrentCaller caller;
+
+    @Inject
+    Clock clock;
 
     @POST
     @Path("/import")
@@ -59,6 +64,6 @@ public class ExpertBulkResource {
             description = "What listExperts shows you, as NDJSON or CSV by `Accept`, as of one moment.")
     public RowExport<ExpertResponse> export(@Valid @BeanParam ExpertFilter filter, @BeanParam DayRange availableFrom) {
         return new RowExport<>(ExpertResponse.class, () -> experts.stream(filter, availableFrom)
-                .map(expert -> ExpertResponse.of(expert, caller.get())));
+                .map(expert -> ExpertResponse.of(expert, caller.get(), LocalDate.now(clock))));
     }
 }

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -66,7 +67,13 @@ record ExpertRequest(
                     @Schema(
                             description = "On which the hours begin",
                             examples = "[\"MONDAY\",\"TUESDAY\",\"WEDNESDAY\",\"THURSDAY\",\"FRIDAY\"]")
-                    Set<@NotNull DayOfWeek> days) {}
+                    Set<@NotNull DayOfWeek> days) {
+
+        /** With the days from Monday on. */
+        WorkingHours inOrder() {
+            return new WorkingHours(from, to, EnumSet.copyOf(days));
+        }
+    }
 
     @Schema(name = "DegreeClaim", description = "A degree as the provider states it")
     record DegreeClaim(

@@ -12,6 +12,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import kpo.platform.caller.CurrentCaller;
 import kpo.platform.paging.DayRange;
@@ -40,7 +42,13 @@ public class ExpertResource {
     Experts experts;
 
     @Inject
+    ExpertProfiles profiles;
+
+    @Inject
     CurrentCaller caller;
+
+    @Inject
+    Clock clock;
 
     @Inject
     Writes writes;
@@ -59,7 +67,8 @@ public class ExpertResource {
         return writes.once(
                 body,
                 () -> enrolling.enrol(body),
-                e -> Answer.created(PATH, e.id(), ExpertResponse.of(e, caller.get()), e.version()));
+                e -> Answer.created(
+                        PATH, e.id(), ExpertResponse.of(e, caller.get(), LocalDate.now(clock)), e.version()));
     }
 
     @PUT
@@ -96,7 +105,7 @@ public class ExpertResource {
             summary = "Read an expert",
             description = "Outside the provider only vetted experts exist, without name, login, institutions and cost.")
     public RestResponse<ExpertResponse> get(UUID id) {
-        return reads.one(() -> experts.require(id), this::answer);
+        return reads.one(() -> profiles.require(id), p -> Answer.ok(p.shownTo(caller.get()), p.version()));
     }
 
     @GET
@@ -123,10 +132,11 @@ public class ExpertResource {
             @Valid @BeanParam ExpertFilter filter,
             @BeanParam DayRange availableFrom) {
         return reads.page(
-                () -> experts.page(page, filter, availableFrom), expert -> ExpertResponse.of(expert, caller.get()));
+                () -> experts.page(page, filter, availableFrom),
+                expert -> ExpertResponse.of(expert, caller.get(), LocalDate.now(clock)));
     }
 
     private Answer<ExpertResponse> answer(Expert expert) {
-        return Answer.ok(ExpertResponse.of(expert, caller.get()), expert.version());
+        return Answer.ok(ExpertResponse.of(expert, caller.get(), LocalDate.now(clock)), expert.version());
     }
 }

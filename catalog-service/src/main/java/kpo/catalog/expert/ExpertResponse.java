@@ -56,18 +56,32 @@ public record ExpertResponse(
             @Schema(description = "While it counts as verified; absent for those outside the provider")
                     Verification verification) {
 
-        static DegreeView of(Degree degree, Disclosure disclosure, LocalDate today) {
+        static DegreeView of(Degree degree, LocalDate today) {
             return new DegreeView(
                     degree.id(),
                     degree.level(),
                     degree.field(),
                     degree.title(),
-                    disclosure.showsIdentity() ? degree.institution() : null,
+                    degree.institution(),
                     degree.awardedYear(),
                     degree.status(today),
-                    disclosure == Disclosure.FULL ? degree.evidence() : null,
-                    disclosure == Disclosure.FULL ? degree.lastCheck() : null,
-                    disclosure == Disclosure.FULL ? degree.verification() : null);
+                    degree.evidence(),
+                    degree.lastCheck(),
+                    degree.verification());
+        }
+
+        DegreeView shownAt(Disclosure disclosure) {
+            return new DegreeView(
+                    id,
+                    level,
+                    field,
+                    title,
+                    disclosure.showsIdentity() ? institution : null,
+                    awardedYear,
+                    status,
+                    disclosure == Disclosure.FULL ? evidence : null,
+                    disclosure == Disclosure.FULL ? check : null,
+                    disclosure == Disclosure.FULL ? verification : null);
         }
     }
 
@@ -88,7 +102,7 @@ public record ExpertResponse(
             @Schema(description = "While it counts as verified; absent for those outside the provider")
                     Verification verification) {
 
-        static CredentialView of(Credential credential, Disclosure disclosure, LocalDate today) {
+        static CredentialView of(Credential credential, LocalDate today) {
             return new CredentialView(
                     credential.id(),
                     credential.kind(),
@@ -99,9 +113,15 @@ public record ExpertResponse(
                     credential.awardedOn(),
                     credential.expiresOn(),
                     credential.status(today),
-                    disclosure == Disclosure.FULL ? credential.evidence() : null,
-                    disclosure == Disclosure.FULL ? credential.lastCheck() : null,
-                    disclosure == Disclosure.FULL ? credential.verification() : null);
+                    credential.evidence(),
+                    credential.lastCheck(),
+                    credential.verification());
+        }
+
+        /** All but how it was checked. */
+        CredentialView withoutEvidence() {
+            return new CredentialView(
+                    id, kind, type, domain, issuer, country, awardedOn, expiresOn, status, null, null, null);
         }
     }
 
@@ -122,19 +142,21 @@ public record ExpertResponse(
         }
     }
 
-    public static ExpertResponse of(Expert expert, Caller caller) {
-        Disclosure disclosure = Disclosure.of(expert, caller);
-        boolean identity = disclosure.showsIdentity();
-        LocalDate today = Disclosure.today();
+    /** @param today on which the caller asks: a disclosure and a credential have an end */
+    public static ExpertResponse of(Expert expert, Caller caller, LocalDate today) {
+        return whole(expert, today).shownAt(Disclosure.of(expert, caller, today));
+    }
+
+    private static ExpertResponse whole(Expert expert, LocalDate today) {
         DailyWindow hours = expert.workingHours();
         return new ExpertResponse(
                 expert.id(),
                 expert.label(),
                 expert.providerId(),
-                disclosure.showsProvider() ? expert.organisation() : null,
-                disclosure.showsProvider() ? expert.reference() : null,
-                disclosure.showsProvider() ? expert.subject() : null,
-                identity ? expert.name() : null,
+                expert.organisation(),
+                expert.reference(),
+                expert.subject(),
+                expert.name(),
                 expert.partyKind(),
                 expert.headCount(),
                 expert.seniority(),
@@ -143,17 +165,51 @@ public record ExpertResponse(
                 expert.zone(),
                 new ExpertRequest.WorkingHours(hours.from(), hours.to(), hours.days()),
                 expert.weeklyCapacityMinutes(),
-                disclosure.showsCost() ? expert.costRate() : null,
+                expert.costRate(),
                 expert.availableFrom(),
                 expert.domains(),
                 expert.degrees().stream()
-                        .map(degree -> DegreeView.of(degree, disclosure, today))
+                        .map(degree -> DegreeView.of(degree, today))
                         .toList(),
                 expert.credentials().stream()
-                        .map(credential -> CredentialView.of(credential, disclosure, today))
+                        .map(credential -> CredentialView.of(credential, today))
                         .toList(),
                 expert.languages(),
                 expert.skills(),
-                identity ? expert.workHistory().stream().map(WorkView::of).toList() : null);
+                expert.workHistory().stream().map(WorkView::of).toList());
+    }
+
+    /** What of the whole those of a disclosure may know. */
+    ExpertResponse shownAt(Disclosure disclosure) {
+        boolean provider = disclosure.showsProvider();
+        boolean identity = disclosure.showsIdentity();
+        return new ExpertResponse(
+                id,
+                label,
+                providerId,
+                provider ? organisation : null,
+                provider ? reference : null,
+                provider ? subject : null,
+                identity ? name : null,
+                partyKind,
+                headCount,
+                seniority,
+                status,
+                country,
+                zone,
+                workingHours.inOrder(),
+                weeklyCapacityMinutes,
+                disclosure.showsCost() ? costRate : null,
+                availableFrom,
+                domains,
+                degrees.stream().map(degree -> degree.shownAt(disclosure)).toList(),
+                disclosure == Disclosure.FULL
+                        ? credentials
+                        : credentials.stream()
+                                .map(CredentialView::withoutEvidence)
+                                .toList(),
+                languages,
+                skills,
+                identity ? workHistory : null);
     }
 }

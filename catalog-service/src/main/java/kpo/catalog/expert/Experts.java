@@ -74,11 +74,12 @@ public class Experts extends Repository<Expert> {
         return there;
     }
 
-    /** The logins, of those that are asked for, that are somebody's in an organisation that the caller sees. */
-    Set<BulkEnrolling.Login> loginsAmong(Set<String> subjects) {
+    /** The logins, of those that the profiles give, that are somebody's. Only those of the caller's own are looked at. */
+    Set<BulkEnrolling.Login> loginsAmong(Set<String> subjects, Set<String> organisations) {
         Set<BulkEnrolling.Login> there = new HashSet<>();
         if (!subjects.isEmpty()) {
-            list("subject in ?1", subjects)
+            // The organisation leads the index: without it a batch would read all logins that there are.
+            list("organisation in ?1 and subject in ?2", organisations, subjects)
                     .forEach(e -> there.add(new BulkEnrolling.Login(e.organisation(), e.subject())));
         }
         return there;

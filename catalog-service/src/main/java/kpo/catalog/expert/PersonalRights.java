@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import kpo.platform.action.ReasonRequest;
@@ -54,7 +55,7 @@ class PersonalRights {
             throw experts.absent(id);
         }
         return new PersonalData(
-                ExpertResponse.of(expert, asker),
+                ExpertResponse.of(expert, asker, LocalDate.now(clock)),
                 costRates.of(expert).stream().map(CostRateResponse::of).toList(),
                 grants.of(expert).stream().map(DisclosureGrantResponse::of).toList(),
                 expert.legalHold(),

@@ -11,6 +11,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import kpo.platform.action.ReasonRequest;
 import kpo.platform.caller.CurrentCaller;
@@ -32,6 +34,9 @@ public class PersonalRightsResource {
 
     @Inject
     CurrentCaller caller;
+
+    @Inject
+    Clock clock;
 
     @Inject
     Writes writes;
@@ -90,6 +95,6 @@ public class PersonalRightsResource {
     }
 
     private Answer<ExpertResponse> answer(Expert expert) {
-        return Answer.ok(ExpertResponse.of(expert, caller.get()), expert.version());
+        return Answer.ok(ExpertResponse.of(expert, caller.get(), LocalDate.now(clock)), expert.version());
     }
 }

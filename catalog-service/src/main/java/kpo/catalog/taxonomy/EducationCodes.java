@@ -22,7 +22,7 @@ public class EducationCodes {
     private static final List<EducationLevel> LEVELS = readLevels();
     private static final Map<String, EducationField> FIELDS = readFields();
 
-    public boolean hasField(String code) {
+    public static boolean hasField(String code) {
         return FIELDS.containsKey(code);
     }
 

@@ -11,6 +11,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import kpo.catalog.expert.Expert;
@@ -41,6 +43,9 @@ public class VettingResource {
 
     @Inject
     CurrentCaller caller;
+
+    @Inject
+    Clock clock;
 
     @Inject
     Writes writes;
@@ -267,6 +272,6 @@ public class VettingResource {
     }
 
     private Answer<ExpertResponse> answer(Expert expert) {
-        return Answer.ok(ExpertResponse.of(expert, caller.get()), expert.version());
+        return Answer.ok(ExpertResponse.of(expert, caller.get(), LocalDate.now(clock)), expert.version());
     }
 }

@@ -1,6 +1,7 @@
 package kpo.catalog.expert;
 
 import static kpo.catalog.CatalogFixture.*;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -102,6 +103,47 @@ class ExpertBadInputTest {
     }
 
     @Test
+    void a_name_is_of_any_script_and_hides_nothing() {
+        refused("name", "Asha \u202EoaR", 400, "invalid_value", "/name");
+        refused("name", "Asha\u200B Rao", 400, "invalid_value", "/name");
+        refused("name", "\u2066Asha\u2069", 400, "invalid_value", "/name");
+        for (String name : List.of("ליאת כהן", "نور الهدى", "क्\u200Dष")) {
+            String id = enrolled(asha(thirdParty(organisation()), profile -> profile.put("name", name)));
+            operator().get("/v1/experts/" + id).then().body("name", is(name));
+        }
+    }
+
+    @Test
+    void work_begins_before_today_and_ends_after_it_begins() {
+        var work = Map.of("employer", "Narmada", "from", "2019-04-01", "to", "2019-04-01");
+        refused("workHistory", List.of(work), 422, "work_period_empty", "/workHistory/0/to");
+        var future = Map.of("employer", "Narmada", "from", "2999-04-01");
+        refused("workHistory", List.of(future), 422, "work_in_future", "/workHistory/0/from");
+    }
+
+    @Test
+    void what_has_expired_is_taken_and_shown_as_a_claim() {
+        String id = enrolled(asha(
+                thirdParty(organisation()),
+                profile -> profile.put("credentials", List.of(credential("2016-09-01", "2018-09-01")))));
+
+        operator().get("/v1/experts/" + id).then().body("credentials[0].status", is("CLAIMED"));
+    }
+
+    @Test
+    void a_revision_that_is_refused_changes_nothing() {
+        Map<String, Object> profile = asha(thirdParty(organisation()));
+        String path = "/v1/experts/" + enrolled(profile);
+        var before = operator().get(path);
+
+        profile.put("name", "Another");
+        profile.put("skills", List.of(skill("equity-research", 5), skill("equity-research", 5)));
+        operator().header("If-Match", "*").body(profile).put(path).then().statusCode(422);
+
+        operator().get(path).then().header("ETag", before.header("ETag")).body(is(before.asString()));
+    }
+
+    @Test
     void five_thousand_skills_are_too_many() {
         List<Map<String, Object>> many =
                 IntStream.range(0, 5000).mapToObj(i -> skill("skill-" + i, 1)).toList();
@@ -116,12 +158,14 @@ class ExpertBadInputTest {
     }
 
     private static void refused(String field, Object value, int status, String code, String pointer) {
+        String provider = thirdParty(organisation());
         operator()
-                .body(asha(thirdParty(organisation()), profile -> profile.put(field, value)))
+                .body(asha(provider, profile -> profile.put(field, value)))
                 .post("/v1/experts")
                 .then()
                 .statusCode(status)
                 .body("code", is(code))
                 .body("errors[0].pointer", is(pointer));
+        operator().get("/v1/experts?providerId=" + provider).then().body("items", empty());
     }
 }

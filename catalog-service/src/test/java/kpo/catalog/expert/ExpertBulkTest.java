@@ -1,61 +1,28 @@
 package kpo.catalog.expert;
 
-import static io.restassured.RestAssured.given;
 import static kpo.catalog.CatalogFixture.*;
 import static kpo.platform.caller.Role.AUDITOR;
-import static kpo.platform.caller.Role.PROVIDER_MANAGER;
 import static kpo.testing.Tokens.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.*;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.config.EncoderConfig;
-import io.restassured.config.RestAssuredConfig;
-import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.zip.GZIPOutputStream;
 import kpo.catalog.CatalogFixture;
-import kpo.generator.ExpertGenerator;
 import kpo.testing.Polling;
-import kpo.testing.Tokens;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Bulk in and out, with experts: what holds here holds for every kind of rows. */
+/** Bulk in, with experts: what holds of rows here holds for every kind of rows. */
 @QuarkusTest
-class ExpertBulkTest {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String NDJSON = "application/x-ndjson";
-    private static final String CSV = "text/csv";
-    private static final String HEADER =
-            "reference,providerId,name,country,zone,workingHours.from,workingHours.to,workingHours.days,"
-                    + "weeklyCapacityMinutes,costRate.amount,costRate.currency,availableFrom,domains,degrees,credentials,"
-                    + "languages,skills";
-
-    private final String organisation = organisation();
-    private String provider;
-
-    @BeforeEach
-    void aProvider() {
-        provider = thirdParty(organisation);
-    }
+class ExpertBulkTest extends ExpertUploads {
 
     @Test
     void a_broken_row_in_the_middle_spoils_no_other_and_is_named_with_its_line_and_field() {
@@ -79,6 +46,28 @@ class ExpertBulkTest {
                 .body("items[2].errors[0].pointer", is("/salary"))
                 .body("items[3].errors[0].pointer", is("/name"));
         assertThat(listed()).isEqualTo(2);
+    }
+
+    @Test
+    void a_broken_row_late_in_the_file_is_named_and_the_others_are_taken_unless_all_or_none_was_asked() {
+        String rows = IntStream.range(0, 1_400)
+                .mapToObj(i -> row("E-" + i, p -> p.put("country", i == 1_399 ? "XX" : "IN")))
+                .collect(Collectors.joining());
+
+        JsonPath none = ended(upload(NDJSON, rows, "?atomic=true"));
+        assertThat(none.getString("failure.code")).isEqualTo("row_refused_in_atomic");
+        assertThat(listed()).isZero();
+
+        JsonPath others = ended(upload(NDJSON, rows, ""));
+        assertThat(others.getString("status")).isEqualTo("PARTLY");
+        assertThat(listed()).isEqualTo(1_399);
+        for (JsonPath done : List.of(none, others)) {
+            manager()
+                    .get(done.getString("rows") + "?outcome=REFUSED")
+                    .then()
+                    .body("items.line", contains(1_400))
+                    .body("items[0].errors[0].pointer", is("/country"));
+        }
     }
 
     @Test
@@ -151,76 +140,6 @@ class ExpertBulkTest {
     }
 
     @Test
-    void csv_comes_with_a_mark_with_windows_line_ends_with_quotation_marks_and_empty_lines() {
-        String file = "\uFEFF" + HEADER + "\r\n\r\n" + csv("E-1", "\"Rao, \"\"Asha\"\"\"") + "\r\n" + csv("E-2", "Dev")
-                + "\r\n\r\n" + csv("E-3", "\"open") + "\r\n" + csv("E-4", "Eve") + ",one too many\r\n"
-                + csv("E-5", "Mia");
-
-        JsonPath done = ended(upload(CSV, file, ""));
-
-        manager()
-                .get(done.getString("rows"))
-                .then()
-                .body("items.outcome", contains("CREATED", "CREATED", "REFUSED", "REFUSED", "CREATED"))
-                .body("items.line", contains(3, 4, 6, 7, 8))
-                .body("items[2].code", is("quote_open"))
-                .body("items[3].code", is("row_length"));
-        assertThat(manager()
-                        .get("/v1/experts?providerId=" + provider)
-                        .jsonPath()
-                        .getList("items.name"))
-                .contains("Rao, \"Asha\"");
-    }
-
-    @Test
-    void a_file_with_a_column_that_is_not_known_fails_as_a_whole() {
-        JsonPath done = ended(upload(CSV, HEADER + ",salary\n" + csv("E-1", "Asha") + ",1\n", ""));
-
-        assertThat(done.getString("status")).isEqualTo("FAILED");
-        assertThat(done.getString("failure.code")).isEqualTo("column_unknown");
-        assertThat(done.getString("failure.detail")).contains("salary");
-        assertThat(listed()).isZero();
-    }
-
-    @Test
-    void other_media_types_and_encodings_are_refused() {
-        request(ContentType.JSON.toString())
-                .body("{}")
-                .post("/v1/experts/import")
-                .then()
-                .statusCode(415);
-        request(NDJSON)
-                .header("Content-Encoding", "br")
-                .body("x")
-                .post("/v1/experts/import")
-                .then()
-                .statusCode(415)
-                .body("code", is("content_encoding_unsupported"));
-        request(NDJSON)
-                .header("Content-Encoding", "gzip")
-                .body("no gzip")
-                .post("/v1/experts/import")
-                .then()
-                .statusCode(400)
-                .body("code", is("content_unreadable"));
-    }
-
-    @Test
-    void gzip_is_unpacked() throws IOException {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(packed)) {
-            gzip.write(row("E-1").getBytes(StandardCharsets.UTF_8));
-        }
-
-        Response taken = request(NDJSON)
-                .header("Content-Encoding", "gzip")
-                .body(packed.toByteArray())
-                .post("/v1/experts/import");
-
-        assertThat(ended(taken).getString("status")).isEqualTo("SUCCEEDED");
-    }
-
-    @Test
     void progress_is_seen_while_it_runs_and_cancel_ends_it_between_two_batches() {
         String rows = IntStream.range(0, 5_000).mapToObj(i -> row("E-" + i)).collect(Collectors.joining());
         String path = upload(NDJSON, rows, "").then().statusCode(202).extract().header("Location");
@@ -269,27 +188,6 @@ class ExpertBulkTest {
 
         assertThat(done.getString("status")).isEqualTo("FAILED");
         manager().get(done.getString("rows")).then().body("items[0].code", is("not_found"));
-    }
-
-    @Test
-    void an_export_is_what_was_imported_and_runs_no_formula() {
-        ended(upload(NDJSON, row("E-1", p -> p.put("name", "=HYPERLINK(\"x\")")) + row("E-2"), ""));
-
-        String csv = exported(CSV);
-        String ndjson = exported(NDJSON);
-
-        assertThat(csv.lines().findFirst())
-                .hasValueSatisfying(header -> assertThat(header).startsWith("id,label,"));
-        assertThat(csv.lines()).hasSize(3);
-        assertThat(csv).contains("\"'=HYPERLINK(\"\"x\"\")\"");
-        assertThat(ndjson.lines()).hasSize(2).allSatisfy(line -> assertThat(new JsonPath(line).getString("id"))
-                .isNotNull());
-        given().accept("application/xml")
-                .auth()
-                .oauth2(token())
-                .get("/v1/experts/export")
-                .then()
-                .statusCode(406);
     }
 
     @Test
@@ -360,116 +258,5 @@ class ExpertBulkTest {
                 .then()
                 .body("items.outcome", contains("CREATED", "REFUSED"))
                 .body("items[1].code", is("subject_taken"));
-    }
-
-    @Test
-    void five_thousand_skills_are_refused_with_their_field() {
-        JsonPath done = ended(upload(
-                NDJSON,
-                row(
-                        "E-1",
-                        p -> p.put(
-                                "skills",
-                                IntStream.range(0, 5_000)
-                                        .mapToObj(i -> skill("skill-" + i, 3))
-                                        .toList())),
-                ""));
-
-        manager()
-                .get(done.getString("rows"))
-                .then()
-                .body("items[0].code", is("validation_failed"))
-                .body("items[0].errors[0].pointer", is("/skills"));
-    }
-
-    @Test
-    void generated_experts_are_taken_in_any_script_and_found_again() throws IOException {
-        ByteArrayOutputStream rows = new ByteArrayOutputStream();
-        new ExpertGenerator(1, LocalDate.now(Clock.systemUTC())).write(400, List.of(provider), rows);
-        String file = rows.toString(StandardCharsets.UTF_8);
-
-        JsonPath first = ended(upload(NDJSON, file, ""));
-        JsonPath again = ended(upload(NDJSON, file, ""));
-
-        assertThat(first.getString("status")).isEqualTo("SUCCEEDED");
-        assertThat(first.getInt("outcomes.created")).isEqualTo(400);
-        assertThat(again.getInt("outcomes.unchanged")).isEqualTo(400);
-    }
-
-    private String exported(String mediaType) {
-        Response answer =
-                given().accept(mediaType).auth().oauth2(token()).get("/v1/experts/export?providerId=" + provider);
-        answer.then().statusCode(200).contentType(startsWith(mediaType));
-        return answer.asString();
-    }
-
-    private String token() {
-        return Tokens.token("dev", organisation, PROVIDER_MANAGER);
-    }
-
-    private RequestSpecification manager() {
-        return CatalogFixture.manager(organisation);
-    }
-
-    private RequestSpecification request(String mediaType) {
-        return given().config(RestAssuredConfig.config()
-                        .encoderConfig(EncoderConfig.encoderConfig()
-                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)
-                                .encodeContentTypeAs(NDJSON, ContentType.TEXT)
-                                .encodeContentTypeAs(CSV, ContentType.TEXT)
-                                .defaultContentCharset("UTF-8")))
-                .contentType(mediaType)
-                .auth()
-                .oauth2(token());
-    }
-
-    private Response upload(String mediaType, String rows, String query) {
-        return upload(mediaType, rows, query, UUID.randomUUID().toString());
-    }
-
-    private Response upload(String mediaType, String rows, String query, String key) {
-        return request(mediaType)
-                .header("Idempotency-Key", key)
-                .body(rows.getBytes(StandardCharsets.UTF_8))
-                .post("/v1/experts/import" + query);
-    }
-
-    private JsonPath ended(Response taken) {
-        return ended(taken.then().statusCode(202).extract().header("Location"));
-    }
-
-    private JsonPath ended(String path) {
-        Polling.until(Duration.ofSeconds(60), () -> manager().get(path).path("endedAt") != null);
-        return manager().get(path).jsonPath();
-    }
-
-    private int listed() {
-        return manager()
-                .get("/v1/experts?count=true&limit=1&providerId=" + provider)
-                .jsonPath()
-                .getInt("total");
-    }
-
-    private String row(String reference) {
-        return row(reference, p -> {});
-    }
-
-    private String row(String reference, Consumer<Map<String, Object>> change) {
-        Map<String, Object> profile = asha(provider);
-        profile.put("reference", reference);
-        profile.remove("subject");
-        change.accept(profile);
-        try {
-            return JSON.writeValueAsString(profile) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private String csv(String reference, String name) {
-        return reference + "," + provider + "," + name
-                + ",IN,Asia/Kolkata,12:30,21:30,MONDAY;FRIDAY,2400,3250.00,INR,2026-10-01,"
-                + "\"[{\"\"domain\"\":\"\"INVESTMENT\"\",\"\"years\"\":12}]\",[],[],"
-                + "\"[{\"\"tag\"\":\"\"en\"\",\"\"level\"\":\"\"C1\"\"}]\",[]";
     }
 }

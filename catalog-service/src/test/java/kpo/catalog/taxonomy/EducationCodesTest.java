@@ -20,7 +20,7 @@ class EducationCodesTest {
             assertThat(field.hi() != null)
                     .as(field.code())
                     .isEqualTo(field.code().length() == 2);
-            assertThat(field.parent() == null || codes.hasField(field.parent()))
+            assertThat(field.parent() == null || EducationCodes.hasField(field.parent()))
                     .as(field.code())
                     .isTrue();
         });

@@ -81,11 +81,13 @@ class FanOut {
         if (held.isEmpty()) {
             return new Batch(0, List.of());
         }
+        // The position as a value, not as a join: else each batch would read all events before it.
         Object[] done = (Object[]) database.createNativeQuery(
                         """
                         with batch as materialized (
-                            select e.* from event e, event_fan_out f
-                            where (e.xid, e.position) > (f.xid, f.position)
+                            select e.* from event e
+                            where (e.xid, e.position)
+                                    > ((select xid from event_fan_out), (select position from event_fan_out))
                               and e.xid < cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as bigint)
                             order by e.xid, e.position limit ?1),
                         queued as (

@@ -1,0 +1,151 @@
+package kpo.catalog.expert;
+
+import static io.restassured.RestAssured.given;
+import static kpo.catalog.CatalogFixture.*;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.*;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
+import kpo.generator.ExpertGenerator;
+import org.junit.jupiter.api.Test;
+
+/** The files in which experts come and go: what holds of a format here holds for every kind of rows. */
+@QuarkusTest
+class ExpertFileTest extends ExpertUploads {
+
+    @Test
+    void csv_comes_with_a_mark_with_windows_line_ends_with_quotation_marks_and_empty_lines() {
+        String file = "\uFEFF" + HEADER + "\r\n\r\n" + csv("E-1", "\"Rao, \"\"Asha\"\"\"") + "\r\n" + csv("E-2", "Dev")
+                + "\r\n\r\n" + csv("E-3", "\"open") + "\r\n" + csv("E-4", "Eve") + ",one too many\r\n"
+                + csv("E-5", "Mia");
+
+        JsonPath done = ended(upload(CSV, file, ""));
+
+        manager()
+                .get(done.getString("rows"))
+                .then()
+                .body("items.outcome", contains("CREATED", "CREATED", "REFUSED", "REFUSED", "CREATED"))
+                .body("items.line", contains(3, 4, 6, 7, 8))
+                .body("items[2].code", is("quote_open"))
+                .body("items[3].code", is("row_length"));
+        assertThat(manager()
+                        .get("/v1/experts?providerId=" + provider)
+                        .jsonPath()
+                        .getList("items.name"))
+                .contains("Rao, \"Asha\"");
+    }
+
+    @Test
+    void a_file_with_a_column_that_is_not_known_fails_as_a_whole() {
+        JsonPath done = ended(upload(CSV, HEADER + ",salary\n" + csv("E-1", "Asha") + ",1\n", ""));
+
+        assertThat(done.getString("status")).isEqualTo("FAILED");
+        assertThat(done.getString("failure.code")).isEqualTo("column_unknown");
+        assertThat(done.getString("failure.detail")).contains("salary");
+        assertThat(listed()).isZero();
+    }
+
+    @Test
+    void other_media_types_and_encodings_are_refused() {
+        request(ContentType.JSON.toString())
+                .body("{}")
+                .post("/v1/experts/import")
+                .then()
+                .statusCode(415);
+        request(NDJSON)
+                .header("Content-Encoding", "br")
+                .body("x")
+                .post("/v1/experts/import")
+                .then()
+                .statusCode(415)
+                .body("code", is("content_encoding_unsupported"));
+        request(NDJSON)
+                .header("Content-Encoding", "gzip")
+                .body("no gzip")
+                .post("/v1/experts/import")
+                .then()
+                .statusCode(400)
+                .body("code", is("content_unreadable"));
+    }
+
+    @Test
+    void gzip_is_unpacked() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write(row("E-1").getBytes(StandardCharsets.UTF_8));
+        }
+
+        Response taken = request(NDJSON)
+                .header("Content-Encoding", "gzip")
+                .body(packed.toByteArray())
+                .post("/v1/experts/import");
+
+        assertThat(ended(taken).getString("status")).isEqualTo("SUCCEEDED");
+    }
+
+    @Test
+    void an_export_is_what_was_imported_and_runs_no_formula() {
+        ended(upload(NDJSON, row("E-1", p -> p.put("name", "=HYPERLINK(\"x\")")) + row("E-2"), ""));
+
+        String csv = exported(CSV);
+        String ndjson = exported(NDJSON);
+
+        assertThat(csv.lines().findFirst())
+                .hasValueSatisfying(header -> assertThat(header).startsWith("id,label,"));
+        assertThat(csv.lines()).hasSize(3);
+        assertThat(csv).contains("\"'=HYPERLINK(\"\"x\"\")\"");
+        assertThat(ndjson.lines()).hasSize(2).allSatisfy(line -> assertThat(new JsonPath(line).getString("id"))
+                .isNotNull());
+        given().accept("application/xml")
+                .auth()
+                .oauth2(token())
+                .get("/v1/experts/export")
+                .then()
+                .statusCode(406);
+    }
+
+    @Test
+    void five_thousand_skills_are_refused_with_their_field() {
+        JsonPath done = ended(upload(
+                NDJSON,
+                row(
+                        "E-1",
+                        p -> p.put(
+                                "skills",
+                                IntStream.range(0, 5_000)
+                                        .mapToObj(i -> skill("skill-" + i, 3))
+                                        .toList())),
+                ""));
+
+        manager()
+                .get(done.getString("rows"))
+                .then()
+                .body("items[0].code", is("validation_failed"))
+                .body("items[0].errors[0].pointer", is("/skills"));
+    }
+
+    @Test
+    void generated_experts_are_taken_in_any_script_and_found_again() throws IOException {
+        ByteArrayOutputStream rows = new ByteArrayOutputStream();
+        new ExpertGenerator(1, LocalDate.now(Clock.systemUTC())).write(400, List.of(provider), rows);
+        String file = rows.toString(StandardCharsets.UTF_8);
+
+        JsonPath first = ended(upload(NDJSON, file, ""));
+        JsonPath again = ended(upload(NDJSON, file, ""));
+
+        assertThat(first.getString("status")).isEqualTo("SUCCEEDED");
+        assertThat(first.getInt("outcomes.created")).isEqualTo(400);
+        assertThat(again.getInt("outcomes.unchanged")).isEqualTo(400);
+    }
+}
