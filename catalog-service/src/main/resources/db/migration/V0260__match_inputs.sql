@@ -234,9 +234,9 @@ insert into expert_list (facet, chunk, audience, organisation, parent_organisati
     select facet, chunk, audience, organisation, parent_organisation, cardinality(nrs), nrs,
         case when cardinality(nrs) > 2048 then bits_of(nrs) end
     from (
-        select facet, l.chunk, l.audience, l.organisation, l.parent_organisation, array_agg(n order by n) as nrs
+        select f.facet, l.chunk, l.audience, l.organisation, l.parent_organisation, array_agg(n order by n) as nrs
         from expert_list l, unnest(l.nrs) n join expert_search e on e.nr = n,
             unnest(array['place:' || e.place, 'minutes:' || lpad(e.weekly_minutes::text, 5, '0'),
                          'kind:' || case when e.parent_organisation is null then 'THIRD_PARTY' else 'CAPTIVE' end,
-                         case when e.booked then 'booked:yes' end]) facet
-        where l.facet = 'status:VETTED' and facet is not null group by 1, 2, 3, 4, 5) fresh;
+                         case when e.booked then 'booked:yes' end]) f (facet)
+        where l.facet = 'status:VETTED' and f.facet is not null group by 1, 2, 3, 4, 5) fresh;

@@ -207,7 +207,8 @@ final class MatchStatement {
 
     /** By each one's shift: there are too many shifts to unite their lists, as one does of changed rows. */
     private String enoughOverlap(int number) {
-        byte[] enough = new byte[question.enoughHours().stream().mapToInt(id -> id).max().orElse(0) + 1];
+        byte[] enough = new byte
+                [question.enoughHours().stream().mapToInt(id -> id).max().orElse(0) + 1];
         question.enoughHours().forEach(id -> enough[id] = 1);
         String known = "cast(%s as bytea)".formatted(parameters.add(enough));
         String before = "s%d.nrs".formatted(number - 1);

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import kpo.platform.paging.SortKey;
 import kpo.platform.problem.Language;
@@ -24,7 +25,7 @@ final class SearchOrder {
      * @param language in which names are sorted
      * @param years in the domain that is searched for, as an SQL expression
      */
-    SearchOrder(List<SortKey> sort, Language language, String years) {
+    SearchOrder(List<SortKey> sort, Language language, Supplier<String> years) {
         boolean descending = false;
         for (SortKey key : sort) {
             descending = key.descending();
@@ -40,7 +41,7 @@ final class SearchOrder {
                 case "availableFrom" -> add("e.available_from", descending);
                 case "weeklyCapacityMinutes" -> add("e.weekly_minutes", descending);
                 case "degreeLevel" -> add("cast(e.degree_level as integer)", descending);
-                case "domainYears" -> add(years, descending);
+                case "domainYears" -> add(years.get(), descending);
                 case "seniority" ->
                     add(
                             "coalesce(array_position(array['JUNIOR', 'MID', 'SENIOR', 'PRINCIPAL'], x.seniority), 0)",
@@ -90,8 +91,7 @@ final class SearchOrder {
             for (int j = 0; j < i; j++) {
                 same.add("k%d = %s".formatted(j, parameters.add(position.get(j))));
             }
-            same.add("k%d %s %s"
-                    .formatted(i, keys.get(i).descending() ? "<" : ">", parameters.add(position.get(i))));
+            same.add("k%d %s %s".formatted(i, keys.get(i).descending() ? "<" : ">", parameters.add(position.get(i))));
             ways.add(String.join(" and ", same));
         }
         return ways.stream().collect(joining(" or ", "(", ")"));

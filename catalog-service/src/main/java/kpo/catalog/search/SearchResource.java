@@ -61,7 +61,8 @@ public class SearchResource {
             @Valid @BeanParam SearchFilter filter,
             @HeaderParam("Accept-Language") String accepted) {
         return reads.page(
-                () -> experts.page(page, filter, Language.preferred(accepted)), row -> FoundExpert.of(row, caller.get()));
+                () -> experts.page(page, filter, Language.preferred(accepted)),
+                row -> FoundExpert.of(row, caller.get()));
     }
 
     @GET

@@ -54,7 +54,7 @@ class SearchedExperts {
         Language spoken = opened == null ? language : Language.valueOf((String) opened.get(0));
         List<Object> position = opened == null ? null : opened.subList(1, opened.size());
         Chain chain = chain(filter);
-        var order = new SearchOrder(request.sortKeys(), spoken, years(filter, chain.parameters()));
+        var order = new SearchOrder(request.sortKeys(), spoken, () -> years(filter, chain.parameters()));
         String fetch = chain.parameters().add(request.fetch());
         String text =
                 """

@@ -1,7 +1,7 @@
 package kpo.catalog.search;
 
-import static kpo.catalog.CatalogFixture.*;
 import static io.restassured.RestAssured.given;
+import static kpo.catalog.CatalogFixture.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -84,10 +84,8 @@ class SearchResourceTest {
                 .toList();
 
         assertThat(search(client(acme), "sort=name")).isEqualTo(search(client(acme), ""));
-        assertThat(search(manager(captive), "sort=name"))
-                .containsExactly(made.get(1), made.get(2), made.get(0));
-        assertThat(search(manager(captive), "sort=-name"))
-                .containsExactly(made.get(0), made.get(2), made.get(1));
+        assertThat(search(manager(captive), "sort=name")).containsExactly(made.get(1), made.get(2), made.get(0));
+        assertThat(search(manager(captive), "sort=-name")).containsExactly(made.get(0), made.get(2), made.get(1));
     }
 
     @Test
