@@ -47,7 +47,7 @@ class Run {
             return true;
         }
         FileTime built = modified(product);
-        return Stream.of(Path.of("pom.xml"), Path.of("platform/core"), Path.of("platform/local"), Path.of(module))
+        return Stream.of(Path.of("pom.xml"), Path.of("platform/core"), Path.of("platform/local"), Path.of("deploy/generator"), Path.of(module))
                 .flatMap(Run::sources)
                 .anyMatch(source -> modified(source).compareTo(built) > 0);
     }

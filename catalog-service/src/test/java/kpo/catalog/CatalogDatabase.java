@@ -23,6 +23,19 @@ public final class CatalogDatabase {
         }
     }
 
+    /** The number that a query past all policies finds. */
+    public static long number(String sql) {
+        try (var connection = DriverManager.getConnection(
+                        ConfigProvider.getConfig().getValue("kpo.test.superuser-url", String.class));
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /** The approval of a vetted expert ends today; the job finds it. */
     public static void endVetting(String expertId) {
         execute("update vetting_case set valid_until = current_date where outcome = 'APPROVED' and expert_id = '%s'"

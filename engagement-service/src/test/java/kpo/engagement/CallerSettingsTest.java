@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import kpo.platform.caller.Caller;
 import kpo.platform.caller.CurrentCaller;
-import kpo.platform.caller.RowLevelSecurity;
 import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
 
@@ -25,12 +24,10 @@ class CallerSettingsTest {
 
     private static final String WHO = "select current_setting('app.org', true)";
     private static final Caller CARL = new Caller("carl", "acme", Set.of());
+    private static final Caller DORA = new Caller("dora", "delta", Set.of());
 
     @Inject
     AgroalDataSource database;
-
-    @Inject
-    RowLevelSecurity rows;
 
     @Test
     void every_query_of_a_transaction_acts_for_the_caller() {
@@ -41,10 +38,7 @@ class CallerSettingsTest {
 
     @Test
     void every_query_of_a_read_acts_for_the_caller() {
-        List<String> asked = asCarl(() -> {
-            rows.onlyRead();
-            return List.of(prepared(WHO), prepared(WHO));
-        });
+        List<String> asked = read(CARL, () -> List.of(prepared(WHO), prepared(WHO)));
 
         assertThat(asked).containsExactly("acme", "acme");
     }
@@ -52,11 +46,7 @@ class CallerSettingsTest {
     @Test
     void so_does_what_is_no_query_at_its_beginning() {
         assertThat(asCarl(() -> prepared("with one as (select 1) " + WHO))).isEqualTo("acme");
-        assertThat(asCarl(() -> {
-                    rows.onlyRead();
-                    return prepared("with one as (select 1) " + WHO);
-                }))
-                .isEqualTo("acme");
+        assertThat(read(CARL, () -> prepared("with one as (select 1) " + WHO))).isEqualTo("acme");
         assertThat(asCarl(this::plain)).isEqualTo("acme");
     }
 
@@ -101,8 +91,7 @@ class CallerSettingsTest {
 
     @Test
     void a_read_changes_nothing() {
-        assertThatThrownBy(() -> asCarl(() -> {
-                    rows.onlyRead();
+        assertThatThrownBy(() -> read(CARL, () -> {
                     assertThat(prepared(WHO)).isEqualTo("acme");
                     try (var connection = database.getConnection();
                             var change = connection.prepareStatement("update client set name = name")) {
@@ -110,21 +99,8 @@ class CallerSettingsTest {
                     }
                 }))
                 .hasStackTraceContaining("read-only transaction");
-        assertThatThrownBy(() -> asCarl(() -> {
-                    rows.onlyRead();
-                    return prepared("select forget_events(interval '1 day')");
-                }))
+        assertThatThrownBy(() -> read(CARL, () -> prepared("select forget_events(interval '1 day')")))
                 .hasStackTraceContaining("read-only transaction");
-    }
-
-    @Test
-    void a_transaction_that_has_begun_is_no_read_any_more() {
-        assertThatThrownBy(() -> asCarl(() -> {
-                    prepared(WHO);
-                    rows.onlyRead();
-                    return null;
-                }))
-                .hasMessageContaining("has begun");
     }
 
     @Test
@@ -132,17 +108,74 @@ class CallerSettingsTest {
         for (int i = 0; i < 5; i++) {
             asCarl(() -> prepared(WHO));
             assertThat(plain()).isNullOrEmpty();
-            asCarl(() -> {
-                rows.onlyRead();
-                return prepared(WHO);
-            });
+            read(CARL, () -> prepared(WHO));
             assertThat(plain()).isNullOrEmpty();
         }
     }
 
+    @Test
+    void reads_in_turn_act_each_for_its_own_caller() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(read(CARL, () -> prepared(WHO))).isEqualTo("acme");
+            assertThat(read(CARL, () -> prepared(WHO))).isEqualTo("acme");
+            assertThat(read(DORA, () -> prepared(WHO))).isEqualTo("delta");
+        }
+    }
+
+    @Test
+    void a_read_after_a_change_acts_for_its_own_caller() {
+        read(DORA, () -> prepared(WHO));
+        asCarl(() -> prepared(WHO));
+        assertThat(read(DORA, () -> prepared(WHO))).isEqualTo("delta");
+        assertThatThrownBy(() -> asCarl(() -> prepared("select 'acme' || 1 / 0")))
+                .hasStackTraceContaining("division");
+        assertThat(read(CARL, () -> prepared(WHO))).isEqualTo("acme");
+    }
+
+    @Test
+    void what_failed_told_nothing() throws Exception {
+        assertThat(read(DORA, () -> prepared(WHO))).isEqualTo("delta");
+        for (int i = 0; i < 8; i++) {
+            assertThatThrownBy(() -> read(CARL, () -> prepared("select 'acme' || 1 / 0")))
+                    .hasStackTraceContaining("division");
+            assertThat(read(CARL, () -> prepared(WHO))).isEqualTo("acme");
+            assertThatThrownBy(() -> read(DORA, () -> prepared("select 'delta' || 1 / 0")))
+                    .hasStackTraceContaining("division");
+            assertThat(plain()).isNullOrEmpty();
+        }
+    }
+
+    @Test
+    void a_transaction_within_a_read_can_change() {
+        assertThat(read(CARL, () -> asCarl(() -> prepared("select current_setting('transaction_read_only')"))))
+                .isEqualTo("off");
+    }
+
+    @Test
+    void a_change_after_a_read_can_change() {
+        read(CARL, () -> prepared(WHO));
+        assertThat(asCarl(() -> prepared("select current_setting('transaction_read_only')")))
+                .isEqualTo("off");
+    }
+
     private static <T> T asCarl(Callable<T> work) {
+        return as(CARL, work);
+    }
+
+    private static <T> T as(Caller caller, Callable<T> work) {
         return CurrentCaller.callAs(
-                CARL, () -> QuarkusTransaction.requiringNew().call(work));
+                caller, () -> QuarkusTransaction.requiringNew().call(work));
+    }
+
+    /** Without a transaction, as what serves a GET does it. */
+    private static <T> T read(Caller caller, Callable<T> work) {
+        return CurrentCaller.callAs(caller, () -> {
+            try {
+                return work.call();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     private String prepared(String sql) throws SQLException {

@@ -11,12 +11,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
 import kpo.billing.Company;
 import kpo.billing.Deal;
 import kpo.testing.Polling;
 import kpo.testing.Tokens;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 /** Facts from a file: what only this kind of rows has; the rest is told with the experts of the catalog. */
@@ -51,6 +54,50 @@ class ChargeBulkTest {
     }
 
     @Test
+    void what_only_the_database_refuses_is_told_by_row_also_where_a_file_is_kept_as_a_whole_or_only_tried() {
+        Deal deal = new Deal(Company.in("IN", "KA", "INR"), Company.in("IN", "MH", "INR"));
+        deal.rate(deal.card("INR"), "analyst", "HOUR", "3250.00", "INR").agreed("INR", "");
+        String refused = UUID.randomUUID().toString();
+        theDatabaseRefuses(refused);
+        String file = row(deal, "Model") + row(deal, refused) + row(deal, "Model") + row(deal, refused);
+
+        JsonPath atomic = imported(file, "?atomic=true");
+        JsonPath tried = imported(file, "?dryRun=true");
+
+        assertThat(atomic.getString("failure.code")).isEqualTo("row_refused_in_atomic");
+        service()
+                .get(atomic.getString("rows"))
+                .then()
+                .body("items.outcome", contains("NOT_KEPT", "REFUSED", "NOT_KEPT", "REFUSED"));
+        assertThat(tried.getString("status")).isEqualTo("PARTLY");
+        service()
+                .get(tried.getString("rows"))
+                .then()
+                .body("items.outcome", contains("CREATED", "REFUSED", "CREATED", "REFUSED"));
+        service()
+                .get("/v1/charges?count=true&agreementId=" + deal.agreementId)
+                .then()
+                .body("total", is(0));
+    }
+
+    @Test
+    void what_the_database_takes_row_by_row_only_is_kept_as_a_whole_all_the_same() {
+        Deal deal = new Deal(Company.in("IN", "KA", "INR"), Company.in("IN", "MH", "INR"));
+        deal.rate(deal.card("INR"), "analyst", "HOUR", "3250.00", "INR").agreed("INR", "");
+        String alone = UUID.randomUUID().toString();
+        theDatabaseTakesOneAtATime(alone);
+
+        JsonPath atomic = imported(row(deal, alone) + row(deal, alone), "?atomic=true");
+
+        assertThat(atomic.getString("status")).isEqualTo("SUCCEEDED");
+        assertThat(atomic.getInt("outcomes.created")).isEqualTo(2);
+        service()
+                .get("/v1/charges?count=true&agreementId=" + deal.agreementId)
+                .then()
+                .body("total", is(2));
+    }
+
+    @Test
     void a_file_without_a_key_is_refused_for_money_moves() {
         given().contentType("application/x-ndjson")
                 .auth()
@@ -62,13 +109,54 @@ class ChargeBulkTest {
                 .body("code", is("idempotency_key_required"));
     }
 
+    /** A rule that the service does not know. */
+    private static void theDatabaseRefuses(String description) {
+        execute("alter table charge add constraint \"refuses_%1$s\" check (description <> '%1$s')"
+                .formatted(description));
+    }
+
+    /** As where a row needs what another one leaves free: rows of one savepoint have one transaction id. */
+    private static void theDatabaseTakesOneAtATime(String description) {
+        execute(
+                """
+                create function "alone_%1$s"() returns trigger language plpgsql as $$
+                begin
+                    if (select count(*) from charge where description = '%1$s'
+                        and xmin = (select xmin from charge where id = new.id)) > 1 then
+                        raise exception 'one at a time' using errcode = 'check_violation';
+                    end if;
+                    return null;
+                end $$;
+                create trigger "alone_%1$s" after insert on charge for each row
+                    when (new.description = '%1$s') execute function "alone_%1$s"();"""
+                        .formatted(description));
+    }
+
+    private static void execute(String sql) {
+        try (var connection = DriverManager.getConnection(
+                        ConfigProvider.getConfig().getValue("kpo.test.superuser-url", String.class));
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String row(Deal deal, String description) {
+        return deal.passedOn("100.00", "INR", description).replace("\n", " ") + "\n";
+    }
+
     private static JsonPath imported(String file) {
+        return imported(file, "");
+    }
+
+    private static JsonPath imported(String file, String options) {
         Response taken = given().contentType("application/x-ndjson")
                 .auth()
                 .oauth2(token())
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(file.getBytes(StandardCharsets.UTF_8))
-                .post("/v1/charges/import");
+                .post("/v1/charges/import" + options);
         String path = taken.then().statusCode(202).extract().header("Location");
         Polling.until(Duration.ofSeconds(60), () -> service().get(path).path("endedAt") != null);
         return service().get(path).jsonPath();

@@ -11,12 +11,20 @@ record AvailabilityDay(
         @Schema(description = "Nothing on a day off", examples = "480") int capacityMinutes,
         @Schema(description = "Held or confirmed", examples = "240") int reservedMinutes,
         @Schema(examples = "240") int freeMinutes,
+        @Schema(description = "Promised to reservations, and not there for them; absent: none", examples = "240")
+                Integer conflictMinutes,
         @Schema(description = "Absent on a day of work") OffReason off,
         @Schema(description = "Its name", examples = "Republic Day") String holiday) {
 
-    /** A day that was reserved before it became a day off keeps what is reserved; nothing more is free. */
-    static AvailabilityDay of(CapacityDay day, int reserved) {
+    /** @param conflicting null where nothing is */
+    static AvailabilityDay of(CapacityDay day, int reserved, Integer conflicting) {
         return new AvailabilityDay(
-                day.day(), day.minutes(), reserved, Math.max(0, day.minutes() - reserved), day.off(), day.holiday());
+                day.day(),
+                day.minutes(),
+                reserved,
+                Math.max(0, day.minutes() - reserved),
+                conflicting,
+                day.off(),
+                day.holiday());
     }
 }

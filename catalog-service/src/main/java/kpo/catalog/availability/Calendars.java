@@ -60,14 +60,18 @@ class Calendars {
     ReservedMinutes reserved;
 
     @Inject
+    Conflicts conflicts;
+
+    @Inject
     CurrentCaller caller;
 
     List<AvailabilityDay> days(UUID expertId, LocalDate from, LocalDate to) {
         Periods.require(from, to);
         Expert expert = required(expertId);
         Map<LocalDate, Integer> taken = reserved.byDay(expertId, from, to);
+        Map<LocalDate, Integer> conflicting = conflicts.byDay(expertId, from, to);
         return plans.of(expert, from, to).between(from, to).stream()
-                .map(day -> AvailabilityDay.of(day, taken.getOrDefault(day.day(), 0)))
+                .map(day -> AvailabilityDay.of(day, taken.getOrDefault(day.day(), 0), conflicting.get(day.day())))
                 .toList();
     }
 

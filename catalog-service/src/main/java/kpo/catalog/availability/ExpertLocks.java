@@ -24,6 +24,23 @@ class ExpertLocks {
                 .getResultList();
     }
 
+    /** Of those whose calendar or vetting changed, some that nobody else is at; they are looked at once. */
+    List<UUID> claimChanged(int most) {
+        List<?> claimed = database.createNativeQuery(
+                        """
+                        select id from expert where id in (select expert_id from expert_recheck)
+                        order by id limit ?1 for no key update skip locked""",
+                        UUID.class)
+                .setParameter(1, most)
+                .getResultList();
+        if (!claimed.isEmpty()) {
+            database.createNativeQuery("delete from expert_recheck where expert_id = any(?1)")
+                    .setParameter(1, claimed.stream().map(UUID.class::cast).toArray(UUID[]::new))
+                    .executeUpdate();
+        }
+        return claimed.stream().map(UUID.class::cast).toList();
+    }
+
     /** Of those whose holds are overdue, some that nobody else is at. */
     List<UUID> claimOverdue(Instant now, int most) {
         List<?> claimed = database.createNativeQuery(

@@ -1,19 +1,27 @@
 package kpo.catalog.availability;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import kpo.catalog.expert.Expert;
 import kpo.platform.Ids;
 import kpo.platform.event.EventSource;
 import kpo.platform.event.EventSubject;
+import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.Immutable;
 
 /**
  * Somebody's claim on a part of an expert's week over a period. Its minutes of each day stand beside it; a hold takes
@@ -48,6 +56,14 @@ class Reservation implements EventSubject {
     private String decidedBy;
     private Instant decidedAt;
     private String reason;
+    private boolean conflicted;
+
+    @Immutable
+    @ElementCollection
+    @BatchSize(size = 200)
+    @CollectionTable(name = "reservation_conflict", joinColumns = @JoinColumn(name = "reservation_id"))
+    @OrderBy("day")
+    private List<ReservationConflict> conflicts = new ArrayList<>();
 
     protected Reservation() {}
 
@@ -82,6 +98,13 @@ class Reservation implements EventSubject {
         decidedBy = by;
         decidedAt = now;
         reason = why;
+        conflicted = conflicted && status.takesCapacity();
+    }
+
+    /** @param endsOn a day that is to come, within it */
+    void shorten(LocalDate endsOn, boolean conflicted) {
+        this.endsOn = endsOn;
+        this.conflicted = conflicted;
     }
 
     boolean isOverdue(Instant now) {
@@ -148,6 +171,15 @@ class Reservation implements EventSubject {
 
     String reason() {
         return reason;
+    }
+
+    /** Whether it does not get all that it was promised. */
+    boolean isConflicted() {
+        return conflicted;
+    }
+
+    List<ReservationConflict> conflicts() {
+        return conflicts;
     }
 
     @Override

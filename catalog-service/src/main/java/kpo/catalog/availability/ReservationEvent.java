@@ -12,7 +12,11 @@ enum ReservationEvent implements EventType {
     CONFIRMED(CONFIRM, "The minutes are reserved for good"),
     RELEASED(RELEASE, "The minutes are free again"),
     EXPIRED(EXPIRE, "Nobody confirmed the hold in time, the minutes are free again"),
-    DAYS_LOST(null, "Time off of the expert took days out of the reservation");
+    SHORTENED(null, "The minutes are free again from a later day on, until which they stay reserved"),
+    DAYS_LOST(null, "Time off, a holiday or other hours of the expert took days out of the reservation"),
+    CONFLICTED(
+            null, "The expert is vetted no longer; what is confirmed stays reserved, its days are listed as conflicts"),
+    DAYS_REGAINED(null, "Days that were in conflict are the reservation's again");
 
     private static final AggregateKind RESERVATION =
             new AggregateKind("reservation", "/v1/reservations", ReservationFacts.class);

@@ -16,6 +16,10 @@ public class ReservationFilter {
     @Parameter(description = "In this state")
     public ReservationStatus status;
 
+    @QueryParam("conflicted")
+    @Parameter(description = "Only those with days that they do not get, or only those without")
+    public Boolean conflicted;
+
     @QueryParam("reference")
     @Size(max = 100)
     @Parameter(description = "With this reference of the holder", example = "assignment-0193a5c2")

@@ -14,7 +14,6 @@ import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.UUID;
 import kpo.platform.action.AllowedAction;
-import kpo.platform.action.ReasonRequest;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
 import kpo.platform.paging.Sorts;
@@ -80,7 +79,8 @@ public class ReservationResource {
     @Operation(
             operationId = "listReservations",
             summary = "List reservations",
-            description = "Those that you hold, and those of your experts.")
+            description =
+                    "Those that you hold, and those of your experts. `conflicted` finds those with days that they do not get.")
     @Sorts({"startsOn", "expiresAt"})
     public Page<ReservationResponse> list(
             @Valid @BeanParam PageRequest page, @Valid @BeanParam ReservationFilter filter) {
@@ -105,11 +105,12 @@ public class ReservationResource {
             operationId = "releaseReservation",
             summary = "Release a reservation",
             description =
-                    "HELD or CONFIRMED to RELEASED: its days are free again, of a confirmed one those from today on. Only for"
-                            + " the holder.")
+                    """
+                    HELD or CONFIRMED to RELEASED: its days are free again, of a confirmed one those from today on. With a \
+                    later day it is shortened: it stays as it is until then. Only for the holder.""")
     public RestResponse<ReservationResponse> release(
-            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull ReasonRequest body) {
-        return writes.once(body, () -> reserving.release(id, ifMatch, body.reason()), ReservationResource::answer);
+            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull ReleaseRequest body) {
+        return writes.once(body, () -> reserving.release(id, ifMatch, body), ReservationResource::answer);
     }
 
     @GET

@@ -3,6 +3,7 @@ package kpo.catalog.availability;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -20,7 +21,9 @@ record ReservationResponse(
         Instant heldAt,
         @Schema(description = "When a hold ends that nobody confirms") Instant expiresAt,
         @Schema(description = "When it was confirmed or released, or expired") Instant decidedAt,
-        @Schema(description = "Why it was released") String reason) {
+        @Schema(description = "Why it was released") String reason,
+        @Schema(description = "Days on which it does not get what it was promised; absent: none")
+                List<ReservationConflict> conflicts) {
 
     static ReservationResponse of(Reservation reservation) {
         return new ReservationResponse(
@@ -35,6 +38,7 @@ record ReservationResponse(
                 reservation.heldAt(),
                 reservation.expiresAt(),
                 reservation.decidedAt(),
-                reservation.reason());
+                reservation.reason(),
+                reservation.isConflicted() ? List.copyOf(reservation.conflicts()) : null);
     }
 }

@@ -24,6 +24,7 @@ class Reservations extends Repository<Reservation> {
                 page,
                 Filters.equal("expertId", filter.expertId)
                         .and("status", filter.status)
+                        .and("conflicted", filter.conflicted)
                         .and("reference", filter.reference));
     }
 

@@ -20,7 +20,7 @@ import kpo.platform.event.Events;
 @ApplicationScoped
 class ReservedMinutes {
 
-    private static final String FACTS =
+    static final String FACTS =
             """
             returning id, version,
                 case when organisation = holder then array[holder] else array[organisation, holder] end as parties,
@@ -90,35 +90,37 @@ class ReservedMinutes {
         Map<String, Object> which = Map.of("experts", expertIds.toArray(UUID[]::new), "now", now);
         String due = "status = 'HELD' and expires_at <= :now and expert_id = any(cast(:experts as uuid[]))";
         giveBack("reservation_id in (select id from reservation where %s)".formatted(due), which);
-        events.recordEach(
-                ReservationEvent.EXPIRED,
-                """
-                update reservation set status = 'EXPIRED', decided_by = 'job:availability', decided_at = :now,
-                    version = version + 1
-                where %s %s"""
-                        .formatted(due, FACTS),
-                which);
+        end(ReservationEvent.EXPIRED, "status = 'EXPIRED'", due, which);
     }
 
-    /** Takes days out of the reservations of an expert; their holders are told. */
-    void lose(UUID expertId, LocalDate from, LocalDate to) {
-        Map<String, Object> which = Map.of("expert", expertId, "from", from, "to", to);
-        String days = "expert_id = :expert and day >= :from and day < :to";
+    /** Ends what is held of an expert who may not be reserved. */
+    void releaseHolds(UUID expertId, String reason, Instant now) {
+        Map<String, Object> which = Map.of("expert", expertId);
+        String held = "status = 'HELD' and expert_id = :expert";
+        giveBack("reservation_id in (select id from reservation where %s)".formatted(held), which);
+        end(
+                ReservationEvent.RELEASED,
+                "status = 'RELEASED', reason = :reason",
+                held,
+                Map.of("expert", expertId, "reason", reason, "now", now));
+    }
+
+    private void end(ReservationEvent event, String change, String which, Map<String, Object> parameters) {
         events.recordEach(
-                ReservationEvent.DAYS_LOST,
+                event,
                 """
-                update reservation set version = version + 1
-                where status in ('HELD', 'CONFIRMED')
-                  and id in (select reservation_id from reservation_day where %s) %s"""
-                        .formatted(days, FACTS),
-                which);
-        giveBack(days, which);
+                update reservation set %s, decided_by = 'job:availability', decided_at = :now, conflicted = false,
+                    version = version + 1
+                where %s %s"""
+                        .formatted(change, which, FACTS),
+                parameters);
     }
 
     private void giveBack(String days, Map<String, Object> parameters) {
         var statement = database.createNativeQuery(
                 """
-                with gone as (delete from reservation_day where %s returning expert_id, day, minutes),
+                with forgotten as (delete from reservation_conflict where %1$s),
+                gone as (delete from reservation_day where %1$s returning expert_id, day, minutes),
                 sums as (select expert_id, day, sum(minutes) as minutes from gone group by expert_id, day)
                 update expert_day d set reserved_minutes = d.reserved_minutes - s.minutes
                 from sums s where d.expert_id = s.expert_id and d.day = s.day"""

@@ -34,6 +34,9 @@ class Reserving {
     ReservedMinutes reserved;
 
     @Inject
+    Conflicts conflicts;
+
+    @Inject
     CapacityPlans plans;
 
     @Inject
@@ -111,13 +114,31 @@ class Reserving {
         return decide(reservation, ReservationVerb.CONFIRM, null);
     }
 
-    /** Gives back what is still to come; of a hold, all of it. */
-    Reservation release(UUID id, IfMatch ifMatch, String reason) {
+    /** Gives back what is still to come, or what comes from a later day on; of a hold, all of it. */
+    Reservation release(UUID id, IfMatch ifMatch, ReleaseRequest request) {
         Reservation reservation = load(id, ifMatch);
         AllowedAction.require(refusals(reservation, ReservationVerb.RELEASE));
+        LocalDate today = LocalDate.now(clock);
+        if (request.from() != null && request.from().isAfter(today)) {
+            if (!request.from().isBefore(reservation.endsOn())) {
+                throw RELEASE_TOO_LATE
+                        .because("The reservation ends before %s, with %s.", request.from(), reservation.endsOn())
+                        .at("/from");
+            }
+            if (request.from().isAfter(reservation.startsOn())) {
+                return shorten(reservation, request.from());
+            }
+        }
         boolean worked = reservation.status() == ReservationStatus.CONFIRMED;
-        reserved.giveBack(reservation, worked ? LocalDate.now(clock) : reservation.startsOn());
-        return decide(reservation, ReservationVerb.RELEASE, reason);
+        reserved.giveBack(reservation, worked ? today : reservation.startsOn());
+        return decide(reservation, ReservationVerb.RELEASE, request.reason());
+    }
+
+    private Reservation shorten(Reservation reservation, LocalDate to) {
+        reserved.giveBack(reservation, to);
+        reservation.shorten(to, conflicts.has(reservation.id()));
+        events.record(ReservationEvent.SHORTENED, reservation);
+        return reservation;
     }
 
     private Reservation decide(Reservation reservation, ReservationVerb verb, String reason) {

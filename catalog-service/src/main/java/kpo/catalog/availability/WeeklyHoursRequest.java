@@ -14,7 +14,17 @@ record WeeklyHoursRequest(
         @NotNull @Schema(description = "The first day", examples = "2027-01-04") LocalDate from,
         @Schema(description = "The first day on which they are in force no more; absent: open", examples = "2027-07-05")
                 LocalDate to,
-        @NotNull @Valid WeekMinutes minutes) {
+        @NotNull @Valid WeekMinutes minutes,
+        @Schema(
+                        description =
+                                "Whether reservations lose what the days have no room for; without it reserved days refuse"
+                                        + " fewer hours",
+                        examples = "false")
+                Boolean losesReservedDays) {
+
+    WeeklyHoursRequest {
+        losesReservedDays = losesReservedDays != null && losesReservedDays;
+    }
 
     @Schema(name = "WeekMinutes", description = "The minutes of each day of the week")
     record WeekMinutes(

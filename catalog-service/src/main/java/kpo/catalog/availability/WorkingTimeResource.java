@@ -57,7 +57,9 @@ public class WorkingTimeResource {
     @Operation(
             operationId = "chooseDeliveryCentre",
             summary = "Say from where an expert works",
-            description = "The centre's calendar counts for the expert. Days that are reserved stay reserved.")
+            description =
+                    "The centre's calendar counts for the expert. Reserved days that are holidays there are taken out of their"
+                            + " reservations, whose parties are told.")
     public RestResponse<DeliveryCentreChoice> workAt(
             UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull DeliveryCentreChoice body) {
         return writes.once(
@@ -86,8 +88,9 @@ public class WorkingTimeResource {
             operationId = "setWeeklyHours",
             summary = "Set other weekly hours for a time",
             description =
-                    "From their first day on they replace the profile's week, and end open hours that began before. Refused"
-                            + " where a reserved day would no longer have room for what is reserved.")
+                    "From their first day on they replace the profile's week, and end open hours that began before. Where"
+                            + " a reserved day would no longer have room for what is reserved it is refused, or, with"
+                            + " `losesReservedDays`, the reservations lose what has no room.")
     public RestResponse<WeeklyHoursResponse> set(UUID id, @Valid @NotNull WeeklyHoursRequest body) {
         return writes.once(
                 body,
@@ -182,7 +185,7 @@ public class WorkingTimeResource {
     @Operation(
             operationId = "cancelTimeOff",
             summary = "Cancel time off",
-            description = "The days can be reserved again; reservations that lost them do not get them back.")
+            description = "Reservations that lost the days get back what nobody else has reserved since.")
     public RestResponse<Void> cancel(UUID id, UUID timeOffId, @HeaderParam("If-Match") IfMatch ifMatch) {
         return writes.once(
                 null,

@@ -41,6 +41,12 @@ class WorkingTimes {
     ReservedMinutes reserved;
 
     @Inject
+    Conflicts conflicts;
+
+    @Inject
+    CalendarChanges changes;
+
+    @Inject
     Experts experts;
 
     @Inject
@@ -78,7 +84,7 @@ class WorkingTimes {
         }
         WeeklyHours fresh = WeeklyHours.set(expert, request);
         hours.persistAndFlush(fresh);
-        recount(expert, request.from());
+        recount(expert, request.from(), request.losesReservedDays());
         events.record(ExpertEvent.AVAILABILITY_CHANGED, expert);
         return fresh;
     }
@@ -89,7 +95,8 @@ class WorkingTimes {
         IfMatch.require(ifMatch, gone.version());
         hours.delete(gone);
         hours.flush();
-        recount(expert, gone.validFrom());
+        recount(expert, gone.validFrom(), false);
+        changes.follow(expert, gone.validFrom());
         events.record(ExpertEvent.AVAILABILITY_CHANGED, expert);
     }
 
@@ -108,7 +115,9 @@ class WorkingTimes {
             if (!request.losesReservedDays()) {
                 throw daysReserved(days).at("/from").liftedBy("Say losesReservedDays, or release the reservations.");
             }
-            reserved.lose(expertId, request.from(), request.to());
+            Map<LocalDate, Integer> none = new TreeMap<>();
+            days.forEach(day -> none.put(day, 0));
+            conflicts.lose(expertId, none, ConflictReason.TIME_OFF);
         }
         TimeOff timeOff = TimeOff.plan(expert, request);
         timesOff.persist(timeOff);
@@ -116,16 +125,18 @@ class WorkingTimes {
         return timeOff;
     }
 
-    /** The days can be reserved again; what lost them does not get them back. */
+    /** What lost the days gets back what nobody else has reserved yet. */
     void cancel(UUID expertId, UUID id, IfMatch ifMatch) {
         Expert expert = locked(expertId);
         TimeOff gone = timesOff.require(id, expertId);
         IfMatch.require(ifMatch, gone.version());
         timesOff.delete(gone);
+        timesOff.flush();
+        changes.follow(expert, gone.startsOn());
         events.record(ExpertEvent.AVAILABILITY_CHANGED, expert);
     }
 
-    /** Days that are reserved stay reserved, also those that are holidays there. */
+    /** Days that are reserved and holidays there are taken out of their reservations, by {@link Rechecking}. */
     Expert workAt(UUID expertId, IfMatch ifMatch, DeliveryCentreChoice choice) {
         Expert expert = locked(expertId);
         IfMatch.require(ifMatch, expert.version());
@@ -137,11 +148,13 @@ class WorkingTimes {
         return expert;
     }
 
-    private void recount(Expert expert, LocalDate from) {
+    private void recount(Expert expert, LocalDate from, boolean losesReservedDays) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate first = from.isBefore(today) ? today : from;
         reserved.expire(List.of(expert.id()), clock.instant());
-        CapacityPlan plan = plans.hoursOf(expert, from);
+        CapacityPlan plan = plans.hoursOf(expert, first);
         Map<LocalDate, Integer> capacities = new TreeMap<>();
-        List<LocalDate> full = reserved.byDay(expert.id(), from, null).entrySet().stream()
+        List<LocalDate> full = reserved.byDay(expert.id(), first, null).entrySet().stream()
                 .filter(day -> {
                     int minutes = plan.on(day.getKey()).minutes();
                     capacities.put(day.getKey(), minutes);
@@ -149,9 +162,13 @@ class WorkingTimes {
                 })
                 .map(Map.Entry::getKey)
                 .toList();
-        if (!full.isEmpty()) {
-            throw daysReserved(full).liftedBy("Release the reservations, or leave these days more minutes.");
+        if (!full.isEmpty() && !losesReservedDays) {
+            throw daysReserved(full)
+                    .liftedBy("Say losesReservedDays, release the reservations, or leave these days more minutes.");
         }
+        Map<LocalDate, Integer> rooms = new TreeMap<>(capacities);
+        rooms.keySet().retainAll(full);
+        conflicts.lose(expert.id(), rooms, ConflictReason.HOURS);
         reserved.recount(expert.id(), capacities);
     }
 

@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How a degree or credential was checked. */
 @Schema(name = "CheckMethod")
-enum CheckMethod {
+public enum CheckMethod {
     ISSUER_CONFIRMED,
     PUBLIC_REGISTER,
     DOCUMENT_REVIEW

@@ -13,6 +13,7 @@ import kpo.platform.event.Events;
 import kpo.platform.problem.CommonProblem;
 import kpo.platform.problem.ProblemException;
 import kpo.platform.transaction.IfMatch;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Leads a degree or credential from its evidence to what a check of it finds. */
 @ApplicationScoped
@@ -31,6 +32,9 @@ class Checking {
     @Inject
     Clock clock;
 
+    @ConfigProperty(name = "kpo.vetting.verification-months")
+    int verificationMonths;
+
     Expert showForDegree(UUID id, UUID degreeId, IfMatch ifMatch, EvidenceRequest request) {
         Expert expert = load(id, ifMatch);
         return show(expert, degree(expert, degreeId), request);
@@ -43,12 +47,15 @@ class Checking {
 
     Expert checkDegree(UUID id, UUID degreeId, IfMatch ifMatch, CheckRequest request) {
         Expert expert = load(id, ifMatch);
-        return check(expert, degree(expert, degreeId), request, ExpertEvent.DEGREE_VERIFIED);
+        return check(expert, degree(expert, degreeId), request, request.validUntil(), ExpertEvent.DEGREE_VERIFIED);
     }
 
     Expert checkCredential(UUID id, UUID credentialId, IfMatch ifMatch, CheckRequest request) {
         Expert expert = load(id, ifMatch);
-        return check(expert, credential(expert, credentialId), request, ExpertEvent.CREDENTIAL_VERIFIED);
+        LocalDate until = request.validUntil() == null
+                ? LocalDate.now(clock).plusMonths(verificationMonths)
+                : request.validUntil();
+        return check(expert, credential(expert, credentialId), request, until, ExpertEvent.CREDENTIAL_VERIFIED);
     }
 
     private Expert show(Expert expert, Claim claim, EvidenceRequest request) {
@@ -60,7 +67,8 @@ class Checking {
         return expert;
     }
 
-    private Expert check(Expert expert, Claim claim, CheckRequest request, ExpertEvent verified) {
+    private Expert check(Expert expert, Claim claim, CheckRequest request, LocalDate validUntil, ExpertEvent verified) {
+        requireValidity(request);
         String checker = caller.get().subject();
         // Invariant 5: nobody checks what speaks for oneself, and another one looks at what one has shown.
         if (checker.equals(expert.subject())
@@ -72,10 +80,27 @@ class Checking {
         boolean counted = claim.verification() != null;
         claim.check(
                 new ClaimCheck(request.result(), request.method(), request.note(), checker, clock.instant()),
-                LocalDate.now(clock));
+                LocalDate.now(clock),
+                validUntil);
         expert.checked(counted && claim.verification() == null, clock.instant());
         events.record(request.result() == CheckFinding.VERIFIED ? verified : ExpertEvent.CLAIM_NOT_VERIFIED, expert);
         return expert;
+    }
+
+    private void requireValidity(CheckRequest request) {
+        if (request.validUntil() == null) {
+            return;
+        }
+        if (request.result() != CheckFinding.VERIFIED) {
+            throw ExpertProblem.VERIFICATION_VALIDITY
+                    .because("What is %s has no validity.", request.result())
+                    .at("/validUntil");
+        }
+        if (!request.validUntil().isAfter(LocalDate.now(clock))) {
+            throw ExpertProblem.VERIFICATION_VALIDITY
+                    .because("%s is not after today.", request.validUntil())
+                    .at("/validUntil");
+        }
     }
 
     private Expert load(UUID id, IfMatch ifMatch) {

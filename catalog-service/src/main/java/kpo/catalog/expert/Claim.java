@@ -11,6 +11,9 @@ abstract class Claim {
     @Embedded
     private Verification verification;
 
+    /** So many days before its end the provider was reminded last; null where never. */
+    private Integer verifiedRemindedDays;
+
     @Embedded
     private Evidence evidence;
 
@@ -29,25 +32,49 @@ abstract class Claim {
             throw ExpertProblem.CLAIM_STATE.because("It is VERIFIED; there is nothing left to show.");
         }
         this.evidence = evidence;
-        verification = null;
+        unverify();
         check = null;
     }
 
-    void check(ClaimCheck found, LocalDate today) {
+    /** @param validUntil where it is verified, until when that counts; null for without an end */
+    void check(ClaimCheck found, LocalDate today, LocalDate validUntil) {
         ClaimStatus status = status(today);
         if (!status.canBecome(found.result().status())) {
             throw ExpertProblem.CLAIM_STATE
                     .because("It is %s and does not become %s.", status, found.result())
                     .liftedBy("What was shown as evidence is checked; what is verified can be revoked.");
         }
+        unverify();
         check = found;
-        verification = found.result() == CheckFinding.VERIFIED ? new Verification(found.by(), found.at()) : null;
+        if (found.result() == CheckFinding.VERIFIED) {
+            verification = Verification.of(found, today, validUntil);
+        }
     }
 
     /** Checked at its source, by whoever vets the expert. */
     void verify(Verification verification) {
+        unverify();
         this.verification = verification;
         check = null;
+    }
+
+    /** What was verified is a claim again, with its evidence, once the time of its verification is over. */
+    void lapse(LocalDate today) {
+        if (verification != null && verification.endsBy(today)) {
+            unverify();
+            check = null;
+        }
+    }
+
+    void remind(LocalDate until, int days) {
+        if (verification != null && verification.endsBy(until)) {
+            verifiedRemindedDays = days;
+        }
+    }
+
+    private void unverify() {
+        verification = null;
+        verifiedRemindedDays = null;
     }
 
     /** Null while it does not count as verified. */

@@ -30,6 +30,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import kpo.catalog.provider.Provider;
 import kpo.catalog.taxonomy.DomainCode;
 import kpo.platform.Ids;
@@ -311,6 +312,21 @@ public class Expert implements EventSubject {
     public void verify(Credential credential, Verification verification) {
         credential.verify(verification);
         changedAt = verification.at();
+    }
+
+    /** Takes back what was verified for a time that is over. */
+    public void lapseVerifications(LocalDate today, Instant now) {
+        claims().forEach(claim -> claim.lapse(today));
+        changedAt = now;
+    }
+
+    /** Keeps that the provider was told of the verifications that end by a day. */
+    public void remindOfVerifications(LocalDate until, int days) {
+        claims().forEach(claim -> claim.remind(until, days));
+    }
+
+    private Stream<Claim> claims() {
+        return Stream.concat(degrees.stream(), credentials.stream());
     }
 
     /** @param centreId whose calendar counts from now on; null for the public holidays of the country */

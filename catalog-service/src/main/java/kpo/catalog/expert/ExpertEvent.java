@@ -25,6 +25,9 @@ public enum ExpertEvent implements EventType {
     CHECKED(null, "A check of the vetting has a result"),
     DEGREE_VERIFIED(null, "A degree was checked at its source"),
     CREDENTIAL_VERIFIED(null, "A credential was checked at its source"),
+    VERIFICATION_ENDS_SOON(
+            null, "What was verified of an expert counts for some days more, unless it is checked again after"),
+    VERIFICATION_LAPSED(null, "The verification of a degree or credential has ended, it is a claim again"),
     EVIDENCE_SUBMITTED(null, "A document was shown for a degree or credential"),
     CLAIM_NOT_VERIFIED(null, "A check did not verify a degree or credential, or it was revoked"),
     DISCLOSED(null, "A client may know who an expert is"),

@@ -52,7 +52,9 @@ public record ExpertResponse(
             @Schema(examples = "2012") int awardedYear,
             ClaimStatus status,
             @Schema(description = "Absent for those outside the provider") Evidence evidence,
-            @Schema(description = "Absent for those outside the provider") ClaimCheck check) {
+            @Schema(description = "Absent for those outside the provider") ClaimCheck check,
+            @Schema(description = "While it counts as verified; absent for those outside the provider")
+                    Verification verification) {
 
         static DegreeView of(Degree degree, Disclosure disclosure, LocalDate today) {
             return new DegreeView(
@@ -64,7 +66,8 @@ public record ExpertResponse(
                     degree.awardedYear(),
                     degree.status(today),
                     disclosure == Disclosure.FULL ? degree.evidence() : null,
-                    disclosure == Disclosure.FULL ? degree.lastCheck() : null);
+                    disclosure == Disclosure.FULL ? degree.lastCheck() : null,
+                    disclosure == Disclosure.FULL ? degree.verification() : null);
         }
     }
 
@@ -81,7 +84,9 @@ public record ExpertResponse(
             LocalDate expiresOn,
             ClaimStatus status,
             @Schema(description = "Absent for those outside the provider") Evidence evidence,
-            @Schema(description = "Absent for those outside the provider") ClaimCheck check) {
+            @Schema(description = "Absent for those outside the provider") ClaimCheck check,
+            @Schema(description = "While it counts as verified; absent for those outside the provider")
+                    Verification verification) {
 
         static CredentialView of(Credential credential, Disclosure disclosure, LocalDate today) {
             return new CredentialView(
@@ -95,7 +100,8 @@ public record ExpertResponse(
                     credential.expiresOn(),
                     credential.status(today),
                     disclosure == Disclosure.FULL ? credential.evidence() : null,
-                    disclosure == Disclosure.FULL ? credential.lastCheck() : null);
+                    disclosure == Disclosure.FULL ? credential.lastCheck() : null,
+                    disclosure == Disclosure.FULL ? credential.verification() : null);
         }
     }
 

@@ -3,6 +3,7 @@ package kpo.catalog.search;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,8 +20,9 @@ import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
 import kpo.platform.problem.Language;
 
-/** The vetted experts whom the caller may see, found through the lists. */
+/** The vetted experts whom the caller may see, found through the lists. How its statements are planned lasts as long as a transaction. */
 @ApplicationScoped
+@Transactional
 class SearchedExperts {
 
     /** Similar enough to be a slip of the pen, and not another word. */

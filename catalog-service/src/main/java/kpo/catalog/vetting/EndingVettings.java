@@ -1,6 +1,5 @@
 package kpo.catalog.vetting;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,7 +20,6 @@ import kpo.platform.event.Events;
 class EndingVettings {
 
     private static final String JOB = "vetting";
-    private static final int AT_ONCE = 100;
 
     @Inject
     VettingCases rounds;
@@ -41,28 +39,17 @@ class EndingVettings {
     @Scheduled(every = "{kpo.vetting.look-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
         CurrentCaller.callAs(Caller.job(JOB), () -> {
-            inPortions(this::expireSome);
+            Portions.workOff(this::expireSome);
             // The shortest first: who is found late is reminded once, and not of the longer times as well.
             terms.reminderDays().stream()
                     .sorted(Comparator.naturalOrder())
-                    .forEach(days -> inPortions(() -> remindSome(days)));
+                    .forEach(days -> Portions.workOff(() -> remindSome(days)));
             return null;
         });
     }
 
-    private interface Portion {
-        int work();
-    }
-
-    private static void inPortions(Portion portion) {
-        int worked = AT_ONCE;
-        while (worked == AT_ONCE) {
-            worked = QuarkusTransaction.requiringNew().call(portion::work);
-        }
-    }
-
     private int expireSome() {
-        List<VettingCase> ended = rounds.claimEndingBy(LocalDate.now(clock), null, AT_ONCE);
+        List<VettingCase> ended = rounds.claimEndingBy(LocalDate.now(clock), null, Portions.AT_ONCE);
         for (VettingCase round : ended) {
             Expert expert = experts.require(round.expertId());
             expert.undergo(VettingVerb.EXPIRE, clock.instant());
@@ -73,7 +60,7 @@ class EndingVettings {
     }
 
     private int remindSome(int days) {
-        List<VettingCase> ending = rounds.claimEndingBy(LocalDate.now(clock).plusDays(days), days, AT_ONCE);
+        List<VettingCase> ending = rounds.claimEndingBy(LocalDate.now(clock).plusDays(days), days, Portions.AT_ONCE);
         for (VettingCase round : ending) {
             if (round.remind(days)) {
                 events.record(ExpertEvent.EXPIRES_SOON, experts.require(round.expertId()));

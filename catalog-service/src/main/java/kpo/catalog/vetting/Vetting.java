@@ -154,7 +154,7 @@ class Vetting {
         Expert expert = load(id, ifMatch);
         Degree degree = degree(expert, degreeId);
         AllowedAction.require(guard(expert).refusalsOfVerification(degree));
-        expert.verify(degree, verification());
+        expert.verify(degree, verification(null));
         events.record(ExpertEvent.DEGREE_VERIFIED, expert);
         return expert;
     }
@@ -163,7 +163,7 @@ class Vetting {
         Expert expert = load(id, ifMatch);
         Credential credential = credential(expert, credentialId);
         AllowedAction.require(guard(expert).refusalsOfVerification(credential));
-        expert.verify(credential, verification());
+        expert.verify(credential, verification(LocalDate.now(clock).plusMonths(terms.verificationMonths())));
         events.record(ExpertEvent.CREDENTIAL_VERIFIED, expert);
         return expert;
     }
@@ -219,7 +219,7 @@ class Vetting {
         return new VettingGuard(expert, rounds.latest(expert.id()), caller.get(), LocalDate.now(clock));
     }
 
-    private Verification verification() {
-        return new Verification(caller.get().subject(), clock.instant());
+    private Verification verification(LocalDate validUntil) {
+        return Verification.inVetting(caller.get().subject(), clock.instant(), LocalDate.now(clock), validUntil);
     }
 }

@@ -140,7 +140,7 @@ record VettingGuard(Expert expert, Optional<VettingCase> round, Caller caller, L
     }
 
     private void addRefusalOfQualification(List<ProblemException> refusals) {
-        if (!isQualified()) {
+        if (!isQualified(expert, today)) {
             refusals.add(VettingProblem.QUALIFICATION_UNVERIFIED
                     .because(
                             "An approval rests on a verified degree of ISCED level 7 or 8, or on a verified licence in a claimed domain.")
@@ -175,7 +175,8 @@ record VettingGuard(Expert expert, Optional<VettingCase> round, Caller caller, L
         }
     }
 
-    private boolean isQualified() {
+    /** Whether what an approval rests on is verified. */
+    static boolean isQualified(Expert expert, LocalDate today) {
         return expert.degrees().stream().anyMatch(d -> d.isAdvanced() && d.verification() != null)
                 || expert.credentials().stream()
                         .anyMatch(c -> c.kind() == CredentialKind.LICENCE

@@ -10,6 +10,9 @@ interface VettingTerms {
     /** After so many months an approval ends. */
     int validMonths();
 
+    /** After so many months the verification of a credential ends, where its check does not say another day. */
+    int verificationMonths();
+
     /** So many days before the end the provider is reminded. */
     List<Integer> reminderDays();
 

@@ -1,34 +1,26 @@
 package kpo.catalog.availability;
 
 import static kpo.catalog.CatalogFixture.*;
-import static kpo.platform.caller.Role.SERVICE;
-import static kpo.testing.Tokens.as;
+import static kpo.catalog.availability.ReservationFixture.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.*;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import kpo.catalog.CatalogDatabase;
 import kpo.testing.Polling;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+/** Holds of experts' minutes, and what becomes of them. */
 @QuarkusTest
 class ReservationResourceTest {
-
-    @Inject
-    AgroalDataSource database;
 
     private final String deccan = organisation();
     private String provider;
@@ -38,10 +30,6 @@ class ReservationResourceTest {
     void vet() {
         provider = thirdParty(deccan);
         asha = vetted(asha(provider));
-    }
-
-    private static RequestSpecification service() {
-        return as("engagement", "platform", SERVICE);
     }
 
     @Test
@@ -135,15 +123,16 @@ class ReservationResourceTest {
     }
 
     @Test
-    void a_hold_that_nobody_confirms_expires_by_itself() throws SQLException {
+    void a_hold_that_nobody_confirms_expires_by_itself() {
         Map<String, Object> hold = hold(asha);
         hold.put("weeklyMinutes", 2400);
         hold.put("holdMinutes", 1);
         String id = held(service(), hold);
         String other = held(service(), hold(vetted(asha(provider))));
 
-        past("update reservation set expires_at = expires_at - interval '1 hour' where id = '" + id + "'");
-        Polling.until(Duration.ofSeconds(20), () -> status(id).equals("EXPIRED"));
+        CatalogDatabase.execute(
+                "update reservation set expires_at = expires_at - interval '1 hour' where id = '" + id + "'");
+        Polling.until(SOON, () -> status(id).equals("EXPIRED"));
 
         assertThat(status(other)).isEqualTo("HELD");
         refused(verb(service(), id, "confirm"), 409, "state_conflict");
@@ -181,116 +170,9 @@ class ReservationResourceTest {
                 .body("items.id", contains(id));
     }
 
-    @Test
-    void other_hours_replace_the_profile_s_for_a_time_and_never_undercut_what_is_reserved() {
-        held(service(), hold(asha));
-        String hours = fourDays(asha);
-
-        assertThat(calendar("2027-04-01", "2027-04-03").getList("items.capacityMinutes"))
-                .containsExactly(480, 0);
-        String half =
-                """
-                {"from": "2027-02-01", "to": "2027-02-08", "minutes": {"monday": %d, "tuesday": 240, "wednesday": 240,
-                 "thursday": 240, "friday": 240, "saturday": 0, "sunday": 0}}""";
-        String path = "/v1/experts/" + asha + "/weekly-hours";
-        refused(operator().body(half.formatted(239)).post(path).then(), 409, "days_reserved")
-                .body("days", contains("2027-02-01"));
-        operator().body(half.formatted(240)).post(path).then().statusCode(201);
-        refused(operator().body(half.formatted(300)).post(path).then(), 409, "weekly_hours_overlap");
-        assertThat(calendar("2027-02-01", "2027-02-02").getInt("items[0].freeMinutes"))
-                .isZero();
-        operator().header("If-Match", "*").delete(path + "/" + hours).then().statusCode(204);
-        assertThat(calendar("2027-04-02", "2027-04-03").getInt("items[0].capacityMinutes"))
-                .isEqualTo(480);
-        // The next set ends an open one.
-        fourDays(asha);
-        operator()
-                .body(half.formatted(0).replace("2027-02-01", "2027-06-01").replace("2027-02-08", "2027-06-30"))
-                .post(path)
-                .then()
-                .statusCode(201);
-    }
-
-    @Test
-    void a_profile_with_less_time_than_is_reserved_is_refused() {
-        Map<String, Object> profile = asha(provider);
-        String expert = vetted(profile);
-        held(service(), hold(expert));
-
-        profile.put("weeklyCapacityMinutes", 1199);
-        refused(
-                        operator()
-                                .header("If-Match", "*")
-                                .body(profile)
-                                .put("/v1/experts/" + expert)
-                                .then(),
-                        409,
-                        "state_conflict")
-                .body("detail", containsString("2027-01-0"));
-        profile.put("weeklyCapacityMinutes", 1200);
-        operator()
-                .header("If-Match", "*")
-                .body(profile)
-                .put("/v1/experts/" + expert)
-                .then()
-                .statusCode(200);
-        refused(service().body(hold(expert)).post("/v1/reservations").then(), 409, "capacity_exceeded");
-    }
-
-    @Test
-    void time_off_on_reserved_days_is_said_twice_and_the_holder_is_told() {
-        String id = held(service(), hold(asha));
-        String path = "/v1/experts/" + asha + "/time-off";
-        String vacation =
-                """
-                {"kind": "VACATION", "from": "2027-02-01", "to": "2027-02-03", "losesReservedDays": %s}""";
-
-        refused(operator().body(vacation.formatted("false")).post(path).then(), 409, "days_reserved");
-        operator().body(vacation.formatted("true")).post(path).then().statusCode(201);
-        refused(operator().body(vacation.formatted("true")).post(path).then(), 409, "time_off_overlap");
-
-        assertThat(calendar("2027-02-01", "2027-02-04").getList("items.reservedMinutes"))
-                .containsExactly(0, 0, 240);
-        service()
-                .get("/v1/events?types=reservation.days_lost&limit=200")
-                .then()
-                .body("items.aggregate.id", hasItem(id));
-    }
-
-    @Test
-    void the_days_off_of_an_expert_are_not_the_colleagues_business() {
-        String path = "/v1/experts/" + asha + "/availability?from=2027-01-04&to=2027-01-05";
-
-        as(expert(asha).getString("subject"), deccan, "expert").get(path).then().statusCode(200);
-        as("anil", deccan, "expert").get(path).then().statusCode(404);
-        client("acme").get(path).then().statusCode(403);
-    }
-
-    @Test
-    void utilisation_is_reserved_by_capacity() {
-        held(service(), hold(asha));
-        String other = vetted(asha(provider));
-        away(other, "2027-01-04", "2027-01-06");
-        String period = "/utilisation?from=2027-01-04&to=2027-01-09";
-
-        manager(deccan)
-                .get("/v1/experts/" + asha + period)
-                .then()
-                .statusCode(200)
-                .body("capacityMinutes", is(2400))
-                .body("reservedMinutes", is(1200))
-                .body("percent", is("50.00"));
-        manager(deccan)
-                .get("/v1/providers/" + provider + period)
-                .then()
-                .body("experts", is(2))
-                .body("capacityMinutes", is(3840))
-                .body("percent", is("31.25"));
-    }
-
     /** Invariant 3, with writers at once: whatever is taken, no day is above its capacity, and the sums are the parts. */
     @Test
-    void many_writers_at_once_never_reserve_a_day_above_its_capacity() throws SQLException {
+    void many_writers_at_once_never_reserve_a_day_above_its_capacity() {
         for (long seed = 1; seed <= 3; seed++) {
             String expert = vetted(asha(provider));
             Random random = new Random(seed);
@@ -311,14 +193,10 @@ class ReservationResourceTest {
             }
             writers.forEach(CompletableFuture::join);
 
-            String sums =
-                    """
-                    select count(*) from expert_day d where expert_id = '%s' and (reserved_minutes > capacity_minutes
-                    or reserved_minutes <> coalesce((select sum(minutes) from reservation_day r
-                        where r.expert_id = d.expert_id and r.day = d.day), 0))""";
-            assertThat(number(sums.formatted(expert))).as("seed %d", seed).isZero();
-            assertThat(number("select count(*) from reservation where expert_id = '%s' and status = 'HELD'"
-                            .formatted(expert)))
+            assertThat(wrongDays(expert)).as("seed %d", seed).isZero();
+            assertThat(CatalogDatabase.number(
+                            "select count(*) from reservation where expert_id = '%s' and status = 'HELD'"
+                                    .formatted(expert)))
                     .isPositive();
         }
     }
@@ -327,72 +205,22 @@ class ReservationResourceTest {
     void the_database_itself_refuses_a_day_above_its_capacity() {
         String id = held(service(), hold(asha));
         assertThat(id).isNotNull();
-        assertThatThrownBy(() -> past("update expert_day set reserved_minutes = 481 where expert_id = '" + asha + "'"))
+        assertThatThrownBy(() -> CatalogDatabase.execute(
+                        "update expert_day set reserved_minutes = 481 where expert_id = '" + asha + "'"))
                 .hasMessageContaining("expert_day_within_capacity");
     }
 
     private JsonPath calendar(String from, String to) {
-        return manager(deccan)
-                .get("/v1/experts/" + asha + "/availability?from=" + from + "&to=" + to)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
+        return ReservationFixture.calendar(deccan, asha, from, to);
     }
 
     /** As those see it who match: without a row the whole week is free. */
-    private int free(String expert) {
-        try {
-            return (int) number(
-                    """
-                    select coalesce(f.minutes, e.weekly_capacity_minutes)
-                    from expert e left join free_weekly_minutes('2027-01-04', '2027-02-01') f on f.expert_id = e.id
-                    where e.id = '%s'"""
-                            .formatted(expert));
-        } catch (SQLException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private long number(String sql) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute("select set_config('app.reach', 'ALL', true), set_config('app.org', 'test', true)");
-            try (var row = statement.executeQuery(sql)) {
-                row.next();
-                return row.getLong(1);
-            } finally {
-                connection.rollback();
-            }
-        }
-    }
-
-    private void past(String sql) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute("select set_config('app.reach', 'ALL', true), set_config('app.org', 'test', true)");
-            statement.execute(sql);
-            connection.commit();
-        }
-    }
-
-    private static String status(String id) {
-        return service().get("/v1/reservations/" + id).then().extract().path("status");
-    }
-
-    private static ValidatableResponse verb(RequestSpecification caller, String id, String verb) {
-        return caller.header("If-Match", "*")
-                .post("/v1/reservations/" + id + "/" + verb)
-                .then();
-    }
-
-    private static ValidatableResponse release(RequestSpecification caller, String id) {
-        return verb(caller.body("{\"reason\": \"The client chose another expert.\"}"), id, "release");
-    }
-
-    private static ValidatableResponse refused(ValidatableResponse response, int status, String code) {
-        return response.statusCode(status).body("code", is(code));
+    private static long free(String expert) {
+        return CatalogDatabase.number(
+                """
+                select coalesce(f.minutes, e.weekly_capacity_minutes)
+                from expert e left join free_weekly_minutes('2027-01-04', '2027-02-01') f on f.expert_id = e.id
+                where e.id = '%s'"""
+                        .formatted(expert));
     }
 }

@@ -42,6 +42,7 @@ class OneCommandTest {
         Process first = run();
         awaitReady(first);
         String invoice = issuedInvoice();
+        new MedicalProject("http://127.0.0.1:" + port, state).findsFiveAndSaysWhyTheSixthIsMissing();
 
         first.destroyForcibly().waitFor();
         List<ProcessHandle> orphans = processes();

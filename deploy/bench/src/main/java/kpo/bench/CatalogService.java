@@ -54,7 +54,7 @@ final class CatalogService implements AutoCloseable {
                 Path.of("catalog-service"),
                 state,
                 LocalPostgres.freePort(),
-                List.of("-Xmx512m", "-XX:+UseSerialGC", "-Xlog:gc:file=" + gcLog),
+                List.of("-Xmx512m", "-XX:+UseParallelGC", "-XX:NewRatio=1", "-Xlog:gc:file=" + gcLog),
                 Map.ofEntries(
                         Map.entry("QUARKUS_PROFILE", "local"),
                         Map.entry("KPO_TOKEN_ISSUER", LocalIssuer.ISSUER),

@@ -73,7 +73,7 @@ final class Service implements AutoCloseable {
                 Path.of(database + "-service"),
                 state,
                 port,
-                List.of(System.getProperty("kpo.bench.jvm", "-Xmx512m -XX:+UseSerialGC")
+                List.of(System.getProperty("kpo.bench.jvm", "-Xmx512m -XX:+UseParallelGC -XX:NewRatio=1")
                         .split(" ")),
                 Map.ofEntries(
                         Map.entry("QUARKUS_PROFILE", "local"),

@@ -61,7 +61,7 @@ class CatalogChannel implements OutboxChannel {
                 if (told.releaseReason() == null) {
                     reserve(claim);
                 } else {
-                    release(claim, told.releaseReason());
+                    release(claim, told);
                 }
             } catch (PeerRefusal refusal) {
                 String reason = refusal.code() + ": " + refusal.getMessage();
@@ -81,10 +81,11 @@ class CatalogChannel implements OutboxChannel {
         note(claim, known -> known.reserved(held.id(), clock.instant()));
     }
 
-    private void release(CapacityClaim claim, String reason) {
+    private void release(CapacityClaim claim, CapacityMessage told) {
         UUID id = claim.reservationId();
-        if (id != null && !peer.ask(TOPIC, () -> client.get(id)).isReleased()) {
-            peer.ask(TOPIC, () -> client.release(id, ReservationClient.ANY_VERSION, new ReleaseReason(reason)));
+        if (id != null && !peer.ask(TOPIC, () -> client.get(id)).isFreeFrom(told.releaseFrom())) {
+            ReleaseReason reason = new ReleaseReason(told.releaseReason(), told.releaseFrom());
+            peer.ask(TOPIC, () -> client.release(id, ReservationClient.ANY_VERSION, reason));
         }
         note(claim, known -> known.released(clock.instant()));
     }

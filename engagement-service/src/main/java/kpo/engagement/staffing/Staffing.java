@@ -90,7 +90,7 @@ class Staffing {
                     .with("lastWorkDate", last);
         }
         assignment.end(on);
-        capacity.release(id, "The assignment ends on %s.".formatted(on));
+        capacity.release(id, on.plusDays(1), "The assignment ends on %s.".formatted(on));
         events.record(AssignmentVerb.END, assignment);
         return assignment;
     }

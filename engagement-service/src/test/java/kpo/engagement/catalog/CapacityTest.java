@@ -44,7 +44,10 @@ class CapacityTest {
                 .then()
                 .statusCode(200);
         reaches(scene, "RELEASED");
-        assertThat(CATALOG.reservation(id(scene.assignment))).containsEntry("status", "RELEASED");
+        assertThat(CATALOG.reservation(id(scene.assignment)))
+                .containsEntry("status", "RELEASED")
+                .as("its days are worked until then")
+                .containsEntry("releasedFrom", "2026-11-03");
     }
 
     @Test

@@ -67,7 +67,7 @@ public class PlayedCatalog extends PlayedPeer {
             return hold(body);
         }
         if (path.startsWith("/v1/reservations/")) {
-            return method.equals("GET") ? new Reply(200, reservations.get(last)) : decide(path, last);
+            return method.equals("GET") ? new Reply(200, reservations.get(last)) : decide(path, last, body);
         }
         Map<String, Object> expert = experts.get(last);
         return expert == null ? Reply.problem(404, "not_found", "played") : new Reply(200, expert);
@@ -91,8 +91,11 @@ public class PlayedCatalog extends PlayedPeer {
         return new Reply(201, held);
     }
 
-    private Reply decide(String path, String verb) {
+    private Reply decide(String path, String verb, JsonNode body) {
         String id = path.split("/")[3];
+        if (body != null && body.hasNonNull("from")) {
+            reservations.get(id).put("releasedFrom", body.get("from").asText());
+        }
         reservations.get(id).put("status", verb.equals("confirm") ? "CONFIRMED" : "RELEASED");
         return new Reply(200, reservations.get(id));
     }

@@ -51,11 +51,56 @@ class TimeEntryBulkTest {
     }
 
     @Test
+    void an_atomic_file_with_overlaps_logs_nothing_and_names_every_one_of_them() {
+        Scene scene = new Scene().working();
+
+        JsonPath done = imported(scene, overlapping(scene), "?atomic=true");
+
+        assertThat(done.getString("status")).isEqualTo("FAILED");
+        assertThat(done.getString("failure.code")).isEqualTo("row_refused_in_atomic");
+        scene.provider()
+                .get(done.getString("rows"))
+                .then()
+                .body("items.outcome", contains("NOT_KEPT", "REFUSED", "NOT_KEPT", "REFUSED"))
+                .body("items.code", contains(null, "time_overlaps", null, "time_overlaps"))
+                .body("items.line", contains(2, 3, 4, 5));
+        scene.provider().get("/v1/time-entries").then().body("items", empty());
+    }
+
+    @Test
+    void a_dry_run_with_overlaps_tells_what_the_run_will_do() {
+        Scene scene = new Scene().working();
+
+        JsonPath tried = imported(scene, overlapping(scene), "?dryRun=true");
+
+        assertThat(tried.getString("status")).isEqualTo("PARTLY");
+        scene.provider()
+                .get(tried.getString("rows"))
+                .then()
+                .body("items.outcome", contains("CREATED", "REFUSED", "CREATED", "REFUSED"));
+        scene.provider().get("/v1/time-entries").then().body("items", empty());
+
+        JsonPath done = imported(scene, overlapping(scene));
+
+        assertThat(done.getMap("outcomes")).isEqualTo(tried.getMap("outcomes"));
+    }
+
+    /** The second overlaps the first, the fourth the third. */
+    private static String overlapping(Scene scene) {
+        return HEADER
+                + row(scene, "T-1", "2026-10-05T03:30:00Z", "2026-10-05T11:30:00Z")
+                + row(scene, "T-2", "2026-10-05T10:00:00Z", "2026-10-05T12:00:00Z")
+                + row(scene, "T-3", "2026-10-06T03:30:00Z", "2026-10-06T11:30:00Z")
+                + row(scene, "T-4", "2026-10-06T04:30:00Z", "2026-10-06T05:30:00Z");
+    }
+
+    @Test
     void an_expert_sees_his_own_imports_and_his_colleague_does_not() {
         Scene scene = new Scene().working();
         String path = upload(
                 Tokens.token(scene.expertSubject, scene.providerOrganisation, EXPERT),
-                HEADER + row(scene, "T-1", "2026-10-05T03:30:00Z", "2026-10-05T11:30:00Z"));
+                HEADER + row(scene, "T-1", "2026-10-05T03:30:00Z", "2026-10-05T11:30:00Z"),
+                "");
 
         scene.expert().get(path).then().statusCode(200);
         Tokens.as("colleague", scene.providerOrganisation, EXPERT)
@@ -88,17 +133,21 @@ class TimeEntryBulkTest {
     }
 
     private static JsonPath imported(Scene scene, String file) {
-        String path = upload(Tokens.token("priya", scene.providerOrganisation, PROVIDER_MANAGER), file);
+        return imported(scene, file, "");
+    }
+
+    private static JsonPath imported(Scene scene, String file, String options) {
+        String path = upload(Tokens.token("priya", scene.providerOrganisation, PROVIDER_MANAGER), file, options);
         Polling.until(Duration.ofSeconds(60), () -> scene.provider().get(path).path("endedAt") != null);
         return scene.provider().get(path).jsonPath();
     }
 
-    private static String upload(String token, String file) {
+    private static String upload(String token, String file, String options) {
         return given().contentType("text/csv")
                 .auth()
                 .oauth2(token)
                 .body(file.getBytes(StandardCharsets.UTF_8))
-                .post("/v1/time-entries/import")
+                .post("/v1/time-entries/import" + options)
                 .then()
                 .statusCode(202)
                 .extract()

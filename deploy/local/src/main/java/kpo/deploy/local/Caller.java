@@ -42,6 +42,18 @@ final class Caller {
         return post(collection, null, body, null);
     }
 
+    /** @param rows NDJSON @return the operation that takes them */
+    Thing importRows(String url, String rows) {
+        return send(
+                "POST",
+                url,
+                request(url)
+                        .header("Idempotency-Key", key(url, rows))
+                        .header("Content-Type", "application/x-ndjson")
+                        .POST(HttpRequest.BodyPublishers.ofString(rows)),
+                null);
+    }
+
     /** A question with a body. */
     Thing ask(String url, String body) {
         return post(url, null, body, url);

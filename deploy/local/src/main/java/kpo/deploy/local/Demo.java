@@ -13,14 +13,15 @@ import java.time.LocalDate;
  * What the demo data are known by, kept between runs.
  *
  * @param day when the load began; every date counts from it, so that a load that was broken off goes on with the same
- * @param issuedInvoice null until the load is complete, as is the other
+ * @param issuedInvoice null until the load is complete, as are the others
+ * @param farExpert who has all that the medical project of {@link Welcome} asks for, but works while New York sleeps
  */
-record Demo(String day, String issuedInvoice, String draftInvoice) {
+record Demo(String day, String issuedInvoice, String draftInvoice, String farExpert) {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     static Demo begun(LocalDate day) {
-        return new Demo(day.toString(), null, null);
+        return new Demo(day.toString(), null, null, null);
     }
 
     boolean isComplete() {

@@ -8,7 +8,7 @@ import java.util.function.Function;
 
 /**
  * Loads what a newcomer can look at, through the public APIs only: two clients, three providers with twelve vetted
- * experts, and one engagement of a German manufacturer with an Indian firm, from the need to an issued invoice.
+ * experts and some hundreds from the generator, and one engagement of a German manufacturer with an Indian firm, from the need to an issued invoice.
  */
 final class DemoData {
 
@@ -39,6 +39,7 @@ final class DemoData {
         }
         DemoMarket market = new DemoMarket(stage);
         market.open();
-        return new DemoEngagement(stage, market).run().keep(file);
+        String farExpert = new DemoPool(stage, market.providerIds()).fill();
+        return new DemoEngagement(stage, market).run(farExpert).keep(file);
     }
 }

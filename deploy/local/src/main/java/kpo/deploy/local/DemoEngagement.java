@@ -25,12 +25,13 @@ final class DemoEngagement {
         this.market = market;
     }
 
-    Demo run() {
+    /** @param farExpert of the pool, to be kept with the rest */
+    Demo run(String farExpert) {
         engage();
         contract();
         staff();
         work();
-        return bill();
+        return bill(farExpert);
     }
 
     private void engage() {
@@ -150,7 +151,7 @@ final class DemoEngagement {
                         monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
     }
 
-    private Demo bill() {
+    private Demo bill(String farExpert) {
         awaitDelivery();
         Thing first = draft(stage.firstMonday);
         Thing issued = stage.as(Person.FARID).act(first, "issue");
@@ -158,7 +159,7 @@ final class DemoEngagement {
         stage.tell(
                 "invoice %s issued, %s %s; the next one is drafted",
                 issued.text("/number"), issued.text("/totals/gross/amount"), issued.text("/totals/gross/currency"));
-        return new Demo(stage.day.toString(), issued.id(), second.id());
+        return new Demo(stage.day.toString(), issued.id(), second.id(), farExpert);
     }
 
     private Thing draft(LocalDate monday) {

@@ -11,13 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The first half of the demo data: who buys, who sells at which rates, who can do the work, and what is wanted. */
 final class DemoMarket {
 
-    private static final String CHECKS =
-            """
-            {"checks": [{"kind": "IDENTITY", "result": "CLEAR", "method": "Video call with the passport"},
-                        {"kind": "SANCTIONS", "result": "CLEAR", "method": "Consolidated lists of the EU, UN and OFAC"},
-                        {"kind": "INTERVIEW", "result": "CLEAR", "method": "Panel of two"},
-                        {"kind": "REFERENCE", "result": "CLEAR", "method": "Call with the last employer"}]}""";
-
     private final DemoStage stage;
     private final Map<Person, String> providers = new EnumMap<>(Person.class);
     private final Map<String, Thing> submitted = new ConcurrentHashMap<>();
@@ -54,6 +47,11 @@ final class DemoMarket {
     /** Knowledge work, which becomes an engagement. */
     Thing need() {
         return need;
+    }
+
+    /** Third parties only: a captive works for its parent. */
+    List<String> providerIds() {
+        return List.of(providers.get(Person.MEERA), providers.get(Person.EWA));
     }
 
     String expertId(String login) {
@@ -183,16 +181,8 @@ final class DemoMarket {
     }
 
     private void vet() {
-        submitted.values().parallelStream().forEach(expert -> {
-            Caller vera = stage.as(Person.VERA);
-            Caller viktor = stage.as(Person.VIKTOR);
-            Thing started = vera.act(expert, "start");
-            vera.create(expert.url() + "/vetting-checks", CHECKS);
-            Thing screened = vera.act(started, "pass");
-            String degree = expert.text("/degrees/0/id");
-            Thing verified = vera.act(vera.act(screened, "degrees/" + degree + "/verify"), "verify-all");
-            viktor.act(viktor.act(verified, "pass"), "approve");
-        });
+        DemoVetting vetting = new DemoVetting(stage);
+        submitted.values().parallelStream().forEach(vetting::vet);
         stage.tell("%d experts vetted, each by two people", submitted.size());
     }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -81,13 +82,26 @@ final class Welcome {
                        -d '{"domain": "RESEARCH_AND_DEVELOPMENT", "startsOn": "%5$s",
                             "skills": [{"code": "patent-search", "minimumLevel": 3}], "minimumDegreeLevel": 7}' \\
                        %6$s/v1/matches
+
+                  4. Five experts for a medical data analysis that share three hours with New York on every day, and why
+                     a sixth is not among them: see "ranking" and "explained".
+                     curl -s -X POST -H "Authorization: Bearer $(cat %1$s/alan)" -H 'Content-Type: application/json' \\
+                       -d '{"domain": "MEDICAL_AND_HEALTH_CARE", "startsOn": "%7$s",
+                            "skills": [{"code": "biostatistics", "minimumLevel": 3}], "minimumDegreeLevel": 7,
+                            "overlap": {"from": "09:00", "to": "17:00", "zone": "America/New_York",
+                                        "minimumMinutes": 180, "periodFrom": "%7$s", "periodTo": "%8$s"},
+                            "explain": ["%9$s"]}' \\
+                       %6$s/v1/matches
                 """,
                 shown(tokenFolder),
                 cluster.billing().url(),
                 demo.issuedInvoice(),
                 demo.draftInvoice(),
                 demo.day(),
-                cluster.catalog().url());
+                cluster.catalog().url(),
+                LocalDate.parse(demo.day()).plusDays(30),
+                LocalDate.parse(demo.day()).plusDays(210),
+                demo.farExpert());
     }
 
     /** As typed from where the run was started. */

@@ -24,7 +24,7 @@ class DemoTest {
 
     @Test
     void what_was_loaded_is_found_again() {
-        Demo loaded = new Demo("2026-11-23", "issued", "draft");
+        Demo loaded = new Demo("2026-11-23", "issued", "draft", "far");
 
         loaded.keep(state.resolve("demo.json"));
 

@@ -2,7 +2,6 @@ package kpo.platform.action;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
@@ -19,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import kpo.platform.caller.CurrentCaller;
+import kpo.platform.identity.DoorRoles;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
@@ -41,13 +41,11 @@ public class ActionsAtTheDoor {
                 .map(bean -> bean.getBeanClass())
                 .filter(resource -> resource.isAnnotationPresent(Path.class))
                 .flatMap(resource -> Arrays.stream(resource.getMethods()))
-                .filter(method -> method.isAnnotationPresent(RolesAllowed.class))
+                .filter(method -> !DoorRoles.of(method).isEmpty())
                 .forEach(method -> Arrays.stream(method.getAnnotations())
                         .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
                         .filter(verb -> verb != null)
-                        .forEach(verb -> roles.put(
-                                verb.value() + " " + path(method),
-                                List.of(method.getAnnotation(RolesAllowed.class).value()))));
+                        .forEach(verb -> roles.put(verb.value() + " " + path(method), DoorRoles.of(method))));
     }
 
     @ServerResponseFilter

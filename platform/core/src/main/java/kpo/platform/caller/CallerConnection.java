@@ -10,17 +10,23 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /**
- * A connection on which nothing runs before PostgreSQL knows who acts. The settings go out with the transaction's first
- * query in one round trip; alone, where it begins with anything but a query.
+ * A connection on which nothing runs before PostgreSQL knows who acts. What it must be told goes out with the next query
+ * in one round trip; alone, where that is anything but a query.
+ *
+ * <p>A transaction is told for itself, and PostgreSQL forgets it at its end. Outside of one, the session is told, and only
+ * where it was last told something else: neighbouring requests mostly come from the same organisation.
  */
 final class CallerConnection implements InvocationHandler {
 
     private final Connection connection;
 
-    /** Those of the running transaction; null outside. */
-    private CallerSettings settings;
+    /** For whom the next statement acts. */
+    private CallerSettings settings = CallerSettings.NOBODY;
 
-    /** Whether the next statement must bring them. */
+    /** What the session was told; null where that is not known. A new one sees nothing either. */
+    private CallerSettings session = CallerSettings.NOBODY;
+
+    /** Whether the next statement must bring the settings. */
     private boolean waiting;
 
     private CallerConnection(Connection connection) {
@@ -34,18 +40,19 @@ final class CallerConnection implements InvocationHandler {
                 new CallerConnection(connection));
     }
 
-    /** The running transaction, in which nothing was asked yet, acts for a caller. */
-    void actFor(CallerSettings settings) {
-        this.settings = settings;
-        waiting = true;
+    boolean isInTransaction() throws SQLException {
+        return !connection.getAutoCommit();
     }
 
-    /** It will change nothing. */
-    void onlyRead(CallerSettings settings) {
-        if (!waiting) {
-            throw new IllegalStateException("the transaction has begun already");
-        }
-        actFor(settings);
+    /** From here on, and in a transaction to its end, all acts for a caller. */
+    void actFor(CallerSettings settings) {
+        this.settings = settings;
+        waiting = !settings.ofSession() || !settings.equals(session);
+    }
+
+    /** From here on nobody acts. */
+    void actForNobody() {
+        actFor(CallerSettings.NOBODY);
     }
 
     @Override
@@ -64,12 +71,14 @@ final class CallerConnection implements InvocationHandler {
                 tell();
             }
             case "createStatement", "prepareCall", "setSavepoint" -> tell();
-            case "commit", "rollback", "setAutoCommit", "close", "abort" -> {
-                if (arguments == null || !method.getName().equals("rollback")) {
-                    settings = null;
-                    waiting = false;
+            case "rollback" -> {
+                // What it took back may have been told.
+                session = null;
+                if (arguments == null) {
+                    actForNobody();
                 }
             }
+            case "commit", "close", "abort" -> actForNobody();
             default -> {
                 // Nothing else reaches a table.
             }
@@ -95,18 +104,30 @@ final class CallerConnection implements InvocationHandler {
         if (!waiting) {
             return;
         }
-        try (PreparedStatement statement = connection.prepareStatement(settings.sql())) {
-            settings.bind(statement);
-            statement.execute();
+        bring(settings, () -> {
+            try (PreparedStatement statement = connection.prepareStatement(settings.sql())) {
+                settings.bind(statement);
+                statement.execute();
+            }
+        });
+    }
+
+    /** Runs what brings the settings, with a query or alone. What failed may have told the session or not. */
+    void bring(CallerSettings brought, Run run) throws SQLException {
+        if (brought != settings) {
+            throw new SQLException("The transaction of this statement has ended.");
+        }
+        if (settings.ofSession()) {
+            session = null;
+        }
+        run.run();
+        if (settings.ofSession()) {
+            session = settings;
         }
         waiting = false;
     }
 
-    /** A query is about to bring them. */
-    void carried(CallerSettings brought) throws SQLException {
-        if (brought != settings) {
-            throw new SQLException("The transaction of this statement has ended.");
-        }
-        waiting = false;
+    interface Run {
+        void run() throws SQLException;
     }
 }

@@ -56,9 +56,10 @@ final class CarryingStatement implements InvocationHandler {
     }
 
     private void run() throws SQLException {
-        connection.carried(settings);
-        settings.bind(statement);
-        statement.execute();
+        connection.bring(settings, () -> {
+            settings.bind(statement);
+            statement.execute();
+        });
         for (int i = 0; i < settings.answers(); i++) {
             statement.getMoreResults();
         }

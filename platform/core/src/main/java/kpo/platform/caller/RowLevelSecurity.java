@@ -1,45 +1,49 @@
 package kpo.platform.caller;
 
-import io.agroal.api.AgroalDataSource;
+import io.agroal.api.AgroalPoolInterceptor;
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.transaction.TransactionScoped;
+import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * Tells PostgreSQL who acts, at the start of every transaction. The policies of the tables read it, so a forgotten
- * filter in a query shows nothing of another organisation. Without a caller a transaction sees no row. The triggers of
- * the audit read it too, with what caused the transaction.
+ * Tells PostgreSQL who acts on every connection that the pool hands out. The policies of the tables read it, so a
+ * forgotten filter in a query shows nothing of another organisation. Without a caller no row is seen. In a transaction
+ * the triggers of the audit read it too, with what caused the change; outside of one nothing can be changed.
  */
 @ApplicationScoped
-public class RowLevelSecurity {
-
-    @Inject
-    AgroalDataSource database;
+public class RowLevelSecurity implements AgroalPoolInterceptor {
 
     @Inject
     CurrentCaller current;
 
-    void onBegin(@Observes @Initialized(TransactionScoped.class) Object transaction) throws SQLException {
+    @Override
+    public void onConnectionAcquire(Connection connection) {
         boolean asked = Arc.container().requestContext().isActive();
         Caller caller = asked ? current.get() : Caller.NOBODY;
-        Cause cause = asked ? current.cause() : Cause.NONE;
-        // The pool hands out the connection of the running transaction.
-        try (var connection = database.getConnection()) {
-            CallerSettings settings = CallerSettings.of(caller, cause);
-            connection.unwrap(CallerConnection.class).actFor(Snapshot.isWanted() ? settings.inSnapshot() : settings);
+        try {
+            CallerConnection postgres = connection.unwrap(CallerConnection.class);
+            if (!postgres.isInTransaction()) {
+                postgres.actFor(CallerSettings.ofRead(caller));
+                return;
+            }
+            Cause cause = asked ? current.cause() : Cause.NONE;
+            postgres.actFor(
+                    Snapshot.isWanted()
+                            ? CallerSettings.ofSnapshot(caller, cause)
+                            : CallerSettings.ofChange(caller, cause));
+        } catch (SQLException e) {
+            throw new IllegalStateException("nobody may act on a connection that was not told who does", e);
         }
     }
 
-    /** The running transaction of a request, just begun, changes nothing, and PostgreSQL needs to know less. */
-    public void onlyRead() {
-        try (var connection = database.getConnection()) {
-            connection.unwrap(CallerConnection.class).onlyRead(CallerSettings.ofRead(current.get()));
+    @Override
+    public void onConnectionReturn(Connection connection) {
+        try {
+            connection.unwrap(CallerConnection.class).actForNobody();
         } catch (SQLException e) {
-            throw new IllegalStateException("the connection is lost", e);
+            throw new IllegalStateException("a connection came back that is none of ours", e);
         }
     }
 }

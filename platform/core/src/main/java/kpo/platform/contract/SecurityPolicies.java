@@ -45,7 +45,8 @@ final class SecurityPolicies implements ContractPart {
     }
 
     private static List<String> roles(MethodInfo method) {
-        AnnotationInstance allowed = method.annotation(RolesAllowed.class);
+        AnnotationInstance own = method.annotation(RolesAllowed.class);
+        AnnotationInstance allowed = own != null ? own : method.declaringClass().declaredAnnotation(RolesAllowed.class);
         if (allowed != null) {
             return List.of(allowed.value().asStringArray());
         }

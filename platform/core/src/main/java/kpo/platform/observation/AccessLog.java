@@ -1,5 +1,7 @@
 package kpo.platform.observation;
 
+import java.util.HashMap;
+import java.util.Map;
 import kpo.platform.trace.TraceContext;
 import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.Level;
@@ -23,19 +25,21 @@ final class AccessLog {
         ExtLogRecord line =
                 new ExtLogRecord(Level.INFO, call.operation().id() + " " + call.status(), AccessLog.class.getName());
         line.setLoggerName(NAME);
-        line.putMdc("operation", call.operation().id());
-        line.putMdc("method", call.operation().method());
-        line.putMdc("route", call.operation().route());
-        line.putMdc("status", Integer.toString(call.status()));
-        line.putMdc("durationMs", Long.toString(call.nanos() / 1_000_000));
-        line.putMdc("traceId", trace.traceId());
-        line.putMdc("spanId", trace.spanId());
+        Map<String, String> facts = new HashMap<>();
+        facts.put("operation", call.operation().id());
+        facts.put("method", call.operation().method());
+        facts.put("route", call.operation().route());
+        facts.put("status", Integer.toString(call.status()));
+        facts.put("durationMs", Long.toString(call.nanos() / 1_000_000));
+        facts.put("traceId", trace.traceId());
+        facts.put("spanId", trace.spanId());
         if (call.organisation() != null) {
-            line.putMdc("organisation", call.organisation());
+            facts.put("organisation", call.organisation());
         }
         if (call.problem() != null) {
-            line.putMdc("problem", call.problem());
+            facts.put("problem", call.problem());
         }
+        line.setMdc(facts);
         LOG.log(line);
     }
 }

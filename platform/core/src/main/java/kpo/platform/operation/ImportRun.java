@@ -161,6 +161,16 @@ class ImportRun {
     }
 
     private <R> void asWhole(Operation operation, UUID owner, RowImport<R> kind) throws IOException {
+        if (!asWhole(operation, owner, kind, kind.batchRows())) {
+            asWhole(operation, owner, kind, 1);
+        }
+    }
+
+    /**
+     * @return false where nothing was kept of rows that can all be taken, but not in batches of this size: one that needs
+     *     what the row before it leaves free, and comes before it in the statements of their batch
+     */
+    private <R> boolean asWhole(Operation operation, UUID owner, RowImport<R> kind, int batchRows) throws IOException {
         QuarkusTransaction.requiringNew().run(() -> lease.restart(operation.id(), owner));
         var rows = reader.open(operation, kind.rowType());
         long[] counts = new long[2];
@@ -168,16 +178,14 @@ class ImportRun {
             QuarkusTransaction.requiringNew()
                     .timeout(Math.toIntExact(wholeTimeout.toSeconds()))
                     .call(() -> {
-                        for (var batch = rows.next(kind.batchRows());
-                                !batch.isEmpty();
-                                batch = rows.next(kind.batchRows())) {
+                        for (var batch = rows.next(batchRows); !batch.isEmpty(); batch = rows.next(batchRows)) {
                             List<RowOutcome> outcomes = outcomes(batch, tried(kind, sound(batch)));
                             var worked = batch;
                             QuarkusTransaction.requiringNew().run(() -> lease.move(operation, owner, worked, outcomes));
                             counts[1] += refused(outcomes);
                             counts[0] += batch.size() - refused(outcomes);
                         }
-                        if (operation.isDryRun() || counts[1] > 0) {
+                        if (operation.isDryRun() || counts[1] > 0 || QuarkusTransaction.isRollbackOnly()) {
                             throw new Undone();
                         }
                         ended(operation, owner, OperationStatus.SUCCEEDED, null, null);
@@ -186,6 +194,9 @@ class ImportRun {
         } catch (RuntimeException e) {
             if (!isUndone(e)) {
                 throw e;
+            }
+            if (!operation.isDryRun() && counts[1] == 0) {
+                return false;
             }
             if (operation.isAtomic() && counts[1] > 0) {
                 QuarkusTransaction.requiringNew().run(() -> {
@@ -201,6 +212,7 @@ class ImportRun {
                 finish(operation, owner, counts[0], counts[1]);
             }
         }
+        return true;
     }
 
     private void finish(Operation operation, UUID owner, long taken, long refused) {
@@ -230,7 +242,10 @@ class ImportRun {
         return apply(kind, sound(batch));
     }
 
-    /** In a transaction that must live on: what the database refuses is undone up to a savepoint and tried in halves. */
+    /**
+     * In a transaction that must live on: what the database refuses is undone up to a savepoint and tried in halves.
+     * Hibernate marks the transaction for rollback then, which stops neither it nor us: with a refused row nothing is kept.
+     */
     private <R> List<RowOutcome> tried(RowImport<R> kind, List<Row<R>> rows) {
         sql("savepoint rows");
         try {
@@ -239,9 +254,6 @@ class ImportRun {
             return outcomes;
         } catch (RuntimeException e) {
             ProblemException fault = faultOfARow(e);
-            if (QuarkusTransaction.isRollbackOnly()) {
-                throw e;
-            }
             sql("rollback to savepoint rows");
             database.clear();
             if (rows.size() == 1) {

@@ -28,6 +28,17 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/operations")
 @Tag(name = "Operations", description = "Long work: its progress, what became of each row, and how to call it off")
+@RolesAllowed({
+    CLIENT_MANAGER,
+    CLIENT_FINANCE,
+    PROVIDER_MANAGER,
+    PROVIDER_FINANCE,
+    EXPERT,
+    OPERATOR,
+    COMPLIANCE,
+    AUDITOR,
+    SERVICE
+})
 public class OperationResource {
 
     @Inject
@@ -40,17 +51,6 @@ public class OperationResource {
     Writes writes;
 
     @GET
-    @RolesAllowed({
-        CLIENT_MANAGER,
-        CLIENT_FINANCE,
-        PROVIDER_MANAGER,
-        PROVIDER_FINANCE,
-        EXPERT,
-        OPERATOR,
-        COMPLIANCE,
-        AUDITOR,
-        SERVICE
-    })
     @Operation(
             operationId = "listOperations",
             summary = "List operations",
@@ -65,17 +65,6 @@ public class OperationResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({
-        CLIENT_MANAGER,
-        CLIENT_FINANCE,
-        PROVIDER_MANAGER,
-        PROVIDER_FINANCE,
-        EXPERT,
-        OPERATOR,
-        COMPLIANCE,
-        AUDITOR,
-        SERVICE
-    })
     @Operation(
             operationId = "getOperation",
             summary = "Read an operation",
@@ -88,17 +77,6 @@ public class OperationResource {
     @GET
     @Path("/{id}/rows")
     @Sorts("line")
-    @RolesAllowed({
-        CLIENT_MANAGER,
-        CLIENT_FINANCE,
-        PROVIDER_MANAGER,
-        PROVIDER_FINANCE,
-        EXPERT,
-        OPERATOR,
-        COMPLIANCE,
-        AUDITOR,
-        SERVICE
-    })
     @Operation(
             operationId = "listOperationRows",
             summary = "List what became of the rows",

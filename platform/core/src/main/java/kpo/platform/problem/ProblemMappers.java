@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
@@ -19,6 +18,7 @@ import java.lang.reflect.Method;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import kpo.platform.identity.DoorRoles;
 import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -62,9 +62,8 @@ public class ProblemMappers {
     Response forbidden(ForbiddenException e, UriInfo uri, ResourceInfo resource) {
         ProblemException refusal = FORBIDDEN.because("None of your roles may call this operation.");
         Method operation = resource.getResourceMethod();
-        if (operation != null && operation.isAnnotationPresent(RolesAllowed.class)) {
-            List<String> roles =
-                    List.of(operation.getAnnotation(RolesAllowed.class).value());
+        List<String> roles = operation == null ? List.of() : DoorRoles.of(operation);
+        if (!roles.isEmpty()) {
             refusal.with("neededRoles", roles).liftedBy("Use a token with one of the roles %s.", roles);
         }
         return problems.answer(refusal, uri);

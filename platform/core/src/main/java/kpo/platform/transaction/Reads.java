@@ -5,19 +5,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import kpo.platform.caller.RowLevelSecurity;
 import kpo.platform.paging.Page;
+import org.hibernate.FlushMode;
+import org.hibernate.Session;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * Runs a read in one transaction, the building of its answer included: row-level security knows the caller only inside
- * a transaction, so what is loaded later would be missing.
+ * Runs a read, the building of its answer included. It needs no transaction: each of its statements sees what was
+ * committed before it, as it would inside one, and row-level security knows the caller on every connection.
  */
 @ApplicationScoped
 public class Reads {
 
     @Inject
-    RowLevelSecurity rows;
+    Session objects;
 
     public <E, T> RestResponse<T> one(Supplier<E> load, Function<E, Answer<T>> answer) {
         return call(() -> answer.apply(load.get())).respond();
@@ -35,9 +37,17 @@ public class Reads {
     }
 
     private <T> T call(Supplier<T> read) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            rows.onlyRead();
+        // Nothing is compared with what was loaded.
+        objects.setDefaultReadOnly(true);
+        objects.setHibernateFlushMode(FlushMode.MANUAL);
+        try {
             return read.get();
-        });
+        } finally {
+            // The answer may go to somebody slow, who must not hold a connection meanwhile.
+            objects.unwrap(SharedSessionContractImplementor.class)
+                    .getJdbcCoordinator()
+                    .getLogicalConnection()
+                    .manualDisconnect();
+        }
     }
 }

@@ -31,6 +31,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/webhook-endpoints")
 @Tag(name = "Webhooks", description = "Addresses of yours that are told of events, signed by Standard Webhooks")
+@RolesAllowed({CLIENT_MANAGER, PROVIDER_MANAGER, OPERATOR})
 public class WebhookEndpointResource {
 
     @Inject
@@ -53,7 +54,6 @@ public class WebhookEndpointResource {
 
     @POST
     @ResponseStatus(201)
-    @RolesAllowed({CLIENT_MANAGER, PROVIDER_MANAGER, OPERATOR})
     @Operation(
             operationId = "createWebhookEndpoint",
             summary = "Register a webhook",
@@ -76,7 +76,6 @@ public class WebhookEndpointResource {
 
     @PUT
     @Path("/{id}")
-    @RolesAllowed({CLIENT_MANAGER, PROVIDER_MANAGER, OPERATOR})
     @Operation(
             operationId = "changeWebhookEndpoint",
             summary = "Change a webhook",
@@ -96,7 +95,6 @@ public class WebhookEndpointResource {
     @DELETE
     @Path("/{id}")
     @ResponseStatus(204)
-    @RolesAllowed({CLIENT_MANAGER, PROVIDER_MANAGER, OPERATOR})
     @Operation(
             operationId = "deleteWebhookEndpoint",
             summary = "Remove a webhook",
@@ -113,7 +111,6 @@ public class WebhookEndpointResource {
 
     @POST
     @Path("/{id}/pause")
-    @RolesAllowed({CLIENT_MANAGER, PROVIDER_MANAGER, OPERATOR})
     @Operation(
             operationId = "pauseWebhookEndpoint",
             summary = "Pause a webhook",
@@ -124,7 +121,6 @@ public class WebhookEndpointResource {
 
     @POST
     @Path("/{id}/resume")
-    @RolesAllowed({CLIENT_MANAGER, PROVIDER_MANAGER, OPERATOR})
     @Operation(
             operationId = "resumeWebhookEndpoint",
             summary = "Serve a webhook again",
@@ -135,7 +131,6 @@ public class WebhookEndpointResource {
 
     @POST
     @Path("/{id}/rotate-secret")
-    @RolesAllowed({CLIENT_MANAGER, PROVIDER_MANAGER, OPERATOR})
     @Operation(
             operationId = "rotateWebhookSecret",
             summary = "Give a webhook a new secret",
@@ -152,7 +147,6 @@ public class WebhookEndpointResource {
 
     @POST
     @Path("/{id}/test")
-    @RolesAllowed({CLIENT_MANAGER, PROVIDER_MANAGER, OPERATOR})
     @Operation(
             operationId = "testWebhookEndpoint",
             summary = "Send a webhook a test event",
@@ -164,7 +158,6 @@ public class WebhookEndpointResource {
 
     @POST
     @Path("/{id}/replay")
-    @RolesAllowed({CLIENT_MANAGER, PROVIDER_MANAGER, OPERATOR})
     @Operation(
             operationId = "replayWebhookEvents",
             summary = "Send a webhook earlier events again",
@@ -177,7 +170,6 @@ public class WebhookEndpointResource {
 
     @GET
     @Path("/{id}/deliveries")
-    @RolesAllowed({CLIENT_MANAGER, PROVIDER_MANAGER, OPERATOR})
     @Operation(
             operationId = "listWebhookDeliveries",
             summary = "What was sent to a webhook",
@@ -192,7 +184,6 @@ public class WebhookEndpointResource {
 
     @GET
     @Path("/{id}/allowed-actions")
-    @RolesAllowed({CLIENT_MANAGER, PROVIDER_MANAGER, OPERATOR})
     @Operation(
             operationId = "listWebhookActions",
             summary = "What can be done to a webhook",
@@ -203,7 +194,6 @@ public class WebhookEndpointResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({CLIENT_MANAGER, PROVIDER_MANAGER, OPERATOR})
     @Operation(
             operationId = "getWebhookEndpoint",
             summary = "Read a webhook",
@@ -213,7 +203,6 @@ public class WebhookEndpointResource {
     }
 
     @GET
-    @RolesAllowed({CLIENT_MANAGER, PROVIDER_MANAGER, OPERATOR})
     @Operation(
             operationId = "listWebhookEndpoints",
             summary = "List webhooks",

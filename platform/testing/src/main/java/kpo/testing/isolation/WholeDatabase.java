@@ -18,7 +18,13 @@ final class WholeDatabase {
 
     /** Written by jobs at times of their own, or by a stranger's own questions: the answers kept for their repeat. */
     private static final Set<String> OF_JOBS = Set.of(
-            "audit_block", "audit_block_entry", "idempotency_record", "event_fan_out", "expert_list", "expert_stale");
+            "audit_block",
+            "audit_block_entry",
+            "idempotency_record",
+            "event_fan_out",
+            "expert_list",
+            "expert_stale",
+            "expert_recheck");
 
     private WholeDatabase() {}
 

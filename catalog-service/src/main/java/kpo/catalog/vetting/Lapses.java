@@ -1,0 +1,46 @@
+package kpo.catalog.vetting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import kpo.catalog.expert.Expert;
+import kpo.catalog.expert.Experts;
+
+/** Finds experts with verifications that end. */
+@ApplicationScoped
+class Lapses {
+
+    @Inject
+    EntityManager database;
+
+    @Inject
+    Experts experts;
+
+    /**
+     * Experts with a verification that ends by a day; some that no other replica is at.
+     *
+     * @param days those of which was reminded so many days before, or later, are left out; null for none
+     */
+    List<Expert> claimEndingBy(LocalDate day, Integer days, int most) {
+        String ending =
+                """
+                select expert_id from %s where verified_until <= :day
+                  and (cast(:days as integer) is null or verified_reminded_days is null
+                       or verified_reminded_days > cast(:days as integer))""";
+        List<?> ids = database.createNativeQuery(
+                        """
+                        select id from expert where id in (%s union %s)
+                        order by id limit :most for no key update skip locked"""
+                                .formatted(ending.formatted("degree"), ending.formatted("credential")))
+                .setParameter("day", day)
+                .setParameter("days", days)
+                .setParameter("most", most)
+                .getResultList();
+        return ids.isEmpty()
+                ? List.of()
+                : experts.all(ids.stream().map(UUID.class::cast).toList());
+    }
+}

@@ -1,0 +1,83 @@
+package kpo.catalog.vetting;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import kpo.catalog.expert.Expert;
+import kpo.catalog.expert.ExpertEvent;
+import kpo.catalog.expert.VettingStatus;
+import kpo.catalog.expert.VettingVerb;
+import kpo.platform.caller.Caller;
+import kpo.platform.caller.CurrentCaller;
+import kpo.platform.event.Events;
+
+/**
+ * Reminds of verifications that end, and takes a claim back to unverified on its day. A vetting that rested on it has ended
+ * then. Several replicas share the work.
+ */
+@ApplicationScoped
+class LapsingVerifications {
+
+    private static final String JOB = "vetting";
+
+    @Inject
+    Lapses lapses;
+
+    @Inject
+    VettingCases rounds;
+
+    @Inject
+    Events events;
+
+    @Inject
+    VettingTerms terms;
+
+    @Inject
+    Clock clock;
+
+    @Scheduled(every = "{kpo.vetting.look-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void run() {
+        CurrentCaller.callAs(Caller.job(JOB), () -> {
+            Portions.workOff(this::lapseSome);
+            terms.reminderDays().stream()
+                    .sorted(Comparator.naturalOrder())
+                    .forEach(days -> Portions.workOff(() -> remindSome(days)));
+            return null;
+        });
+    }
+
+    private int lapseSome() {
+        LocalDate today = LocalDate.now(clock);
+        List<Expert> found = lapses.claimEndingBy(today, null, Portions.AT_ONCE);
+        for (Expert expert : found) {
+            expert.lapseVerifications(today, clock.instant());
+            events.record(ExpertEvent.VERIFICATION_LAPSED, expert);
+            if (expert.status() == VettingStatus.VETTED && !VettingGuard.isQualified(expert, today)) {
+                expert.undergo(VettingVerb.EXPIRE, clock.instant());
+                rounds.latest(expert.id())
+                        .ifPresent(round -> round.note(
+                                VettingVerb.EXPIRE,
+                                expert,
+                                "job:" + JOB,
+                                "No verified degree or licence carries it any more.",
+                                clock.instant()));
+                events.record(VettingVerb.EXPIRE, expert);
+            }
+        }
+        return found.size();
+    }
+
+    private int remindSome(int days) {
+        LocalDate until = LocalDate.now(clock).plusDays(days);
+        List<Expert> found = lapses.claimEndingBy(until, days, Portions.AT_ONCE);
+        for (Expert expert : found) {
+            expert.remindOfVerifications(until, days);
+            events.record(ExpertEvent.VERIFICATION_ENDS_SOON, expert);
+        }
+        return found.size();
+    }
+}

@@ -1,0 +1,20 @@
+package kpo.catalog.vetting;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.util.function.IntSupplier;
+
+/** Works off what is due, some at a time, each portion in a transaction of its own. */
+final class Portions {
+
+    static final int AT_ONCE = 100;
+
+    private Portions() {}
+
+    /** @param portion takes {@link #AT_ONCE} at the most, and says how many it took */
+    static void workOff(IntSupplier portion) {
+        int worked = AT_ONCE;
+        while (worked == AT_ONCE) {
+            worked = QuarkusTransaction.requiringNew().call(portion::getAsInt);
+        }
+    }
+}

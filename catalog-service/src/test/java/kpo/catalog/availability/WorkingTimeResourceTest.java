@@ -1,0 +1,139 @@
+package kpo.catalog.availability;
+
+import static kpo.catalog.CatalogFixture.*;
+import static kpo.catalog.availability.ReservationFixture.*;
+import static kpo.testing.Tokens.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.*;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** When experts work, beside what is reserved of it. */
+@QuarkusTest
+class WorkingTimeResourceTest {
+
+    private final String deccan = organisation();
+    private String provider;
+    private String asha;
+
+    @BeforeEach
+    void vet() {
+        provider = thirdParty(deccan);
+        asha = vetted(asha(provider));
+    }
+
+    @Test
+    void other_hours_replace_the_profile_s_for_a_time_and_never_undercut_what_is_reserved() {
+        held(service(), hold(asha));
+        String hours = fourDays(asha);
+
+        assertThat(calendar("2027-04-01", "2027-04-03").getList("items.capacityMinutes"))
+                .containsExactly(480, 0);
+        String half =
+                """
+                {"from": "2027-02-01", "to": "2027-02-08", "minutes": {"monday": %d, "tuesday": 240, "wednesday": 240,
+                 "thursday": 240, "friday": 240, "saturday": 0, "sunday": 0}}""";
+        String path = "/v1/experts/" + asha + "/weekly-hours";
+        refused(operator().body(half.formatted(239)).post(path).then(), 409, "days_reserved")
+                .body("days", contains("2027-02-01"));
+        operator().body(half.formatted(240)).post(path).then().statusCode(201);
+        refused(operator().body(half.formatted(300)).post(path).then(), 409, "weekly_hours_overlap");
+        assertThat(calendar("2027-02-01", "2027-02-02").getInt("items[0].freeMinutes"))
+                .isZero();
+        operator().header("If-Match", "*").delete(path + "/" + hours).then().statusCode(204);
+        assertThat(calendar("2027-04-02", "2027-04-03").getInt("items[0].capacityMinutes"))
+                .isEqualTo(480);
+        // The next set ends an open one.
+        fourDays(asha);
+        operator()
+                .body(half.formatted(0).replace("2027-02-01", "2027-06-01").replace("2027-02-08", "2027-06-30"))
+                .post(path)
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void a_profile_with_less_time_than_is_reserved_is_refused() {
+        Map<String, Object> profile = asha(provider);
+        String expert = vetted(profile);
+        held(service(), hold(expert));
+
+        profile.put("weeklyCapacityMinutes", 1199);
+        refused(
+                        operator()
+                                .header("If-Match", "*")
+                                .body(profile)
+                                .put("/v1/experts/" + expert)
+                                .then(),
+                        409,
+                        "state_conflict")
+                .body("detail", containsString("2027-01-0"));
+        profile.put("weeklyCapacityMinutes", 1200);
+        operator()
+                .header("If-Match", "*")
+                .body(profile)
+                .put("/v1/experts/" + expert)
+                .then()
+                .statusCode(200);
+        refused(service().body(hold(expert)).post("/v1/reservations").then(), 409, "capacity_exceeded");
+    }
+
+    @Test
+    void time_off_on_reserved_days_is_said_twice_and_the_holder_is_told() {
+        String id = held(service(), hold(asha));
+        String path = "/v1/experts/" + asha + "/time-off";
+        String vacation =
+                """
+                {"kind": "VACATION", "from": "2027-02-01", "to": "2027-02-03", "losesReservedDays": %s}""";
+
+        refused(operator().body(vacation.formatted("false")).post(path).then(), 409, "days_reserved");
+        operator().body(vacation.formatted("true")).post(path).then().statusCode(201);
+        refused(operator().body(vacation.formatted("true")).post(path).then(), 409, "time_off_overlap");
+
+        assertThat(calendar("2027-02-01", "2027-02-04").getList("items.reservedMinutes"))
+                .containsExactly(0, 0, 240);
+        service()
+                .get("/v1/events?types=reservation.days_lost&limit=200")
+                .then()
+                .body("items.aggregate.id", hasItem(id));
+    }
+
+    @Test
+    void the_days_off_of_an_expert_are_not_the_colleagues_business() {
+        String path = "/v1/experts/" + asha + "/availability?from=2027-01-04&to=2027-01-05";
+
+        as(expert(asha).getString("subject"), deccan, "expert").get(path).then().statusCode(200);
+        as("anil", deccan, "expert").get(path).then().statusCode(404);
+        client("acme").get(path).then().statusCode(403);
+    }
+
+    @Test
+    void utilisation_is_reserved_by_capacity() {
+        held(service(), hold(asha));
+        String other = vetted(asha(provider));
+        away(other, "2027-01-04", "2027-01-06");
+        String period = "/utilisation?from=2027-01-04&to=2027-01-09";
+
+        manager(deccan)
+                .get("/v1/experts/" + asha + period)
+                .then()
+                .statusCode(200)
+                .body("capacityMinutes", is(2400))
+                .body("reservedMinutes", is(1200))
+                .body("percent", is("50.00"));
+        manager(deccan)
+                .get("/v1/providers/" + provider + period)
+                .then()
+                .body("experts", is(2))
+                .body("capacityMinutes", is(3840))
+                .body("percent", is("31.25"));
+    }
+
+    private JsonPath calendar(String from, String to) {
+        return ReservationFixture.calendar(deccan, asha, from, to);
+    }
+}

@@ -1,0 +1,147 @@
+package kpo.catalog.vetting;
+
+import static kpo.catalog.CatalogFixture.*;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.*;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import kpo.catalog.CatalogDatabase;
+import kpo.testing.Polling;
+import org.junit.jupiter.api.Test;
+
+/** That a degree or credential was verified counts for a time of its own. */
+@QuarkusTest
+class VerificationValidityTest {
+
+    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+
+    @Test
+    void a_verification_says_who_how_and_for_how_long() {
+        String id = enrolledWithCredential();
+        String credential = firstCredential(id);
+        evidence(credential);
+
+        check(credential, "VERIFIED", TODAY.plusMonths(6))
+                .statusCode(200)
+                .body("credentials[0].status", is("VERIFIED"))
+                .body("credentials[0].verification.by", is("vera"))
+                .body("credentials[0].verification.method", is("PUBLIC_REGISTER"))
+                .body("credentials[0].verification.validFrom", is(TODAY.toString()))
+                .body(
+                        "credentials[0].verification.validUntil",
+                        is(TODAY.plusMonths(6).toString()));
+        client("acme").get("/v1/experts/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void without_a_day_a_credential_is_verified_for_two_years_and_a_degree_for_good() {
+        String id = vetted(profile());
+        String credential = firstCredential(id);
+        evidence(credential);
+
+        check(credential, "VERIFIED", null)
+                .statusCode(200)
+                .body(
+                        "credentials[0].verification.validUntil",
+                        is(TODAY.plusMonths(24).toString()))
+                .body("degrees[0].verification.by", is("vera"))
+                .body("degrees[0].verification", not(hasKey("validUntil")));
+    }
+
+    @Test
+    void a_validity_lies_ahead_and_belongs_to_what_is_verified() {
+        String credential = firstCredential(enrolledWithCredential());
+        evidence(credential);
+
+        check(credential, "VERIFIED", TODAY)
+                .statusCode(422)
+                .body("code", is("verification_validity"))
+                .body("errors[0].pointer", is("/validUntil"));
+        check(credential, "REFUTED", TODAY.plusDays(1)).statusCode(422).body("code", is("verification_validity"));
+    }
+
+    @Test
+    void before_its_end_the_provider_is_reminded_once_and_on_its_day_it_is_a_claim_again() {
+        String id = vetted(profile());
+        String credential = firstCredential(id);
+        evidence(credential);
+        check(credential, "VERIFIED", TODAY.plusMonths(6)).statusCode(200);
+
+        endsIn("credential", id, 5);
+        Polling.until(Duration.ofSeconds(20), () -> told("expert.verification_ends_soon", id) == 1);
+        assertThat(expert(id).getString("credentials[0].status")).isEqualTo("VERIFIED");
+
+        endsIn("credential", id, 0);
+        Polling.until(
+                Duration.ofSeconds(20),
+                () -> expert(id).getString("credentials[0].status").equals("EVIDENCE_SUBMITTED"));
+        assertThat(told("expert.verification_lapsed", id)).isEqualTo(1);
+        assertThat(told("expert.verification_ends_soon", id)).isEqualTo(1);
+        assertThat(expert(id).getString("status"))
+                .as("the degree carries the vetting")
+                .isEqualTo("VETTED");
+        check(credential, "VERIFIED", TODAY.plusMonths(6))
+                .statusCode(200)
+                .body("credentials[0].status", is("VERIFIED"));
+    }
+
+    @Test
+    void a_vetting_ends_with_the_verification_that_carries_it() {
+        String id = vetted(profile());
+
+        endsIn("degree", id, 0);
+
+        Polling.until(
+                Duration.ofSeconds(20), () -> expert(id).getString("status").equals("EXPIRED"));
+        assertThat(expert(id).getString("degrees[0].status")).isEqualTo("CLAIMED");
+        client("acme").get("/v1/experts/" + id).then().statusCode(404);
+    }
+
+    private static Map<String, Object> profile() {
+        return asha(
+                thirdParty(organisation()),
+                p -> p.put("credentials", List.of(credential("CERTIFICATE", "CFA_CHARTER", "INVESTMENT"))));
+    }
+
+    private static String enrolledWithCredential() {
+        return enrolled(profile());
+    }
+
+    private static String firstCredential(String id) {
+        return "/v1/experts/" + id + "/credentials/" + expert(id).getString("credentials[0].id");
+    }
+
+    private static ValidatableResponse check(String claim, String result, LocalDate validUntil) {
+        return vera().header("If-Match", "*")
+                .body(
+                        validUntil == null
+                                ? Map.of("result", result, "method", "PUBLIC_REGISTER")
+                                : Map.of(
+                                        "result",
+                                        result,
+                                        "method",
+                                        "PUBLIC_REGISTER",
+                                        "validUntil",
+                                        validUntil.toString()))
+                .put(claim + "/check")
+                .then();
+    }
+
+    /** Lets time pass, past the service. */
+    private static void endsIn(String claim, String expertId, int days) {
+        CatalogDatabase.execute(
+                "update %s set verified_from = current_date - 700, verified_until = current_date + %d where expert_id = '%s' and verified_at is not null"
+                        .formatted(claim, days, expertId));
+    }
+
+    private static long told(String type, String expertId) {
+        return CatalogDatabase.number(
+                "select count(*) from event where type = '%s' and aggregate_id = '%s'".formatted(type, expertId));
+    }
+}
