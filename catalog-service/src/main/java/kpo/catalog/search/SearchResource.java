@@ -17,6 +17,7 @@ import kpo.platform.problem.Language;
 import kpo.platform.transaction.Answer;
 import kpo.platform.transaction.Reads;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -59,7 +60,9 @@ public class SearchResource {
     public Page<FoundExpert> search(
             @Valid @BeanParam PageRequest page,
             @Valid @BeanParam SearchFilter filter,
-            @HeaderParam("Accept-Language") String accepted) {
+            @HeaderParam("Accept-Language")
+                    @Parameter(description = "By the rules of which language names are sorted", example = "hi")
+                    String accepted) {
         return reads.page(
                 () -> experts.page(page, filter, Language.preferred(accepted)),
                 row -> FoundExpert.of(row, caller.get()));
