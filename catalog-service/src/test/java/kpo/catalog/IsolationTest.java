@@ -20,6 +20,8 @@ class IsolationTest extends IsolationCheck {
                 "taxonomy_word",
                 "the words of the public taxonomy",
                 "working_hours",
-                "shifts and zones, without whose they are"));
+                "shifts and zones, without whose they are",
+                "working_place",
+                "countries and zones, without whose they are"));
     }
 }

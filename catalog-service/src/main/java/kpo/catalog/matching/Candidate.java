@@ -16,7 +16,7 @@ import kpo.platform.money.UnitPrice;
  * What of an expert the score depends on, and nothing else.
  *
  * @param credentials those that have not expired on the start
- * @param freeWeeklyMinutes from the start on
+ * @param freeWeeklyMinutes of every week of the period
  * @param overlap null where none was asked for
  */
 record Candidate(
@@ -47,7 +47,7 @@ record Candidate(
         }
     }
 
-    static Candidate of(NarrowRow row, LocalDate startsOn, OverlapMinutes overlap) {
+    static Candidate of(NarrowRow row, int freeWeeklyMinutes, LocalDate startsOn, OverlapMinutes overlap) {
         Map<String, Integer> skillLevels = new HashMap<>();
         NarrowRow.each(row.skills(), (code, level) -> skillLevels.put(code, NarrowRow.level(level)));
         Map<DomainCode, Integer> domainYears = new HashMap<>();
@@ -68,7 +68,7 @@ record Candidate(
                 skillLevels,
                 credentials,
                 domainYears,
-                row.weeklyMinutes(),
+                freeWeeklyMinutes,
                 languages,
                 row.country(),
                 new UnitPrice(row.rate(), row.currency()),

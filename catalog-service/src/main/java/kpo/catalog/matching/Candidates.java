@@ -1,7 +1,5 @@
 package kpo.catalog.matching;
 
-import static java.util.stream.Collectors.toMap;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -15,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import kpo.catalog.search.ListStatements;
 import kpo.catalog.search.NarrowRow;
+import kpo.catalog.search.Parameters;
 
 /** The vetted experts whom the caller may see, filtered and scored in the database. */
 @ApplicationScoped
@@ -29,8 +27,9 @@ class Candidates {
     /**
      * @param client whose captives may be matched; empty for nobody's
      * @param overlaps of each shift; empty where no overlap was asked for
+     * @param places facets of the places of work that are near enough; null where any will do
      */
-    record Question(MatchRequest need, String client, Map<Integer, OverlapMinutes> overlaps) {
+    record Question(MatchRequest need, String client, Map<Integer, OverlapMinutes> overlaps, List<String> places) {
 
         /** The shifts with enough overlap. */
         Collection<Integer> enoughHours() {
@@ -40,10 +39,17 @@ class Candidates {
                     .sorted()
                     .toList();
         }
+
+        List<FilterStep> steps() {
+            return FilterStep.all(need, enoughHours(), places);
+        }
     }
 
-    /** @param score two decimals */
-    record Placed(int rank, BigDecimal score, NarrowRow row) {}
+    /** @param score two decimals @param freeWeeklyMinutes of every week of the period */
+    record Placed(int rank, BigDecimal score, int freeWeeklyMinutes, NarrowRow row) {}
+
+    /** @param against the filters that speak against the expert */
+    record Judged(NarrowRow row, int freeWeeklyMinutes, Set<MatchFilter> against) {}
 
     /**
      * @param removed how many each filter removed first
@@ -75,43 +81,61 @@ class Candidates {
                 .map(c -> new Placed(
                         number(c[place]),
                         BigDecimal.valueOf(((Number) c[place + 1]).longValue(), 2),
-                        NarrowRow.of(c, place + 2)))
+                        number(c[place + 2]),
+                        NarrowRow.of(c, place + 3)))
                 .toList();
         return new Found(number(totals[0]), removed, passed, placed);
     }
 
-    /** The filters that speak against each of the experts; nothing for those who are not vetted or not to be seen. */
-    Map<UUID, Set<MatchFilter>> judge(Question question, Collection<UUID> experts) {
-        List<FilterStep> steps = FilterStep.all(question.need(), question.enoughHours());
-        List<?> rows = database.createNativeQuery(
+    /** Each of the experts by itself; nothing of those who are not vetted or not to be seen. */
+    Map<UUID, Judged> judge(Question question, Collection<UUID> experts) {
+        MatchRequest need = question.need();
+        var parameters = new Parameters();
+        String named = "cast(%s as uuid[])".formatted(parameters.add(experts.toArray(UUID[]::new)));
+        List<?> rows = parameters
+                .bind(database.createNativeQuery(
                         """
-                        select e.expert_id, expert_facets(e), e.parent_organisation from expert_search e
-                        where e.expert_id = any(cast(:experts as uuid[])) and e.status = 'VETTED'""")
-                .setParameter("experts", experts.toArray(UUID[]::new))
+                        select expert_facets(e), coalesce(f.minutes, e.weekly_minutes),
+                            e.nr = any(coalesce((%s), '{}')), e.nr = any(coalesce((%s), '{}')), %s
+                        from expert_search e join expert x on x.id = e.expert_id
+                        left join free_weekly_minutes_of(
+                            array(select nr from expert_search where expert_id = any(%s)), %s, %s) f on f.nr = e.nr
+                        where e.expert_id = any(%s) and e.status = 'VETTED'"""
+                                .formatted(
+                                        unwanted(MatchFilter.EXCLUDED_EMPLOYER, need, parameters),
+                                        unwanted(MatchFilter.COMPETITOR, need, parameters),
+                                        NarrowRow.COLUMNS,
+                                        named,
+                                        parameters.day(need.startsOn()),
+                                        parameters.day(need.periodEndsOn()),
+                                        named)))
                 .getResultList();
-        Map<UUID, Set<MatchFilter>> against = new HashMap<>();
+        Map<UUID, Judged> judged = new HashMap<>();
         rows.stream().map(row -> (Object[]) row).forEach(c -> {
-            List<String> facets = Arrays.asList((String[]) c[1]);
-            Set<MatchFilter> failed = EnumSet.noneOf(MatchFilter.class);
-            steps.stream().filter(step -> !step.passes(facets)).forEach(step -> failed.add(step.filter()));
-            if (c[2] != null && !c[2].equals(question.client())) {
-                failed.add(MatchFilter.CAPTIVE_OF_ANOTHER);
+            NarrowRow row = NarrowRow.of(c, 4);
+            int free = number(c[1]);
+            Set<MatchFilter> against = EnumSet.noneOf(MatchFilter.class);
+            List<String> facets = Arrays.asList((String[]) c[0]);
+            question.steps().stream().filter(step -> !step.passes(facets)).forEach(step -> against.add(step.filter()));
+            if ((Boolean) c[2]) {
+                against.add(MatchFilter.EXCLUDED_EMPLOYER);
             }
-            against.put((UUID) c[0], failed);
+            if ((Boolean) c[3]) {
+                against.add(MatchFilter.COMPETITOR);
+            }
+            if (need.leastWeeklyMinutes() != null && free < need.leastWeeklyMinutes()) {
+                against.add(MatchFilter.CAPACITY);
+            }
+            if (row.parentOrganisation() != null && !row.parentOrganisation().equals(question.client())) {
+                against.add(MatchFilter.CAPTIVE_OF_ANOTHER);
+            }
+            judged.put(row.expertId(), new Judged(row, free, against));
         });
-        return against;
+        return judged;
     }
 
-    /** The narrow rows of those whom the caller may see and who are vetted. */
-    Map<UUID, NarrowRow> rows(Collection<UUID> experts) {
-        List<?> rows = database.createNativeQuery(
-                        "select %s from expert_search e join expert x on x.id = e.expert_id where e.expert_id = any(cast(:experts as uuid[])) and e.status = 'VETTED'"
-                                .formatted(NarrowRow.COLUMNS))
-                .setParameter("experts", experts.toArray(UUID[]::new))
-                .getResultList();
-        return rows.stream()
-                .map(row -> NarrowRow.of((Object[]) row, 0))
-                .collect(toMap(NarrowRow::expertId, Function.identity()));
+    private static String unwanted(MatchFilter filter, MatchRequest need, Parameters parameters) {
+        return PastWork.unwanted(filter, need, parameters).orElse("cast(null as integer[])");
     }
 
     private static int number(Object count) {

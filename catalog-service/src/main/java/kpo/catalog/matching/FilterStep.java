@@ -14,8 +14,13 @@ record FilterStep(MatchFilter filter, FacetStep step) {
     private static final int HIGHEST_SKILL = 5;
     private static final int HIGHEST_DEGREE = 8;
 
-    /** In the order of the filters. */
-    static List<FilterStep> all(MatchRequest need, Collection<Integer> hours) {
+    /**
+     * What the lists tell, in the order of the filters.
+     *
+     * @param hours the shifts with enough overlap
+     * @param places facets of those that are near enough; null where any will do
+     */
+    static List<FilterStep> all(MatchRequest need, Collection<Integer> hours, Collection<String> places) {
         List<FilterStep> steps = new ArrayList<>();
         add(steps, MatchFilter.DOMAIN, FacetStep.keep(Stream.of("domain:" + need.domain())));
         need.skills().stream()
@@ -51,6 +56,15 @@ record FilterStep(MatchFilter filter, FacetStep step) {
                     steps,
                     MatchFilter.EXCLUDED_PROVIDER,
                     FacetStep.drop(need.excludedProviders().stream().map(id -> "provider:" + id)));
+        }
+        if (need.centre() != null && need.centre().kinds() != null) {
+            add(
+                    steps,
+                    MatchFilter.CENTRE,
+                    FacetStep.keep(need.centre().kinds().stream().map(kind -> "kind:" + kind)));
+        }
+        if (places != null) {
+            add(steps, MatchFilter.CENTRE, FacetStep.keep(places.stream()));
         }
         return steps;
     }

@@ -16,6 +16,11 @@ enum MatchFilter {
     START,
     OVERLAP,
     EXCLUDED_PROVIDER,
+    CENTRE,
+    EXCLUDED_EMPLOYER,
+    COMPETITOR,
+    /** Of the week, over the wanted period. */
+    CAPACITY,
     /** A captive works for its parent only. */
     CAPTIVE_OF_ANOTHER;
 
@@ -47,6 +52,14 @@ enum MatchFilter {
                 "Fewer than %d minutes are shared on at least one of your days."
                         .formatted(need.overlap().minimumMinutes());
             case EXCLUDED_PROVIDER -> "You excluded the provider.";
+            case CENTRE -> "The place of work, or whose centre it is, is not as you want it.";
+            case EXCLUDED_EMPLOYER -> "The expert worked for an organisation that you excluded.";
+            case COMPETITOR ->
+                "The expert worked for a competitor within %d months before %s."
+                        .formatted(need.competitors().coolingOffMonths(), need.startsOn());
+            case CAPACITY ->
+                "Fewer than %d minutes a week are free from %s to %s."
+                        .formatted(need.leastWeeklyMinutes(), need.startsOn(), need.periodEndsOn());
             case CAPTIVE_OF_ANOTHER -> "The provider is the captive of another client.";
         };
     }

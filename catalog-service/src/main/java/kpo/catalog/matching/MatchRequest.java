@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -23,6 +24,8 @@ import java.util.Set;
 import java.util.UUID;
 import kpo.catalog.expert.CefrLevel;
 import kpo.catalog.expert.DailyWindow;
+import kpo.catalog.provider.ProviderKind;
+import kpo.catalog.provider.Proximity;
 import kpo.catalog.taxonomy.DomainCode;
 import kpo.platform.money.UnitPrice;
 import kpo.platform.validation.CountryCode;
@@ -56,7 +59,24 @@ record MatchRequest(
         @Size(max = 20) List<@NotNull @Valid LanguageWanted> languages,
         @Valid OverlapWanted overlap,
         @NotNull @Schema(description = "Who is available later is removed", examples = "2026-10-05") LocalDate startsOn,
-        @Min(1) @Max(10_080) @Schema(examples = "2400") Integer weeklyMinutes,
+        @Schema(
+                        description = "The first day that is not needed; absent: 13 weeks are looked at",
+                        examples = "2027-01-04")
+                LocalDate endsOn,
+        @Min(1)
+                @Max(10_080)
+                @Schema(
+                        description = "For the full score; what is reserved in the period is not free",
+                        examples = "2400")
+                Integer weeklyMinutes,
+        @Min(1)
+                @Max(10_080)
+                @Schema(
+                        description =
+                                "Who has fewer free in a week of the period is removed; absent, with weeklyMinutes:"
+                                        + " who has none",
+                        examples = "1200")
+                Integer minimumWeeklyMinutes,
         @Schema(description = "Of one hour; a rate in another currency counts with a rate of exchange only")
                 UnitPrice budget,
         @Size(max = 20)
@@ -71,12 +91,23 @@ record MatchRequest(
                         examples = "[\"US\"]")
                 List<@NotNull @CountryCode String> jurisdictions,
         @Size(max = 100) List<@NotNull UUID> excludedProviders,
+        @Size(max = 100)
+                @Schema(
+                        description =
+                                "Who ever worked for one of these, or for whose benefit, is removed; case, accents"
+                                        + " and punctuation of a name do not count",
+                        examples = "[\"Narmada Capital\"]")
+                List<@NotBlank @Size(max = 200) String> excludedEmployers,
+        @Valid CompetitorsExcluded competitors,
+        @Valid CentreWanted centre,
         @Valid MatchWeights weights,
         @Min(1) @Max(200) @Schema(description = "The most experts of the ranking; 20 where absent", examples = "20")
                 Integer limit,
         @Size(max = 20) @Schema(description = "Experts whose rank or removal is explained")
                 List<@NotNull UUID> explain) {
 
+    private static final int WEEKS_LOOKED_AT = 13;
+    private static final int DEFAULT_COOLING_OFF_MONTHS = 12;
     private static final Set<DayOfWeek> MONDAY_TO_FRIDAY = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
 
     @Schema(name = "SkillWanted", description = "A skill and how much of it")
@@ -145,6 +176,46 @@ record MatchRequest(
         }
     }
 
+    @Schema(name = "CompetitorsExcluded", description = "Whose people must have left them for long enough")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record CompetitorsExcluded(
+            @NotEmpty
+                    @Size(max = 100)
+                    @Schema(description = "Employers, or those for whose benefit", examples = "[\"Narmada Capital\"]")
+                    List<@NotBlank @Size(max = 200) String> names,
+            @Min(0)
+                    @Max(120)
+                    @Schema(
+                            description = "Who worked for one in the domain, or in none that is known, within so many"
+                                    + " months before the start is removed; 12 where absent",
+                            examples = "12")
+                    Integer coolingOffMonths) {
+
+        CompetitorsExcluded {
+            coolingOffMonths = requireNonNullElse(coolingOffMonths, DEFAULT_COOLING_OFF_MONTHS);
+        }
+
+        /** The last end of a work from which the months are over on the start: an end of 31 January is free on 28 February. */
+        LocalDate lastFree(LocalDate startsOn) {
+            LocalDate last = startsOn.minusMonths(coolingOffMonths);
+            while (!last.plusDays(1).plusMonths(coolingOffMonths).isAfter(startsOn)) {
+                last = last.plusDays(1);
+            }
+            return last;
+        }
+    }
+
+    @Schema(name = "CentreWanted", description = "What kind of centre, seen from you")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record CentreWanted(
+            @Size(min = 1) @Schema(description = "Of a third party, or your captive", examples = "[\"THIRD_PARTY\"]")
+                    Set<@NotNull ProviderKind> kinds,
+            @Size(min = 1) @Schema(description = "Needs clientCountry", examples = "[\"ONSHORE\",\"NEARSHORE\"]")
+                    Set<@NotNull Proximity> proximities,
+            @CountryCode @Schema(description = "Where you are", examples = "US") String clientCountry,
+            @ZoneName @Schema(description = "Few hours apart is nearshore, too", examples = "America/New_York")
+                    String clientZone) {}
+
     @Schema(
             name = "MatchExchangeRate",
             description = "What one unit of a currency is worth in that of the budget: yours, for this match only")
@@ -167,8 +238,19 @@ record MatchRequest(
         countries = requireNonNullElse(countries, List.of());
         jurisdictions = requireNonNullElse(jurisdictions, List.of());
         excludedProviders = requireNonNullElse(excludedProviders, List.of());
+        excludedEmployers = requireNonNullElse(excludedEmployers, List.of());
         limit = requireNonNullElse(limit, 20);
         explain = requireNonNullElse(explain, List.of());
+    }
+
+    /** The first day after the period of which the free minutes count. */
+    LocalDate periodEndsOn() {
+        return requireNonNullElse(endsOn, startsOn.plusWeeks(WEEKS_LOOKED_AT));
+    }
+
+    /** Below which nobody is shown; null where nothing of the week is asked for. */
+    Integer leastWeeklyMinutes() {
+        return minimumWeeklyMinutes == null && weeklyMinutes != null ? Integer.valueOf(1) : minimumWeeklyMinutes;
     }
 
     /** What one unit of the currency is worth in that of the budget; null where that is not known. */

@@ -2,8 +2,14 @@ package kpo.catalog.matching;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
+import kpo.catalog.search.FacetStep;
 import kpo.catalog.search.NarrowRow;
 import kpo.catalog.search.Parameters;
 
@@ -34,8 +40,15 @@ final class MatchStatement {
     MatchStatement(Candidates.Question question) {
         this.question = question;
         this.need = question.need();
-        List<FilterStep> all = FilterStep.all(need, question.enoughHours());
-        this.counted = all.stream().map(FilterStep::filter).distinct().toList();
+        List<FilterStep> all = question.steps();
+        Stream<MatchFilter> besideTheLists = Stream.of(
+                        need.excludedEmployers().isEmpty() ? null : MatchFilter.EXCLUDED_EMPLOYER,
+                        need.competitors() == null ? null : MatchFilter.COMPETITOR,
+                        need.leastWeeklyMinutes() == null ? null : MatchFilter.CAPACITY)
+                .filter(Objects::nonNull);
+        this.counted = Stream.concat(all.stream().map(FilterStep::filter), besideTheLists)
+                .distinct()
+                .toList();
         this.steps = all.stream()
                 .sorted(Comparator.comparing(step -> step.filter() != MatchFilter.SKILLS))
                 .toList();
@@ -66,7 +79,9 @@ final class MatchStatement {
                         array_agg(e.nr order by e.nr) as nrs, cast(null as bit(65536)) as bits
                     from expert_search e cross join unnest(expert_facets(e)) as f (facet)
                     where e.nr = any((select nrs from stale)::integer[]) and e.status = 'VETTED' group by 2, 3, 4),
+                %s
                 hit as materialized (%s union all %s),
+                free as materialized (select f.* from hit h, unnest(h.free_nrs, h.free_minutes) f (nr, minutes)),
                 left_over as materialized (select coalesce(sum(cardinality(nrs)), 0) as experts from hit where ours),
                 class as materialized (
                     select h.listed, l.chunk, l.audience, w.loss, l.experts, l.nrs
@@ -83,7 +98,7 @@ final class MatchStatement {
                         select loss, sum(experts) over (order by loss) as so_far, sum(experts) over () as everybody from (
                             select loss, sum(experts) as experts from class group by loss) c) c),
                 first as materialized (
-                    select e.nr, e.expert_id, %s as score from expert_search e where e.nr = any(array(
+                    select e.nr, e.expert_id, %s as score from expert_search e left join free f on f.nr = e.nr where e.nr = any(array(
                         select unnest(nrs) from hit where ours and (select experts from left_over) <= %s
                         union all
                         select unnest(c.nrs & h.nrs) from class c join hit h using (listed, chunk, audience)
@@ -91,7 +106,7 @@ final class MatchStatement {
                 bar as materialized (
                     select coalesce((select score from first order by score desc offset %s - 1 limit 1), -1) as score),
                 second as materialized (
-                    select e.nr, e.expert_id, %s as score from expert_search e where e.nr = any(array(
+                    select e.nr, e.expert_id, %s as score from expert_search e left join free f on f.nr = e.nr where e.nr = any(array(
                         select unnest(c.nrs & h.nrs) from class c join hit h using (listed, chunk, audience)
                         where c.loss > (select loss from edge) and (%d - c.loss + %d) / %d >= (select score from bar)))),
                 ranked as (
@@ -99,11 +114,12 @@ final class MatchStatement {
                         select * from first union all select * from second) s),
                 shown as (select * from ranked where place <= %s or nr in (
                     select nr from expert_search where expert_id = any(%s)))
-                select c.*, s.place, s.score, %s
+                select c.*, s.place, s.score, coalesce(f.minutes, e.weekly_minutes), %s
                 from (select %s from hit) c
                 left join shown s on true left join expert_search e on e.nr = s.nr left join expert x on x.id = e.expert_id
-                order by s.place"""
+                left join free f on f.nr = s.nr order by s.place"""
                 .formatted(
+                        unwanted(),
                         hits("expert_list", true),
                         hits("fresh", false),
                         classes(),
@@ -126,8 +142,49 @@ final class MatchStatement {
                         totals());
     }
 
+    private String unwanted() {
+        StringBuilder text = new StringBuilder();
+        for (MatchFilter filter : counted) {
+            PastWork.unwanted(filter, need, parameters)
+                    .ifPresent(numbers -> text.append("%s as materialized (select (%s) as nrs),"
+                            .formatted(filter.name().toLowerCase(Locale.ROOT), numbers)));
+        }
+        return text.toString();
+    }
+
     /** For each list of vetted experts, how many stay after each filter, and who stays in the end. */
     private String hits(String lists, boolean mayBeStale) {
+        StringBuilder chain = new StringBuilder();
+        Map<MatchFilter, Integer> lastSteps = new EnumMap<>(MatchFilter.class);
+        chain.append(steps.get(0).step().first(lists, SAME, true, parameters))
+                .append(" cross join lateral (select %s as nrs offset 0) s1"
+                        .formatted(mayBeStale ? "case when g.nrs = '{}' then a.nrs else a.nrs - g.nrs end" : "a.nrs"));
+        lastSteps.put(steps.get(0).filter(), 1);
+        int last = 1;
+        for (FilterStep step : steps.subList(1, steps.size())) {
+            chain.append(
+                    mayBeStale && step.filter() == MatchFilter.OVERLAP
+                            ? enoughOverlap(++last)
+                            : step.step().next(++last, lists, SAME, parameters));
+            lastSteps.put(step.filter(), last);
+        }
+        // The domain is asked for after the skills.
+        lastSteps.merge(MatchFilter.SKILLS, lastSteps.get(MatchFilter.DOMAIN), Math::max);
+        for (MatchFilter filter : List.of(MatchFilter.EXCLUDED_EMPLOYER, MatchFilter.COMPETITOR)) {
+            if (counted.contains(filter)) {
+                chain.append(" cross join lateral (select s%d.nrs - (select nrs from %s) as nrs offset 0) s%d"
+                        .formatted(last, filter.name().toLowerCase(Locale.ROOT), ++last));
+                lastSteps.put(filter, last);
+            }
+        }
+        if (counted.contains(MatchFilter.CAPACITY)) {
+            last = capacity(chain, last, lists);
+            lastSteps.put(MatchFilter.CAPACITY, last);
+        } else {
+            chain.append(
+                    " cross join lateral (select cast('{}' as integer[]) as nrs, cast('{}' as integer[]) as minutes) fr");
+        }
+
         StringBuilder text = new StringBuilder();
         text.append(
                 "select u.chunk, u.audience, %s as listed, coalesce(u.parent_organisation = %s, true) as ours, %s as n0"
@@ -138,36 +195,68 @@ final class MatchStatement {
             // it.
             String count = filter == MatchFilter.DOMAIN
                     ? "coalesce(d.experts, 0)"
-                    : "cardinality(s%d.nrs)".formatted(lastStep(filter));
+                    : "cardinality(s%d.nrs)".formatted(lastSteps.get(filter));
             text.append(", %s as n%d".formatted(count, i + 1));
         }
-        text.append(", s%d.nrs from %s u cross join stale g".formatted(steps.size(), lists));
+        text.append(", s%d.nrs, fr.nrs as free_nrs, fr.minutes as free_minutes from %s u cross join stale g"
+                .formatted(last, lists));
         text.append(" left join lateral (select %s as experts from %s l where %s and l.facet = %s) d on true"
                 .formatted(experts("l", mayBeStale), lists, SAME, parameters.add("domain:" + need.domain())));
-        text.append(steps.get(0).step().first(lists, SAME, true, parameters))
-                .append(" cross join lateral (select %s as nrs offset 0) s1"
-                        .formatted(mayBeStale ? "case when g.nrs = '{}' then a.nrs else a.nrs - g.nrs end" : "a.nrs"));
-        for (int i = 2; i <= steps.size(); i++) {
-            text.append(steps.get(i - 1).step().next(i, lists, SAME, parameters));
-        }
-        return text.append(" where u.facet = 'status:VETTED'").toString();
+        return text.append(chain).append(" where u.facet = 'status:VETTED'").toString();
+    }
+
+    /** By each one's shift: there are too many shifts to unite their lists, as one does of changed rows. */
+    private String enoughOverlap(int number) {
+        byte[] enough = new byte
+                [question.enoughHours().stream().mapToInt(id -> id).max().orElse(0) + 1];
+        question.enoughHours().forEach(id -> enough[id] = 1);
+        String known = "cast(%s as bytea)".formatted(parameters.add(enough));
+        String before = "s%d.nrs".formatted(number - 1);
+        // What "||" gives is in memory, so that it is not fetched for every number anew.
+        return """
+                 cross join lateral (select (select h.hours || '' from expert_shift h \
+                where h.chunk = u.chunk and %1$s <> '{}') as hours offset 0) w \
+                cross join lateral (select array(select n from ( \
+                select n, (get_byte(w.hours, (n & 65535) * 2) << 8) + get_byte(w.hours, (n & 65535) * 2 + 1) as shift \
+                from unnest(%1$s) n offset 0) m where case when shift < %2$s then get_byte(%3$s, shift) = 1 else false end) \
+                as nrs offset 0) s%4$d"""
+                .formatted(before, parameters.add(enough.length), known, number);
+    }
+
+    /** Of those with bookings the free minutes are counted; of the others they are the week's. @return the last step */
+    private int capacity(StringBuilder chain, int before, String lists) {
+        int booked = before + 1;
+        int others = before + 2;
+        int enough = before + 3;
+        int least = need.leastWeeklyMinutes();
+        chain.append(FacetStep.keep(Stream.of("booked:yes")).next(booked, lists, SAME, parameters))
+                .append(
+                        """
+                         cross join lateral (select coalesce(array_agg(m.nr order by m.nr), '{}') as nrs, \
+                        coalesce(array_agg(m.minutes order by m.nr), '{}') as minutes \
+                        from free_weekly_minutes_of(s%d.nrs, %s, %s) m where s%d.nrs <> '{}') fr \
+                        cross join lateral (select s%d.nrs - s%d.nrs as nrs offset 0) s%d"""
+                                .formatted(
+                                        booked,
+                                        parameters.day(need.startsOn()),
+                                        parameters.day(need.periodEndsOn()),
+                                        booked,
+                                        before,
+                                        booked,
+                                        others))
+                .append(FacetStep.minutesAWeek(least).next(enough, lists, SAME, parameters))
+                .append(
+                        """
+                         cross join lateral (select s%d.nrs | array(select f.nr from unnest(fr.nrs, fr.minutes) f (nr, minutes) \
+                        where f.minutes >= %s) as nrs offset 0) s%d"""
+                                .formatted(enough, parameters.number(least), enough + 1));
+        return enough + 1;
     }
 
     private static String experts(String list, boolean mayBeStale) {
         return mayBeStale
                 ? "case when g.nrs = '{}' then %1$s.experts else cardinality(%1$s.nrs - g.nrs) end".formatted(list)
                 : list + ".experts";
-    }
-
-    private int lastStep(MatchFilter filter) {
-        int last = 0;
-        for (int i = 1; i <= steps.size(); i++) {
-            MatchFilter of = steps.get(i - 1).filter();
-            if (of == filter || filter == MatchFilter.SKILLS && of == MatchFilter.DOMAIN) {
-                last = i;
-            }
-        }
-        return last;
     }
 
     private String totals() {

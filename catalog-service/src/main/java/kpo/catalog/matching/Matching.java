@@ -37,6 +37,9 @@ class Matching {
     Overlaps overlaps;
 
     @Inject
+    CentrePlaces centres;
+
+    @Inject
     Skills skills;
 
     @Inject
@@ -69,20 +72,21 @@ class Matching {
     ComparisonResponse compare(ComparisonRequest request) {
         Distinct.require(request.experts(), Function.identity(), MatchProblem.EXPERT_TWICE, "/experts");
         Candidates.Question question = question(request.requirement());
-        Map<UUID, NarrowRow> rows = candidates.rows(request.experts());
-        Map<UUID, Set<MatchFilter>> against = candidates.judge(question, request.experts());
+        Map<UUID, Candidates.Judged> judged = candidates.judge(question, request.experts());
         return new ComparisonResponse(request.experts().stream()
-                .map(id -> rows.containsKey(id)
-                        ? compared(question, rows.get(id), against.get(id))
+                .map(id -> judged.containsKey(id)
+                        ? compared(question, judged.get(id))
                         : ComparisonResponse.Compared.unknown(id))
                 .toList());
     }
 
-    private static ComparisonResponse.Compared compared(
-            Candidates.Question question, NarrowRow row, Set<MatchFilter> failed) {
+    private static ComparisonResponse.Compared compared(Candidates.Question question, Candidates.Judged judged) {
+        NarrowRow row = judged.row();
+        Set<MatchFilter> failed = judged.against();
         OverlapMinutes overlap = question.overlaps().get(row.hours());
-        MatchScore score =
-                MatchScore.of(question.need(), Candidate.of(row, question.need().startsOn(), overlap));
+        MatchScore score = MatchScore.of(
+                question.need(),
+                Candidate.of(row, judged.freeWeeklyMinutes(), question.need().startsOn(), overlap));
         return new ComparisonResponse.Compared(
                 row.expertId(),
                 failed.isEmpty() ? MatchResponse.Outcome.RANKED : MatchResponse.Outcome.REMOVED,
@@ -96,7 +100,10 @@ class Matching {
     private Candidates.Question question(MatchRequest need) {
         check(need);
         return new Candidates.Question(
-                need, client(need), need.overlap() == null ? Map.of() : overlaps.of(need.overlap()));
+                need,
+                client(need),
+                need.overlap() == null ? Map.of() : overlaps.of(need.overlap()),
+                centres.wanted(need.centre()));
     }
 
     private record Scored(int rank, NarrowRow row, OverlapMinutes overlap, MatchScore score) {}
@@ -105,8 +112,9 @@ class Matching {
     private static Scored score(Candidates.Question question, Candidates.Placed placed) {
         NarrowRow row = placed.row();
         OverlapMinutes overlap = question.overlaps().get(row.hours());
-        MatchScore score =
-                MatchScore.of(question.need(), Candidate.of(row, question.need().startsOn(), overlap));
+        MatchScore score = MatchScore.of(
+                question.need(),
+                Candidate.of(row, placed.freeWeeklyMinutes(), question.need().startsOn(), overlap));
         if (!score.score().equals(placed.score())) {
             throw new IllegalStateException("expert %s has %s in the database and %s by the calculator"
                     .formatted(row.expertId(), placed.score(), score.score()));
@@ -135,7 +143,7 @@ class Matching {
         if (named.isEmpty()) {
             return List.of();
         }
-        Map<UUID, Set<MatchFilter>> against = candidates.judge(question, named);
+        Map<UUID, Candidates.Judged> judged = candidates.judge(question, named);
         return named.stream()
                 .distinct()
                 .map(id -> {
@@ -144,10 +152,10 @@ class Matching {
                         return MatchResponse.Explanation.ranked(
                                 id, ranked.rank(), ranked.score().score());
                     }
-                    Set<MatchFilter> failed = against.get(id);
-                    return failed == null
-                            ? MatchResponse.Explanation.unknown(id)
-                            : MatchResponse.Explanation.removed(id, reasons(failed, question.need()));
+                    return judged.containsKey(id)
+                            ? MatchResponse.Explanation.removed(
+                                    id, reasons(judged.get(id).against(), question.need()))
+                            : MatchResponse.Explanation.unknown(id);
                 })
                 .toList();
     }
@@ -188,6 +196,17 @@ class Matching {
             throw MatchProblem.WEIGHTS_NOT_ONE
                     .because("They sum to %s.", need.weights().sum().toPlainString())
                     .at("/weights");
+        }
+        if (need.endsOn() != null && !need.startsOn().isBefore(need.endsOn())) {
+            throw MatchProblem.PERIOD_EMPTY
+                    .because("The work ends on %s, before it starts.", need.endsOn())
+                    .at("/endsOn");
+        }
+        MatchRequest.CentreWanted centre = need.centre();
+        if (centre != null && centre.proximities() != null && centre.clientCountry() == null) {
+            throw MatchProblem.CLIENT_COUNTRY_MISSING
+                    .because("Say in which country you are.")
+                    .at("/centre/clientCountry");
         }
         if (need.overlap() != null) {
             check(need.overlap());

@@ -60,7 +60,10 @@ final class ScoreExpression {
             case CREDENTIAL -> credential();
             case DOMAIN_YEARS ->
                 share("least(%s, %d)".formatted(level("domains", need.domain().name()), MOST_YEARS), MOST_YEARS);
-            case AVAILABILITY -> need.weeklyMinutes() == null ? null : share("e.weekly_minutes", need.weeklyMinutes());
+            case AVAILABILITY ->
+                need.weeklyMinutes() == null
+                        ? null
+                        : share("coalesce(f.minutes, e.weekly_minutes)", need.weeklyMinutes());
             case OVERLAP -> need.overlap() == null || need.overlap().wantedMinutes() == 0 ? null : overlap();
             case LANGUAGE -> need.languages().isEmpty() ? null : language();
             case JURISDICTION -> need.jurisdictions().isEmpty() ? null : jurisdiction();

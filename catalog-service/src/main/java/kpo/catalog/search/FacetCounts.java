@@ -10,7 +10,10 @@ record FacetCounts(
         @Schema(description = "By claimed domain") List<Count> domains,
         @Schema(description = "By the country of work") List<Count> countries,
         @Schema(description = "By spoken language") List<Count> languages,
-        @Schema(description = "By the ISCED level of the highest verified degree") List<Count> degreeLevels) {
+        @Schema(description = "By the ISCED level of the highest verified degree") List<Count> degreeLevels,
+        @Schema(description = "By skill, whatever the level: the 50 most frequent") List<Count> skills) {
+
+    private static final int MOST_SKILLS = 50;
 
     @Schema(name = "FacetCount", description = "How many have it")
     record Count(
@@ -22,7 +25,8 @@ record FacetCounts(
                 list(counts.apply("domain")),
                 list(counts.apply("country")),
                 list(counts.apply("language")),
-                list(counts.apply("degree")));
+                list(counts.apply("degree")),
+                list(counts.apply("skill")).stream().limit(MOST_SKILLS).toList());
     }
 
     private static List<Count> list(Map<String, Long> counts) {

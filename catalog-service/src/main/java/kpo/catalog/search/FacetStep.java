@@ -43,6 +43,11 @@ public record FacetStep(boolean keeps, List<String> facets, List<Range> ranges) 
         return new FacetStep(true, List.of(), after("credential:" + type + "=", day));
     }
 
+    /** Whose week has at least so many minutes. */
+    public static FacetStep minutesAWeek(int least) {
+        return new FacetStep(true, List.of(), List.of(new Range("minutes:%05d".formatted(least), "minutes:~")));
+    }
+
     /** Who can start on the day. */
     public static FacetStep availableOn(LocalDate day) {
         return new FacetStep(false, List.of(), after("available:", day));

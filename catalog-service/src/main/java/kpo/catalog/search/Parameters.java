@@ -1,6 +1,7 @@
 package kpo.catalog.search;
 
 import jakarta.persistence.Query;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -17,6 +18,10 @@ public final class Parameters {
 
     public String texts(Iterable<String> texts) {
         return "cast(%s as text[])".formatted(add(array(texts)));
+    }
+
+    public String day(LocalDate day) {
+        return "cast(%s as date)".formatted(add(day));
     }
 
     public String number(long value) {

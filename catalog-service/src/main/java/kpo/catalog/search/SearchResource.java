@@ -7,14 +7,17 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import kpo.platform.caller.CurrentCaller;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
 import kpo.platform.paging.Sorts;
+import kpo.platform.problem.Language;
 import kpo.platform.transaction.Answer;
 import kpo.platform.transaction.Reads;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -48,12 +51,21 @@ public class SearchResource {
             summary = "Search vetted experts",
             description =
                     """
-                    By words and filters, in the order in which the experts became known. A word that is written wrongly \
-                    finds the skills and domains that are like it. Names are found by those who may know them. What \
-                    changes is found within seconds.""")
-    @Sorts({})
-    public Page<FoundExpert> search(@Valid @BeanParam PageRequest page, @Valid @BeanParam SearchFilter filter) {
-        return reads.page(() -> experts.page(page, filter), row -> FoundExpert.of(row, caller.get()));
+                    By words and filters, in the order in which the experts became known or another one. A word that is \
+                    written wrongly finds the skills, domains and names that are like it. Names are found by those who may \
+                    know them, and sorted by the rules of the language that Accept-Language asks for; `domainYears` are \
+                    those in the domain that is searched for. What changes is found within seconds.""")
+    // A name that the caller may not know sorts as none, see SearchOrder.
+    @Sorts({"name", "availableFrom", "weeklyCapacityMinutes", "degreeLevel", "domainYears", "seniority"})
+    public Page<FoundExpert> search(
+            @Valid @BeanParam PageRequest page,
+            @Valid @BeanParam SearchFilter filter,
+            @HeaderParam("Accept-Language")
+                    @Parameter(description = "By the rules of which language names are sorted", example = "hi")
+                    String accepted) {
+        return reads.page(
+                () -> experts.page(page, filter, Language.preferred(accepted)),
+                row -> FoundExpert.of(row, caller.get()));
     }
 
     @GET
@@ -73,7 +85,7 @@ public class SearchResource {
             operationId = "countExpertFacets",
             summary = "Count the experts of a search by what they have",
             description = "With the words and filters of a search: how many of those found are of each domain, country,"
-                    + " language and degree.")
+                    + " language, degree and skill; of the skills the 50 most frequent.")
     public RestResponse<FacetCounts> facets(@Valid @BeanParam SearchFilter filter) {
         return reads.one(() -> FacetCounts.of(kind -> experts.count(filter, kind)), Answer::ok);
     }

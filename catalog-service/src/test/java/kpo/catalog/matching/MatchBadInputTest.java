@@ -40,6 +40,14 @@ class MatchBadInputTest {
         refused("overlap", zone, 422, "validation_failed", "/overlap/zone");
         var noHours = new HashMap<>(overlap(60, 120));
         noHours.put("to", "09:00");
+        refused("endsOn", "2026-10-05", 422, "period_empty", "/endsOn");
+        refused("competitors", Map.of("names", List.of()), 422, "validation_failed", "/competitors/names");
+        refused(
+                "centre",
+                Map.of("proximities", List.of("ONSHORE")),
+                422,
+                "client_country_missing",
+                "/centre/clientCountry");
         refused("overlap", noHours, 422, "overlap_hours_empty", "/overlap/to");
     }
 

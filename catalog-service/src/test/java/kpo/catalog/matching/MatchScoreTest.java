@@ -63,7 +63,7 @@ class MatchScoreTest {
 
     @Test
     void what_is_not_asked_for_counts_as_fulfilled() {
-        MatchScore score = MatchScore.of(investmentOnly(), asha());
+        MatchScore score = MatchScore.of(RequirementFixture.investmentOnly(), asha());
 
         assertThat(contribution(score, SKILL).reason()).isEqualTo("not_asked");
         // All but the credential that is only claimed.
@@ -165,28 +165,6 @@ class MatchScoreTest {
                         candidate(List.of(credential("CFA_CHARTER", verified)), years, level, free));
     }
 
-    private static MatchRequest investmentOnly() {
-        return new MatchRequest(
-                null,
-                INVESTMENT,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                LocalDate.of(2026, 10, 5),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
-    }
-
     private static MatchRequest need() {
         return need((MatchWeights) null);
     }
@@ -224,11 +202,16 @@ class MatchScoreTest {
                         LocalDate.of(2026, 10, 5),
                         LocalDate.of(2026, 12, 5)),
                 LocalDate.of(2026, 10, 5),
+                null,
                 1200,
+                null,
                 new UnitPrice(new BigDecimal("2400.00"), "INR"),
                 rates,
                 null,
                 List.of("IN"),
+                null,
+                null,
+                null,
                 null,
                 weights,
                 null,

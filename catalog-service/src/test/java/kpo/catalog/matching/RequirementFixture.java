@@ -1,14 +1,44 @@
 package kpo.catalog.matching;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import kpo.catalog.taxonomy.DomainCode;
 
 /** What a client in New York looks for: Asha fits. */
 final class RequirementFixture {
 
     private RequirementFixture() {}
+
+    /** A domain and a start, and nothing else. */
+    static MatchRequest investmentOnly() {
+        return new MatchRequest(
+                null,
+                DomainCode.INVESTMENT,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                LocalDate.of(2026, 10, 5),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
 
     static Map<String, Object> need() {
         return need(body -> {});

@@ -3,12 +3,10 @@ package kpo.catalog.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import kpo.catalog.taxonomy.DomainCode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -17,25 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class SensitivityTest {
 
-    private static final MatchRequest NEED = new MatchRequest(
-            null,
-            DomainCode.INVESTMENT,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            LocalDate.of(2026, 10, 5),
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null);
+    private static final MatchRequest NEED = RequirementFixture.investmentOnly();
 
     @Test
     void the_weight_at_which_another_one_leads_is_computed_by_hand() {

@@ -1,5 +1,6 @@
 package kpo.catalog.search;
 
+import static io.restassured.RestAssured.given;
 import static kpo.catalog.CatalogFixture.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -56,6 +58,58 @@ class SearchResourceTest {
     }
 
     @Test
+    void a_name_that_is_written_wrongly_is_found_by_those_who_may_know_it_only() {
+        String asha = found(vetted(asha(provider, profile -> profile.put("name", "Zoë Quintarelli"))));
+
+        assertThat(search(manager(captive), "q=quintareli")).containsExactly(asha);
+        assertThat(search(operator(), "q=quintareli")).contains(asha);
+        assertThat(search(client(acme), "q=quintareli")).isEmpty();
+    }
+
+    @Test
+    void names_are_sorted_by_the_language_of_the_request_page_by_page() {
+        List.of("Zoë Adams", "आशा राव", "Émile Zola", "Eva Brown", "कमल जोशी")
+                .forEach(name -> found(vetted(asha(provider, profile -> profile.put("name", name)))));
+
+        assertThat(names(manager(captive).header("Accept-Language", "en")))
+                .containsExactly("Émile Zola", "Eva Brown", "Zoë Adams", "आशा राव", "कमल जोशी");
+        assertThat(names(manager(captive).header("Accept-Language", "hi")))
+                .containsExactly("आशा राव", "कमल जोशी", "Émile Zola", "Eva Brown", "Zoë Adams");
+    }
+
+    @Test
+    void who_may_not_know_a_name_does_not_learn_its_place() {
+        List<String> made = List.of("Zoë", "Asha", "Mira").stream()
+                .map(name -> found(vetted(asha(provider, profile -> profile.put("name", name)))))
+                .toList();
+
+        assertThat(search(client(acme), "sort=name")).isEqualTo(search(client(acme), ""));
+        assertThat(search(manager(captive), "sort=name")).containsExactly(made.get(1), made.get(2), made.get(0));
+        assertThat(search(manager(captive), "sort=-name")).containsExactly(made.get(0), made.get(2), made.get(1));
+    }
+
+    @Test
+    void a_search_is_sorted_by_what_it_shows() {
+        String young = found(vetted(asha(provider, profile -> {
+            profile.put("domains", List.of(Map.of("domain", "INVESTMENT", "years", 2)));
+            profile.put("seniority", "JUNIOR");
+            profile.put("availableFrom", "2026-09-01");
+        })));
+        String old = found(vetted(asha(provider, profile -> {
+            profile.put("weeklyCapacityMinutes", 600);
+            profile.put("seniority", "PRINCIPAL");
+        })));
+
+        assertThat(search(client(acme), "sort=domainYears")).containsExactly(young, old);
+        assertThat(search(client(acme), "sort=-domainYears&domain=INVESTMENT")).containsExactly(old, young);
+        assertThat(search(client(acme), "sort=-seniority")).containsExactly(old, young);
+        assertThat(search(client(acme), "sort=weeklyCapacityMinutes")).containsExactly(old, young);
+        assertThat(search(client(acme), "sort=availableFrom")).containsExactly(young, old);
+        assertThat(search(client(acme), "sort=degreeLevel,-weeklyCapacityMinutes"))
+                .containsExactly(young, old);
+    }
+
+    @Test
     void every_filter_narrows() {
         String asha = found(vetted(asha(provider)));
 
@@ -100,6 +154,10 @@ class SearchResourceTest {
                 .isEqualTo(List.of(Map.of("value", "IN", "experts", 1), Map.of("value", "PL", "experts", 1)));
         assertThat(facets.getList("domains")).isEqualTo(List.of(Map.of("value", "INVESTMENT", "experts", 2)));
         assertThat(facets.getList("degreeLevels")).isEqualTo(List.of(Map.of("value", "7", "experts", 2)));
+        assertThat(facets.getList("skills"))
+                .isEqualTo(List.of(
+                        Map.of("value", "credit-analysis", "experts", 2),
+                        Map.of("value", "equity-research", "experts", 2)));
     }
 
     @Test
@@ -137,6 +195,23 @@ class SearchResourceTest {
                 .extract()
                 .jsonPath()
                 .getList("items.id");
+    }
+
+    /** By name, in pages of two. */
+    private List<String> names(RequestSpecification caller) {
+        List<String> names = new ArrayList<>();
+        String query = "/v1/expert-search?providerId=" + provider + "&sort=name&limit=2";
+        for (String after = ""; after != null; ) {
+            JsonPath page = given().spec(caller)
+                    .get(query + after)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            names.addAll(page.getList("items.name"));
+            after = page.getString("next") == null ? null : "&after=" + page.getString("next");
+        }
+        return names;
     }
 
     private JsonPath facets(RequestSpecification caller, String query) {

@@ -3,7 +3,6 @@ package kpo.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -74,30 +73,5 @@ final class CatalogData {
         } catch (InterruptedException e) {
             throw new IllegalStateException("broken off", e);
         }
-    }
-
-    /** That many experts, vetted. */
-    void makeVetted(long experts) {
-        try {
-            Path file = file(experts);
-            take(file, operation -> {});
-            Files.delete(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        vetAll();
-    }
-
-    /**
-     * Every expert VETTED and every degree and credential verified, as the tables' owner: a set-up in seconds of what
-     * takes two people and their evidence for each expert. Nothing that is measured goes this way; it is audited as the
-     * database's own change, not told as events.
-     */
-    void vetAll() {
-        service.sql(
-                "update degree set verified_by = 'bench', verified_at = now() where verified_at is null",
-                "update credential set verified_by = 'bench', verified_at = now() where verified_at is null",
-                "update expert set status = 'VETTED', version = version + 1 where status = 'DRAFT'");
-        service.sql("analyze");
     }
 }

@@ -10,8 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -173,22 +171,6 @@ final class CatalogService implements AutoCloseable {
             return json.readTree(answer.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** As the tables' owner, in one transaction and with the reach of a job. */
-    void sql(String... statements) {
-        try (var connection = DriverManager.getConnection(
-                        postgres.jdbcUrl(DATABASE), DATABASE + "_owner", DATABASE + "_owner");
-                var run = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            run.execute("set local app.reach = 'ALL'; set local app.subject = 'bench'; set local app.org = 'bench'");
-            for (String statement : statements) {
-                run.execute(statement);
-            }
-            connection.commit();
-        } catch (SQLException e) {
-            throw new IllegalStateException("set-up", e);
         }
     }
 

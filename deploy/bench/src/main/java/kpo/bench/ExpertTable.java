@@ -16,8 +16,8 @@ final class ExpertTable {
         "set session_replication_role = replica",
         "select setseed(0.42)",
         """
-        insert into skill (id, code, domain, label_en, label_hi)
-        select gen_random_uuid(), 'bench-' || d.n || '-' || lpad(i::text, 3, '0'), d.code, 'Bench ' || d.n || ' ' || i, 'कौशल ' || i
+        insert into skill (id, version, code, domain, label_en, label_hi)
+        select gen_random_uuid(), 0, 'bench-' || d.n || '-' || lpad(i::text, 3, '0'), d.code, 'Bench ' || d.n || ' ' || i, 'कौशल ' || i
         from (select code, row_number() over (order by code) - 1 as n from domain) d, generate_series(5, 49) i""",
         """
         insert into provider (id, version, kind, organisation, parent_organisation, name, country)

@@ -1,0 +1,243 @@
+package kpo.catalog.matching;
+
+import static kpo.catalog.CatalogFixture.*;
+import static kpo.catalog.matching.RequirementFixture.need;
+import static kpo.platform.caller.Role.SERVICE;
+import static kpo.testing.Tokens.as;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a match asks beyond the profile: free capacity, former employers, and the kind of centre. */
+@QuarkusTest
+class MatchInputsTest {
+
+    private final String acme = organisation();
+    private final String captive = organisation();
+    private String provider;
+
+    @BeforeEach
+    void register() {
+        provider = captive(captive, acme);
+    }
+
+    @Test
+    void what_is_reserved_in_the_period_is_not_free() {
+        String asha = vetted(asha(provider));
+        held(service(), hold(asha));
+
+        assertThat(availability(asha, period("2027-01-04", "2027-02-01", 2400))).isEqualTo("0.5000");
+        assertThat(availability(asha, period("2027-03-01", "2027-04-01", 2400))).isEqualTo("1.0000");
+        assertThat(outcome(asha, period("2027-02-22", "2027-04-01", 2400).andThen(leastFree(1201))))
+                .isEqualTo("CAPACITY");
+        assertThat(outcome(asha, period("2027-02-22", "2027-04-01", 2400).andThen(leastFree(1200))))
+                .isEqualTo("RANKED");
+        assertThat(outcome(asha, period("2027-03-01", "2027-04-01", 2400).andThen(leastFree(2400))))
+                .isEqualTo("RANKED");
+    }
+
+    @Test
+    void who_has_nothing_free_is_removed_until_the_reservation_is_released() {
+        String asha = vetted(asha(provider));
+        Map<String, Object> whole = hold(asha);
+        whole.put("weeklyMinutes", 2400);
+        String reservation = held(service(), whole);
+        var spring = period("2027-01-04", "2027-04-01", 1200);
+
+        JsonPath full = match(spring, asha);
+        assertThat(outcome(full)).isEqualTo("CAPACITY");
+        assertThat(full.getString("explained[0].removedBy[0].why"))
+                .isEqualTo("Fewer than 1 minutes a week are free from 2027-01-04 to 2027-04-01.");
+
+        service()
+                .header("If-Match", "*")
+                .body(Map.of("reason", "The assignment is cancelled."))
+                .post("/v1/reservations/" + reservation + "/release")
+                .then()
+                .statusCode(200);
+        JsonPath again = match(spring, asha);
+        assertThat(outcome(again)).isEqualTo("RANKED");
+        assertThat(removed(again, "CAPACITY")).isEqualTo(removed(full, "CAPACITY") - 1);
+    }
+
+    @Test
+    void own_weekly_hours_count_in_their_period_and_a_short_week_everywhere() {
+        String asha = vetted(asha(provider));
+        fourDays(asha);
+
+        assertThat(outcome(asha, period("2027-01-04", "2027-04-01", 2400).andThen(leastFree(2400))))
+                .isEqualTo("RANKED");
+        assertThat(outcome(asha, period("2027-01-04", "2027-04-02", 2400).andThen(leastFree(2400))))
+                .isEqualTo("CAPACITY");
+        assertThat(availability(asha, period("2027-01-04", "2027-04-02", 2400))).isEqualTo("0.8000");
+        assertThat(outcome(asha, leastFree(2401))).isEqualTo("CAPACITY");
+    }
+
+    @Test
+    void who_worked_for_an_excluded_employer_or_its_benefit_is_removed_however_the_name_is_written() {
+        String asha = vetted(worked("Nestlé S.A.", List.of("नर्मदा कैपिटल"), "INVESTMENT", "2015-01-01", "2016-01-01"));
+
+        assertThat(outcome(asha, excluded("Another"))).isEqualTo("RANKED");
+        JsonPath match = match(excluded("NESTLE, s.a."), asha);
+        assertThat(outcome(match)).isEqualTo("EXCLUDED_EMPLOYER");
+        assertThat(removed(match, "EXCLUDED_EMPLOYER")).isOne();
+        assertThat(outcome(asha, excluded("नर्मदा  कैपिटल"))).isEqualTo("EXCLUDED_EMPLOYER");
+    }
+
+    @Test
+    void a_competitor_s_people_are_free_after_the_cooling_off_time() {
+        String asha = vetted(worked("Narmada", List.of(), "INVESTMENT", "2020-01-01", "2026-01-31"));
+        String other = vetted(worked("Narmada", List.of(), "LEGAL", "2020-01-01", null));
+        String still = vetted(worked("Ganga", List.of("Narmada"), null, "2020-01-01", null));
+
+        assertThat(outcome(asha, competitor("narmada", 12, "2027-01-30"))).isEqualTo("COMPETITOR");
+        assertThat(outcome(asha, competitor("narmada", 12, "2027-01-31"))).isEqualTo("RANKED");
+        // 31 January and 13 months is the end of February.
+        assertThat(outcome(asha, competitor("narmada", 13, "2027-02-27"))).isEqualTo("COMPETITOR");
+        assertThat(outcome(asha, competitor("narmada", 13, "2027-02-28"))).isEqualTo("RANKED");
+        assertThat(outcome(other, competitor("narmada", 12, "2027-01-30"))).isEqualTo("RANKED");
+        JsonPath match = match(competitor("narmada", 0, "2027-01-30"), still);
+        assertThat(outcome(match)).isEqualTo("COMPETITOR");
+        assertThat(removed(match, "COMPETITOR")).isOne();
+    }
+
+    @Test
+    void the_kind_of_centre_and_its_distance_are_seen_from_the_client() {
+        String asha = vetted(asha(provider));
+        Map<String, Object> centre = bengaluru(provider);
+        centre.put("country", "MX");
+        centre.put("zone", "America/Mexico_City");
+        centre.put("ownDays", List.of());
+        String mexico = made("/v1/delivery-centres", centre);
+        String maria = vetted(asha(provider));
+        operator()
+                .header("If-Match", "*")
+                .body(Map.of("deliveryCentreId", mexico))
+                .put("/v1/experts/" + maria + "/delivery-centre")
+                .then()
+                .statusCode(200);
+
+        assertThat(outcome(asha, kind("CAPTIVE"))).isEqualTo("RANKED");
+        JsonPath match = match(kind("THIRD_PARTY"), asha);
+        assertThat(outcome(match)).isEqualTo("CENTRE");
+        assertThat(outcome(asha, near("IN", "ONSHORE"))).isEqualTo("RANKED");
+        assertThat(outcome(asha, near("US", "ONSHORE", "NEARSHORE"))).isEqualTo("CENTRE");
+        assertThat(outcome(asha, near("US", "OFFSHORE"))).isEqualTo("RANKED");
+        assertThat(outcome(maria, near("MX", "ONSHORE"))).isEqualTo("RANKED");
+        assertThat(outcome(maria, near("US", "NEARSHORE"))).isEqualTo("RANKED");
+        assertThat(removed(match(near("US", "NEARSHORE"), maria), "CENTRE")).isPositive();
+    }
+
+    @Test
+    void all_of_it_is_counted_once() {
+        vetted(asha(provider));
+        held(service(), hold(vetted(asha(provider))));
+        vetted(worked("Narmada", List.of(), "INVESTMENT", "2020-01-01", null));
+
+        JsonPath match = match(
+                need -> {
+                    excluded("Narmada").accept(need);
+                    competitor("Narmada", 12, "2027-01-04").accept(need);
+                    kind("CAPTIVE").accept(need);
+                    leastFree(2400).accept(need);
+                },
+                vetted(asha(provider)));
+
+        assertThat(match.getList("removed.count", Integer.class).stream()
+                                .mapToInt(Integer::intValue)
+                                .sum()
+                        + match.getInt("passed"))
+                .isEqualTo(match.getInt("considered"));
+        assertThat(removed(match, "EXCLUDED_EMPLOYER")).isOne();
+        assertThat(removed(match, "COMPETITOR")).isZero();
+        assertThat(removed(match, "CAPACITY")).isOne();
+        assertThat(match.getInt("passed")).isEqualTo(2);
+    }
+
+    private Map<String, Object> worked(String employer, List<String> clients, String domain, String from, String to) {
+        Map<String, Object> work = new HashMap<>(Map.of("employer", employer, "clients", clients, "from", from));
+        work.put("domain", domain);
+        work.put("to", to);
+        work.values().removeIf(java.util.Objects::isNull);
+        return asha(provider, profile -> profile.put("workHistory", List.of(work)));
+    }
+
+    private static io.restassured.specification.RequestSpecification service() {
+        return as("engagement", "platform", SERVICE);
+    }
+
+    private static Consumer<Map<String, Object>> period(String from, String to, int weeklyMinutes) {
+        return need -> {
+            need.put("startsOn", from);
+            need.put("endsOn", to);
+            need.put("weeklyMinutes", weeklyMinutes);
+        };
+    }
+
+    private static Consumer<Map<String, Object>> leastFree(int minutes) {
+        return need -> need.put("minimumWeeklyMinutes", minutes);
+    }
+
+    private static Consumer<Map<String, Object>> excluded(String employer) {
+        return need -> need.put("excludedEmployers", List.of(employer));
+    }
+
+    private static Consumer<Map<String, Object>> competitor(String name, int months, String startsOn) {
+        return need -> {
+            need.put("startsOn", startsOn);
+            need.put("competitors", Map.of("names", List.of(name), "coolingOffMonths", months));
+        };
+    }
+
+    private static Consumer<Map<String, Object>> kind(String kind) {
+        return need -> need.put("centre", Map.of("kinds", List.of(kind)));
+    }
+
+    private static Consumer<Map<String, Object>> near(String country, String... proximities) {
+        return need -> need.put(
+                "centre",
+                Map.of(
+                        "proximities",
+                        List.of(proximities),
+                        "clientCountry",
+                        country,
+                        "clientZone",
+                        "America/New_York"));
+    }
+
+    private String outcome(String expert, Consumer<Map<String, Object>> change) {
+        return outcome(match(change, expert));
+    }
+
+    private static String outcome(JsonPath match) {
+        List<String> filters = match.getList("explained[0].removedBy.filter");
+        return filters == null ? match.getString("explained[0].outcome") : String.join(",", filters);
+    }
+
+    private String availability(String expert, Consumer<Map<String, Object>> change) {
+        return match(change, expert)
+                .getString("ranking.find { it.expertId == '" + expert
+                        + "' }.contributions.find { it.criterion == 'AVAILABILITY' }.value");
+    }
+
+    private static int removed(JsonPath match, String filter) {
+        return match.getInt("removed.find { it.filter == '" + filter + "' }.count");
+    }
+
+    private JsonPath match(Consumer<Map<String, Object>> change, String expert) {
+        return client(acme)
+                .body(need(change.andThen(body -> body.put("explain", List.of(expert)))))
+                .post("/v1/matches")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+}
