@@ -20,9 +20,12 @@ import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
 import kpo.platform.problem.Language;
 
-/** The vetted experts whom the caller may see, found through the lists. How its statements are planned lasts as long as a transaction. */
+/**
+ * The vetted experts whom the caller may see, found through the lists. In a transaction of its own, for how its statements
+ * are planned lasts as long as one, and a read has none.
+ */
 @ApplicationScoped
-@Transactional
+@Transactional(Transactional.TxType.REQUIRES_NEW)
 class SearchedExperts {
 
     /** Similar enough to be a slip of the pen, and not another word. */

@@ -20,11 +20,12 @@ class OutboxMessages {
 
     /**
      * Takes the oldest due messages on lease. A replica that dies with them loses the lease, and another delivers. An
-     * aggregate's later message waits until its earlier ones are delivered or are in the same batch. The caller holds the
-     * lane.
+     * aggregate's later message waits until its earlier ones are delivered or are in the same batch: all are asked at one
+     * instant, or one could come due between a look at it and a look at the next. The caller holds the lane.
      */
     List<OutboxMessage> lease(String topic, int most, Duration lease) {
-        return lease(topic, most, lease, "and (e.next_attempt_at > clock_timestamp() or e.parked_at is not null)", "");
+        return lease(
+                topic, most, lease, "and (e.next_attempt_at > statement_timestamp() or e.parked_at is not null)", "");
     }
 
     /**
@@ -41,7 +42,7 @@ class OutboxMessages {
                         with due as (
                             select m.id from outbox_message m
                             where m.topic = ?1 and m.delivered_at is null and m.parked_at is null
-                              and m.next_attempt_at <= clock_timestamp()
+                              and m.next_attempt_at <= statement_timestamp()
                               and not exists (
                                   select 1 from outbox_message e
                                   where e.topic = m.topic and e.aggregate_id = m.aggregate_id
