@@ -99,8 +99,7 @@ public class Writes {
             Object body, Supplier<Q> question, Function<Q, E> effect, Function<E, Answer<T>> answer) {
         String key = current.key();
         if (key != null && !current.isDryRun()) {
-            String organisation = caller.get().organisation();
-            IdempotencyRecord earlier = QuarkusTransaction.requiringNew().call(() -> records.find(organisation, key));
+            IdempotencyRecord earlier = earlier(caller.get().organisation(), key);
             if (earlier != null) {
                 return replay(earlier, hash(body));
             }
@@ -112,22 +111,39 @@ public class Writes {
     private <E, T> RestResponse<T> onceUnder(
             String key, String hash, Supplier<E> effect, Function<E, Answer<T>> answer) {
         String organisation = caller.get().organisation();
-        return QuarkusTransaction.requiringNew().call(() -> {
-            IdempotencyRecords.Claim claim = records.claim(organisation, key);
-            if (claim.earlier() != null) {
-                return replay(claim.earlier(), hash);
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> claimed(organisation, key, hash, effect, answer));
+        } catch (RuntimeException refused) {
+            // The first request may have been committed while this one looked: then it was refused for the other's
+            // effect.
+            IdempotencyRecord earlier = earlier(organisation, key);
+            if (earlier == null) {
+                throw refused;
             }
-            if (!claim.free()) {
-                throw inFlight();
-            }
-            Answer<T> answered = done(effect, answer);
-            IdempotencyRecord first = record(hash, answered);
-            boolean secret = answered.body() instanceof HoldsSecret;
-            if (!records.keep(organisation, key, secret ? first.hidden(secrets) : first)) {
-                throw inFlight();
-            }
-            return first.respond();
-        });
+            return replay(earlier, hash);
+        }
+    }
+
+    private <E, T> RestResponse<T> claimed(
+            String organisation, String key, String hash, Supplier<E> effect, Function<E, Answer<T>> answer) {
+        IdempotencyRecords.Claim claim = records.claim(organisation, key);
+        if (claim.earlier() != null) {
+            return replay(claim.earlier(), hash);
+        }
+        if (!claim.free()) {
+            throw inFlight();
+        }
+        Answer<T> answered = done(effect, answer);
+        IdempotencyRecord first = record(hash, answered);
+        boolean secret = answered.body() instanceof HoldsSecret;
+        if (!records.keep(organisation, key, secret ? first.hidden(secrets) : first)) {
+            throw inFlight();
+        }
+        return first.respond();
+    }
+
+    private IdempotencyRecord earlier(String organisation, String key) {
+        return QuarkusTransaction.requiringNew().call(() -> records.find(organisation, key));
     }
 
     private <E, T> RestResponse<T> tried(Supplier<E> effect, Function<E, Answer<T>> answer) {
