@@ -146,17 +146,23 @@ final class CallerConnection implements InvocationHandler {
 
     /** Runs what brings the settings, with a query or alone. What failed may have told the session or not. */
     void bring(CallerSettings brought, Run run) throws SQLException {
-        if (brought != settings) {
-            throw new SQLException("The transaction of this statement has ended.");
-        }
-        if (settings.ofSession()) {
+        requireRunning(brought);
+        if (brought.ofSession()) {
             session = null;
         }
         run.run();
-        if (settings.ofSession()) {
-            session = settings;
+        // A transaction that took too long is ended by another thread.
+        requireRunning(brought);
+        if (brought.ofSession()) {
+            session = brought;
         }
         waiting = false;
+    }
+
+    private void requireRunning(CallerSettings brought) throws SQLException {
+        if (brought != settings) {
+            throw new SQLException("The transaction of this statement has ended.");
+        }
     }
 
     interface Run {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  */
 final class CsvGuard {
 
-    private static final Pattern LOOKS_LIKE_A_FORMULA = Pattern.compile("'*[=+\\-@\t\r\n]", Pattern.DOTALL);
+    private static final Pattern LOOKS_LIKE_A_FORMULA = Pattern.compile("'*[=+\\-@\t\r\n＝＋－＠]", Pattern.DOTALL);
 
     private CsvGuard() {}
 

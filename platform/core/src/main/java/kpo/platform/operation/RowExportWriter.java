@@ -19,6 +19,7 @@ import java.lang.reflect.Type;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.stream.Stream;
+import kpo.platform.caller.CurrentCaller;
 import kpo.platform.caller.Intent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -29,6 +30,12 @@ public class RowExportWriter implements MessageBodyWriter<RowExport<?>> {
 
     @Inject
     ObjectMapper json;
+
+    @Inject
+    ExportSlots slots;
+
+    @Inject
+    CurrentCaller caller;
 
     @ConfigProperty(name = "kpo.operation.whole-timeout")
     Duration timeout;
@@ -50,7 +57,7 @@ public class RowExportWriter implements MessageBodyWriter<RowExport<?>> {
             throws IOException {
         boolean csv = mediaType.getSubtype().equals("csv");
         headers.putSingle("Content-Type", csv ? "text/csv; charset=utf-8; header=present" : "application/x-ndjson");
-        try {
+        try (var slot = slots.take(caller.get().organisation())) {
             Intent.SNAPSHOT.during(() -> QuarkusTransaction.requiringNew()
                     .timeout(Math.toIntExact(timeout.toSeconds()))
                     .call(() -> written(export, csv, out)));

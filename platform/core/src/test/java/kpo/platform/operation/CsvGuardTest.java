@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CsvGuardTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-cmd", "@SUM(A1)", "\tx", "\rx", "'=1"})
+    @ValueSource(strings = {"=1+1", "+1", "-cmd", "@SUM(A1)", "\tx", "\rx", "'=1", "＝1+1", "＠SUM(A1)"})
     void what_a_spreadsheet_could_run_is_text(String formula) {
         assertThat(CsvGuard.guarded(formula)).isEqualTo("'" + formula);
     }
