@@ -7,9 +7,13 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -29,6 +33,9 @@ class CallerSettingsTest {
 
     @Inject
     AgroalDataSource database;
+
+    @Inject
+    TransactionManager transactions;
 
     @Test
     void every_query_of_a_transaction_acts_for_the_caller() {
@@ -186,6 +193,28 @@ class CallerSettingsTest {
         read(CARL, () -> prepared(WHO));
         assertThat(asCarl(() -> prepared("select current_setting('transaction_read_only')")))
                 .isEqualTo("off");
+    }
+
+    @Test
+    void a_transaction_that_gets_no_connection_leaves_none_behind() throws SQLException, SystemException {
+        List<Connection> all = new ArrayList<>();
+        try {
+            assertThatThrownBy(() -> {
+                        while (true) {
+                            all.add(database.getConnection());
+                        }
+                    })
+                    .isInstanceOf(SQLException.class);
+
+            assertThatThrownBy(() -> asCarl(() -> prepared(WHO))).hasRootCauseInstanceOf(SQLException.class);
+
+            assertThat(transactions.getStatus()).isEqualTo(Status.STATUS_NO_TRANSACTION);
+        } finally {
+            for (Connection connection : all) {
+                connection.close();
+            }
+        }
+        assertThat(asCarl(() -> prepared(WHO))).isEqualTo("acme");
     }
 
     private static <T> T asCarl(Callable<T> work) {

@@ -13,6 +13,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import kpo.platform.action.AllowedAction;
@@ -33,6 +35,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/time-entries")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Time", description = "Work that was done, and its approval")
 public class TimeEntryResource {
 

@@ -8,6 +8,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import kpo.platform.action.AllowedAction;
@@ -21,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/assignments/{assignmentId}/weeks/{week}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Weeks", description = "The time of an assignment in one ISO week, such as 2026-W43")
 public class WeekResource {
 
