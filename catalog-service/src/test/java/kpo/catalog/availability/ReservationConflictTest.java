@@ -68,6 +68,8 @@ class ReservationConflictTest {
         assertThat(found("conflicted=true&ended=true")).isEmpty();
 
         CatalogDatabase.execute(
+                "update expert_booking set starts_on = '2026-01-05' where reservation_id = '%s'".formatted(id));
+        CatalogDatabase.execute(
                 "update reservation set starts_on = '2026-01-05', ends_on = '2026-01-12' where id = '%s'"
                         .formatted(id));
 

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.transaction.TransactionScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -33,7 +33,7 @@ class SearchPlanTest {
     AgroalDataSource database;
 
     /** What every transaction of a search was planned by when it ended. */
-    @ApplicationScoped
+    @Singleton
     static class Transactions {
 
         private final List<String> ended = new CopyOnWriteArrayList<>();
