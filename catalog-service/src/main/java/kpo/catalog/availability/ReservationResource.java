@@ -83,7 +83,7 @@ public class ReservationResource {
             operationId = "listReservations",
             summary = "List reservations",
             description =
-                    "Those that you hold, and those of your experts. `conflicted` finds those with days that they do not get.")
+                    "Those that you hold, and those of your experts. `conflicted` finds those with days that they do not get, and that have not ended.")
     @Sorts({"startsOn", "expiresAt"})
     public Page<ReservationResponse> list(
             @Valid @BeanParam PageRequest page, @Valid @BeanParam ReservationFilter filter) {

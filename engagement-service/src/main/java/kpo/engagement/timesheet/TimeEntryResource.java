@@ -139,7 +139,10 @@ public class TimeEntryResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({CLIENT_MANAGER, CLIENT_APPROVER, PROVIDER_MANAGER, EXPERT, OPERATOR, COMPLIANCE, AUDITOR, SERVICE})
-    @Operation(operationId = "getTimeEntry", summary = "Read a time entry", description = "An expert reads his own.")
+    @Operation(
+            operationId = "getTimeEntry",
+            summary = "Read a time entry",
+            description = "An expert reads his own, the client what was submitted: a draft is the provider's.")
     public RestResponse<TimeEntryResponse> get(UUID id) {
         return reads.one(() -> entries.requireFor(id, caller.get()), TimeEntryResource::answer);
     }
@@ -160,8 +163,8 @@ public class TimeEntryResource {
     @Operation(
             operationId = "listTimeEntries",
             summary = "List time entries",
-            description = "Of one engagement or assignment, in one status, or all that you may see; from and to mean"
-                    + " workDate.")
+            description = "Of one engagement or assignment, in one status, or all that you may see: the client sees no"
+                    + " drafts. from and to mean workDate.")
     @Sorts({"workDate", "startedAt"})
     public Page<TimeEntryResponse> list(
             @Valid @BeanParam PageRequest page, @BeanParam TimeEntryFilter filter, @BeanParam DayRange worked) {

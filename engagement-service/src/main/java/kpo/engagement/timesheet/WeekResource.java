@@ -41,7 +41,8 @@ public class WeekResource {
     @Operation(
             operationId = "getWeek",
             summary = "Read a week",
-            description = "Its entries, their minutes, and a status derived from theirs.")
+            description =
+                    "The entries that you see, their minutes, and a status derived from theirs. The client sees no drafts.")
     public RestResponse<WeekResponse> get(UUID assignmentId, String week) {
         return reads.one(() -> weeks.read(assignmentId, IsoWeek.parse(week)), WeekResource::answer);
     }
@@ -77,7 +78,7 @@ public class WeekResource {
             operationId = "approveWeek",
             summary = "Approve a week",
             description =
-                    "All of its entries that are not approved yet, or none; a refusal names each entry's reasons.")
+                    "All that was submitted and is not approved yet, or none; a refusal names each entry's reasons.")
     public RestResponse<WeekResponse> approve(
             UUID assignmentId, String week, @HeaderParam("If-Match") IfMatch ifMatch) {
         return writes.once(null, () -> weeks.approve(assignmentId, ifMatch, IsoWeek.parse(week)), WeekResource::answer);
