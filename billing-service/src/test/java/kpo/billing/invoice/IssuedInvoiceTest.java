@@ -55,13 +55,12 @@ class IssuedInvoiceTest {
     @Test
     void an_issued_invoice_itself_takes_no_other_number() {
         UUID id = UUID.fromString(issued().path("id"));
-        Invoice invoice = CurrentCaller.callAs(Caller.job("test"), () -> QuarkusTransaction.requiringNew()
-                .call(() -> invoices.require(id)));
+        Invoice invoice = CurrentCaller.callAs(
+                Caller.job("test"), () -> QuarkusTransaction.requiringNew().call(() -> invoices.require(id)));
 
         assertThatThrownBy(() -> invoice.issue(new InvoiceNumber("DA/26-27/999999"), LocalDate.parse("2026-12-01")))
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        refusal -> assertThat(refusal.problem()).isEqualTo(InvoiceProblem.INVOICE_NOT_DRAFT));
+                .isInstanceOfSatisfying(ProblemException.class, refusal -> assertThat(refusal.problem())
+                        .isEqualTo(InvoiceProblem.INVOICE_NOT_DRAFT));
     }
 
     @Test
