@@ -72,6 +72,11 @@ abstract class Claim {
         }
     }
 
+    /** Whether it was verified, and that counts on a day. */
+    public boolean isVerifiedOn(LocalDate day) {
+        return verification != null && !verification.endsBy(day) && !isExpiredOn(day);
+    }
+
     private void unverify() {
         verification = null;
         verifiedRemindedDays = null;

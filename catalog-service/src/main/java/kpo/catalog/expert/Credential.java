@@ -56,10 +56,6 @@ public class Credential extends Claim {
         return expiresOn != null && !day.isBefore(expiresOn);
     }
 
-    public boolean isVerifiedOn(LocalDate day) {
-        return verification() != null && !isExpiredOn(day);
-    }
-
     public UUID id() {
         return id;
     }

@@ -166,7 +166,10 @@ public class VettingResource {
     @Operation(
             operationId = "reinstateExpert",
             summary = "Reinstate a suspended expert",
-            description = "SUSPENDED to VETTED, with a reason, where the last check of sanctions is clear.")
+            description =
+                    """
+                    SUSPENDED to VETTED, with a reason, where the last check of sanctions is clear, the approval has not ended, \
+                    and what it rests on is still verified, by another person where that was since.""")
     public RestResponse<ExpertResponse> reinstate(
             UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull ReasonRequest body) {
         return writes.once(body, () -> vetting.step(id, ifMatch, VettingVerb.REINSTATE, body.reason()), this::answer);
