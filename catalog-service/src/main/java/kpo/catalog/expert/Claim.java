@@ -3,6 +3,9 @@ package kpo.catalog.expert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.MappedSuperclass;
 import java.time.LocalDate;
+import java.util.List;
+import kpo.platform.action.AllowedAction;
+import kpo.platform.problem.ProblemException;
 
 /** What a provider states of an expert and somebody checks at its source: a degree or a credential. */
 @MappedSuperclass
@@ -20,7 +23,12 @@ abstract class Claim {
     @Embedded
     private ClaimCheck check;
 
-    abstract boolean isExpiredOn(LocalDate day);
+    /** The first day on which it counts no more, verified or not; null for never. */
+    abstract LocalDate expiresOn();
+
+    public boolean isExpiredOn(LocalDate day) {
+        return expiresOn() != null && !day.isBefore(expiresOn());
+    }
 
     ClaimStatus status(LocalDate day) {
         return ClaimStatus.of(verification, evidence, check, isExpiredOn(day));
@@ -44,37 +52,56 @@ abstract class Claim {
                     .because("It is %s and does not become %s.", status, found.result())
                     .liftedBy("What was shown as evidence is checked; what is verified can be revoked.");
         }
+        if (found.result() == CheckFinding.VERIFIED) {
+            AllowedAction.require(refusalsOfVerification(today));
+        }
         unverify();
         check = found;
         if (found.result() == CheckFinding.VERIFIED) {
-            verification = Verification.of(found, today, validUntil);
+            verification = Verification.of(found, today, validUntil).endingBy(expiresOn());
         }
+    }
+
+    /** What stands against it of itself. */
+    public List<ProblemException> refusalsOfVerification(LocalDate today) {
+        return isExpiredOn(today)
+                ? List.of(ExpertProblem.CREDENTIAL_EXPIRED.because("It has expired on %s.", expiresOn()))
+                : List.of();
     }
 
     /** Checked at its source, by whoever vets the expert. */
     void verify(Verification verification) {
         unverify();
-        this.verification = verification;
+        this.verification = verification.endingBy(expiresOn());
         check = null;
     }
 
-    /** What was verified is a claim again, with its evidence, once the time of its verification is over. */
+    /**
+     * What was verified is a claim again, with its evidence, once the time of its verification is over. What has expired
+     * itself stays EXPIRED, and its end is told.
+     */
     void lapse(LocalDate today) {
-        if (verification != null && verification.endsBy(today)) {
+        if (isExpiredOn(today)) {
+            remind(today, Expert.TOLD_AT_THE_END);
+        } else if (endsBy(today)) {
             unverify();
             check = null;
         }
     }
 
     void remind(LocalDate until, int days) {
-        if (verification != null && verification.endsBy(until)) {
+        if (endsBy(until) && (verifiedRemindedDays == null || verifiedRemindedDays > days)) {
             verifiedRemindedDays = days;
         }
     }
 
     /** Whether it was verified, and that counts on a day. */
     public boolean isVerifiedOn(LocalDate day) {
-        return verification != null && !verification.endsBy(day) && !isExpiredOn(day);
+        return verification != null && !endsBy(day);
+    }
+
+    private boolean endsBy(LocalDate day) {
+        return verification != null && (verification.endsBy(day) || isExpiredOn(day));
     }
 
     private void unverify() {

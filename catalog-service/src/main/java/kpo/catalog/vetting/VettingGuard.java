@@ -171,9 +171,7 @@ record VettingGuard(Expert expert, Optional<VettingCase> round, Caller caller, L
 
     List<ProblemException> refusalsOfVerification(Credential credential) {
         List<ProblemException> refusals = refusalsOfVerification(credential.verification());
-        if (credential.isExpiredOn(today)) {
-            refusals.add(VettingProblem.CREDENTIAL_EXPIRED.because("It has expired on %s.", credential.expiresOn()));
-        }
+        refusals.addAll(credential.refusalsOfVerification(today));
         return refusals;
     }
 

@@ -13,8 +13,7 @@ enum VettingProblem implements Problem {
     REFERENCES_MISSING(409, "No reference is clear"),
     APPROVAL_ENDED(409, "The approval has ended"),
     EVIDENCE_INCOMPLETE(422, "A document has a place and a hash"),
-    ALREADY_VERIFIED(409, "This was verified before"),
-    CREDENTIAL_EXPIRED(409, "The credential has expired");
+    ALREADY_VERIFIED(409, "This was verified before");
 
     private final int status;
     private final String title;

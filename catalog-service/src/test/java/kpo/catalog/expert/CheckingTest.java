@@ -6,14 +6,19 @@ import static org.hamcrest.Matchers.*;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kpo.catalog.CatalogDatabase;
 import org.junit.jupiter.api.Test;
 
 /** From the evidence of a degree or credential to what a check of it finds. */
 @QuarkusTest
 class CheckingTest {
+
+    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
 
     @Test
     void evidence_is_checked_and_what_is_verified_can_be_revoked() {
@@ -64,15 +69,38 @@ class CheckingTest {
 
     @Test
     void a_verified_credential_expires_by_itself() {
-        String id = enrolled(asha(thirdParty(organisation()), profile -> {
-            Map<String, Object> cfa = new HashMap<>(credential("CERTIFICATE", "CFA_CHARTER", "INVESTMENT"));
-            cfa.put("expiresOn", "2020-01-01");
-            profile.put("credentials", List.of(cfa));
-        }));
+        String id = enrolledUntil(TODAY.plusMonths(3));
+        String credential = "/v1/experts/" + id + "/credentials/" + expert(id).getString("credentials[0].id");
+        evidence(credential);
+        check(vera(), credential, "VERIFIED")
+                .statusCode(200)
+                .body("credentials[0].status", is("VERIFIED"))
+                .body(
+                        "credentials[0].verification.validUntil",
+                        is(TODAY.plusMonths(3).toString()));
+
+        CatalogDatabase.execute("update credential set expires_on = current_date where expert_id = '%s'".formatted(id));
+
+        operator().get("/v1/experts/" + id).then().body("credentials[0].status", is("EXPIRED"));
+    }
+
+    @Test
+    void what_has_expired_is_not_found_to_be_verified() {
+        String id = enrolledUntil(LocalDate.of(2020, 1, 1));
         String credential = "/v1/experts/" + id + "/credentials/" + expert(id).getString("credentials[0].id");
         evidence(credential);
 
-        check(vera(), credential, "VERIFIED").statusCode(200).body("credentials[0].status", is("EXPIRED"));
+        check(vera(), credential, "VERIFIED").statusCode(409).body("code", is("credential_expired"));
+        operator().get("/v1/experts/" + id).then().body("credentials[0].status", is("EVIDENCE_SUBMITTED"));
+        check(vera(), credential, "REFUTED").statusCode(200).body("credentials[0].status", is("REFUTED"));
+    }
+
+    private static String enrolledUntil(LocalDate expiresOn) {
+        return enrolled(asha(thirdParty(organisation()), profile -> {
+            Map<String, Object> cfa = new HashMap<>(credential("CERTIFICATE", "CFA_CHARTER", "INVESTMENT"));
+            cfa.put("expiresOn", expiresOn.toString());
+            profile.put("credentials", List.of(cfa));
+        }));
     }
 
     private static ValidatableResponse check(RequestSpecification officer, String claim, String result) {
