@@ -3,6 +3,7 @@ package kpo.catalog.expert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.MappedSuperclass;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import kpo.platform.action.AllowedAction;
 import kpo.platform.problem.ProblemException;
@@ -46,15 +47,7 @@ abstract class Claim {
 
     /** @param validUntil where it is verified, until when that counts; null for without an end */
     void check(ClaimCheck found, LocalDate today, LocalDate validUntil) {
-        ClaimStatus status = status(today);
-        if (!status.canBecome(found.result().status())) {
-            throw ExpertProblem.CLAIM_STATE
-                    .because("It is %s and does not become %s.", status, found.result())
-                    .liftedBy("What was shown as evidence is checked; what is verified can be revoked.");
-        }
-        if (found.result() == CheckFinding.VERIFIED) {
-            AllowedAction.require(refusalsOfVerification(today));
-        }
+        AllowedAction.require(refusals(found.result(), found.by(), today));
         unverify();
         check = found;
         if (found.result() == CheckFinding.VERIFIED) {
@@ -62,18 +55,38 @@ abstract class Claim {
         }
     }
 
-    /** What stands against it of itself. */
-    public List<ProblemException> refusalsOfVerification(LocalDate today) {
-        return isExpiredOn(today)
-                ? List.of(ExpertProblem.CREDENTIAL_EXPIRED.because("It has expired on %s.", expiresOn()))
-                : List.of();
-    }
-
     /** Checked at its source, by whoever vets the expert. */
     void verify(Verification verification) {
+        AllowedAction.require(refusalsOfVerification(verification.by(), verification.validFrom()));
         unverify();
         this.verification = verification.endingBy(expiresOn());
-        check = null;
+    }
+
+    /** What stands against it for whoever checked it, whether as a step of a vetting or beside it. */
+    public List<ProblemException> refusalsOfVerification(String checker, LocalDate today) {
+        return refusals(CheckFinding.VERIFIED, checker, today);
+    }
+
+    private List<ProblemException> refusals(CheckFinding found, String checker, LocalDate today) {
+        List<ProblemException> refusals = new ArrayList<>();
+        // Invariant 5: another one looks at what one has shown.
+        if (evidence != null && evidence.by().equals(checker)) {
+            refusals.add(ExpertProblem.CLAIM_OF_ONE_PERSON
+                    .because("You submitted the evidence.")
+                    .liftedBy("Another vetting officer checks it."));
+        }
+        ClaimStatus status = status(today);
+        if (found == CheckFinding.VERIFIED && verification != null) {
+            refusals.add(ExpertProblem.ALREADY_VERIFIED.because("It was verified at %s.", verification.at()));
+        } else if (!status.canBecome(found.status())) {
+            refusals.add(ExpertProblem.CLAIM_STATE
+                    .because("It is %s and does not become %s.", status, found)
+                    .liftedBy("What was shown as evidence is checked; what is verified can be revoked."));
+        }
+        if (found == CheckFinding.VERIFIED && isExpiredOn(today)) {
+            refusals.add(ExpertProblem.CREDENTIAL_EXPIRED.because("It has expired on %s.", expiresOn()));
+        }
+        return refusals;
     }
 
     /**

@@ -166,21 +166,17 @@ record VettingGuard(Expert expert, Optional<VettingCase> round, Caller caller, L
     }
 
     List<ProblemException> refusalsOfVerification(Degree degree) {
-        return refusalsOfVerification(degree.verification());
+        return orOneself(degree.refusalsOfVerification(caller.subject(), today));
     }
 
     List<ProblemException> refusalsOfVerification(Credential credential) {
-        List<ProblemException> refusals = refusalsOfVerification(credential.verification());
-        refusals.addAll(credential.refusalsOfVerification(today));
-        return refusals;
+        return orOneself(credential.refusalsOfVerification(caller.subject(), today));
     }
 
-    private List<ProblemException> refusalsOfVerification(Verification earlier) {
+    private List<ProblemException> orOneself(List<ProblemException> ofClaim) {
         List<ProblemException> refusals = new ArrayList<>();
         addRefusalOfOneself(refusals);
-        if (earlier != null) {
-            refusals.add(VettingProblem.ALREADY_VERIFIED.because("It was verified at %s.", earlier.at()));
-        }
+        refusals.addAll(ofClaim);
         return refusals;
     }
 

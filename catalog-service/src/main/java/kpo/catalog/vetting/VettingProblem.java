@@ -12,8 +12,7 @@ enum VettingProblem implements Problem {
     INTERVIEW_MISSING(409, "No interview is passed"),
     REFERENCES_MISSING(409, "No reference is clear"),
     APPROVAL_ENDED(409, "The approval has ended"),
-    EVIDENCE_INCOMPLETE(422, "A document has a place and a hash"),
-    ALREADY_VERIFIED(409, "This was verified before");
+    EVIDENCE_INCOMPLETE(422, "A document has a place and a hash");
 
     private final int status;
     private final String title;

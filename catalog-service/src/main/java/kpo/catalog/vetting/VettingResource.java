@@ -102,7 +102,10 @@ public class VettingResource {
     @Operation(
             operationId = "verifyDegree",
             summary = "Verify a degree",
-            description = "States that the degree was checked at its source. Whoever verifies does not approve.")
+            description =
+                    """
+                    EVIDENCE_SUBMITTED to VERIFIED: the degree was checked at its source. Another person than the expert and \
+                    than whoever submitted the evidence; whoever verifies does not approve.""")
     public RestResponse<ExpertResponse> verifyDegree(UUID id, UUID degreeId, @HeaderParam("If-Match") IfMatch ifMatch) {
         return writes.once(null, () -> vetting.verifyDegree(id, degreeId, ifMatch), this::answer);
     }
@@ -113,7 +116,7 @@ public class VettingResource {
     @Operation(
             operationId = "verifyCredential",
             summary = "Verify a credential",
-            description = "States that the credential was checked at its source. Whoever verifies does not approve.")
+            description = "As for a degree. It counts until the credential expires, at the longest.")
     public RestResponse<ExpertResponse> verifyCredential(
             UUID id, UUID credentialId, @HeaderParam("If-Match") IfMatch ifMatch) {
         return writes.once(null, () -> vetting.verifyCredential(id, credentialId, ifMatch), this::answer);

@@ -1,6 +1,8 @@
 package kpo.catalog.expert;
 
 import static kpo.catalog.CatalogFixture.*;
+import static kpo.platform.caller.Role.VETTING_OFFICER;
+import static kpo.testing.Tokens.as;
 import static org.hamcrest.Matchers.*;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -65,6 +67,49 @@ class CheckingTest {
 
         check(vera(), credential, "VERIFIED").statusCode(409).body("code", is("claim_of_one_person"));
         check(viktor(), credential, "REFUTED").statusCode(200).body("credentials[0].status", is("REFUTED"));
+    }
+
+    @Test
+    void a_vetting_verifies_by_the_same_rules() {
+        String id = enrolled(asha(thirdParty(organisation())));
+        String degree = "/v1/experts/" + id + "/degrees/" + expert(id).getString("degrees[0].id");
+        String credential = "/v1/experts/" + id + "/credentials/" + expert(id).getString("credentials[0].id");
+
+        verifyRefused(degree, "CLAIMED", "claim_state");
+        for (String finding : List.of("REFUTED", "UNVERIFIABLE")) {
+            evidence(degree);
+            check(viktor(), degree, finding).statusCode(200);
+            verifyRefused(degree, finding, "claim_state");
+        }
+        evidence(degree);
+        verify(as("olga", "operator", VETTING_OFFICER), degree).statusCode(409).body("code", is("claim_of_one_person"));
+        verify(vera(), degree)
+                .statusCode(200)
+                .body("degrees[0].status", is("VERIFIED"))
+                .body("degrees[0].evidence.by", is("olga"));
+        check(viktor(), degree, "VERIFIED").statusCode(409).body("code", is("already_verified"));
+        check(viktor(), degree, "REVOKED").statusCode(200);
+        verifyRefused(degree, "REVOKED", "claim_state");
+
+        evidence(credential);
+        check(viktor(), credential, "REFUTED").statusCode(200);
+        verify(vera(), credential).statusCode(409).body("code", is("claim_state"));
+        operator()
+                .get("/v1/experts/" + id)
+                .then()
+                .body("credentials[0].status", is("REFUTED"))
+                .body("credentials[0].check.by", is("viktor"));
+    }
+
+    /** As the degree's own allowed actions say; what was found stays. */
+    private static void verifyRefused(String degree, String status, String code) {
+        verify(vera(), degree).statusCode(409).body("code", is(code));
+        vera().get(degree + "/allowed-actions").then().body("[0].reasons.code", contains(code));
+        operator().get(degree.substring(0, degree.indexOf("/degrees"))).then().body("degrees[0].status", is(status));
+    }
+
+    private static ValidatableResponse verify(RequestSpecification officer, String claim) {
+        return officer.header("If-Match", "*").post(claim + "/verify").then();
     }
 
     @Test

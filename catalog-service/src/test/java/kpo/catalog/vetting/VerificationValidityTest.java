@@ -100,7 +100,7 @@ class VerificationValidityTest {
 
         Polling.until(
                 Duration.ofSeconds(20), () -> expert(id).getString("status").equals("EXPIRED"));
-        assertThat(expert(id).getString("degrees[0].status")).isEqualTo("CLAIMED");
+        assertThat(expert(id).getString("degrees[0].status")).isEqualTo("EVIDENCE_SUBMITTED");
         client("acme").get("/v1/experts/" + id).then().statusCode(404);
     }
 
