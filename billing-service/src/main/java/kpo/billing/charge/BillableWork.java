@@ -52,7 +52,8 @@ public class BillableWork {
 
     /**
      * Marks what is free for one invoice. What another draft is claiming at this moment is passed over, what it has
-     * claimed is not free: so each part goes to one invoice, also with many drafts at once (invariant 12).
+     * claimed is not free: so each part goes to one invoice, also with many drafts at once (invariant 12). Charges are
+     * locked before their parts: else two drafts share one, and each leaves it as not yet invoiced because of the other.
      *
      * @param from first work date
      * @param to the day after the last
@@ -64,7 +65,7 @@ public class BillableWork {
                             select p.id from charge_part p join charge c on c.id = p.charge_id
                             where c.agreement_id = ?2 and c.work_date >= ?3 and c.work_date < ?4
                               and p.invoice_id is null
-                            for update of p skip locked)""")
+                            for no key update of c, p skip locked)""")
                 .setParameter(1, invoiceId)
                 .setParameter(2, agreement.id())
                 .setParameter(3, from)

@@ -3,6 +3,7 @@ package kpo.billing.charge;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
+import kpo.platform.problem.FieldError;
 import kpo.platform.problem.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -31,7 +32,7 @@ record ChargeBatchResponse(List<Result> results) {
                     null,
                     null,
                     null,
-                    new Refusal(refusal.problem().code(), refusal.getMessage()));
+                    new Refusal(refusal.problem().code(), refusal.getMessage(), List.copyOf(refusal.errors())));
         }
     }
 
@@ -45,7 +46,10 @@ record ChargeBatchResponse(List<Result> results) {
 
     /** Why a charge was not taken. */
     @Schema(name = "ChargeRefusal")
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record Refusal(
             @Schema(examples = "agreement_unknown") String code,
-            @Schema(examples = "engagement knows no agreement 17.") String detail) {}
+            @Schema(examples = "engagement knows no agreement 17.") String detail,
+            @Schema(description = "The fields at fault, by JSON pointer into the charge; absent where it is none")
+                    List<FieldError> errors) {}
 }

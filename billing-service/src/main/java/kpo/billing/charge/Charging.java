@@ -26,6 +26,7 @@ import kpo.platform.action.AllowedAction;
 import kpo.platform.caller.CurrentCaller;
 import kpo.platform.event.Events;
 import kpo.platform.problem.CommonProblem;
+import kpo.platform.problem.InvalidFields;
 import kpo.platform.problem.ProblemException;
 import kpo.platform.transaction.IfMatch;
 import kpo.platform.transaction.KeyLocks;
@@ -112,12 +113,16 @@ class Charging {
     private void requireValid(ChargeRequest sent) {
         Set<ConstraintViolation<ChargeRequest>> violations = validator.validate(sent);
         if (!violations.isEmpty()) {
-            throw CommonProblem.VALIDATION_FAILED.because(
+            ProblemException refusal = CommonProblem.VALIDATION_FAILED.because(
                     "%s",
                     violations.stream()
                             .map(v -> v.getPropertyPath() + " " + v.getMessage())
                             .sorted()
                             .collect(Collectors.joining("; ")));
+            InvalidFields.inEnglish(violations)
+                    .errors()
+                    .forEach(error -> refusal.at(error.pointer(), error.code(), error.detail()));
+            throw refusal;
         }
     }
 

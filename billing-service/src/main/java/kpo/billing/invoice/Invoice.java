@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import kpo.billing.agreement.BillingAgreement;
+import kpo.platform.action.AllowedAction;
 import kpo.platform.event.EventSource;
 import kpo.platform.event.EventSubject;
 import kpo.platform.money.Money;
@@ -120,6 +121,7 @@ class Invoice implements EventSubject {
     }
 
     void issue(InvoiceNumber given, LocalDate today) {
+        AllowedAction.require(refusalsToIssue());
         status = InvoiceStatus.ISSUED;
         number = given.text();
         issuedOn = today;

@@ -76,7 +76,10 @@ class ChargeResourceTest {
                 .body("results.outcome", contains("REFUSED", "CREATED", "REFUSED"))
                 .body("results[0].problem.code", is("validation_failed"))
                 .body("results[0].problem.detail", containsString("minutes"))
-                .body("results[2].problem.code", is("agreement_unknown"));
+                .body("results[0].problem.errors.pointer", contains("/minutes"))
+                .body("results[0].problem.errors.code", contains("out_of_range"))
+                .body("results[2].problem.code", is("agreement_unknown"))
+                .body("results[2].problem.errors", nullValue());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package kpo.billing.invoice;
 
 import static kpo.platform.caller.Role.PROVIDER_FINANCE;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.is;
 
@@ -9,11 +10,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.UUID;
 import kpo.billing.Company;
 import kpo.billing.Deal;
 import kpo.platform.caller.Caller;
 import kpo.platform.caller.CurrentCaller;
+import kpo.platform.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +29,9 @@ class IssuedInvoiceTest {
 
     @Inject
     EntityManager database;
+
+    @Inject
+    Invoices invoices;
 
     @ParameterizedTest
     @ValueSource(
@@ -44,6 +50,18 @@ class IssuedInvoiceTest {
 
         assertThatThrownBy(() -> sql(change, UUID.fromString(issued.path("id"))))
                 .hasStackTraceContaining("is issued and does not change");
+    }
+
+    @Test
+    void an_issued_invoice_itself_takes_no_other_number() {
+        UUID id = UUID.fromString(issued().path("id"));
+        Invoice invoice = CurrentCaller.callAs(Caller.job("test"), () -> QuarkusTransaction.requiringNew()
+                .call(() -> invoices.require(id)));
+
+        assertThatThrownBy(() -> invoice.issue(new InvoiceNumber("DA/26-27/999999"), LocalDate.parse("2026-12-01")))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refusal -> assertThat(refusal.problem()).isEqualTo(InvoiceProblem.INVOICE_NOT_DRAFT));
     }
 
     @Test

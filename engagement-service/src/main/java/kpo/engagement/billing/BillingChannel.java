@@ -6,10 +6,14 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -19,6 +23,7 @@ import kpo.platform.outbox.OutboxMessage;
 import kpo.platform.outbox.Receipt;
 import kpo.platform.peer.Peer;
 import kpo.platform.peer.PeerRefusal;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
@@ -29,6 +34,9 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 class BillingChannel implements OutboxChannel {
 
     static final String TOPIC = "billing";
+
+    /** How long agreements are told before the rest goes back. */
+    private static final Duration ROUND = Duration.ofSeconds(10);
 
     @Inject
     @RestClient
@@ -46,9 +54,22 @@ class BillingChannel implements OutboxChannel {
     @Inject
     Clock clock;
 
+    @ConfigProperty(name = "quarkus.rest-client.billing.connect-timeout")
+    long connectTimeoutMilliseconds;
+
+    @ConfigProperty(name = "quarkus.rest-client.billing.read-timeout")
+    long readTimeoutMilliseconds;
+
     @Override
     public String topic() {
         return TOPIC;
+    }
+
+    /** A round, the call in which it ends, that of the charges, and time to write down what came of them. */
+    @Override
+    public Duration lease() {
+        return ROUND.plusMillis(2 * (connectTimeoutMilliseconds + readTimeoutMilliseconds))
+                .plusSeconds(5);
     }
 
     @Override
@@ -64,11 +85,22 @@ class BillingChannel implements OutboxChannel {
             }
         }
         Map<UUID, String> refused = new HashMap<>();
-        agreements.forEach((id, terms) -> agree(id, terms, refused));
-        if (!charges.isEmpty()) {
+        Set<UUID> late = new HashSet<>();
+        Instant end = clock.instant().plus(ROUND);
+        agreements.forEach((id, terms) -> {
+            if (clock.instant().isBefore(end)) {
+                agree(id, terms, refused);
+            } else {
+                late.add(id);
+            }
+        });
+        if (!late.isEmpty()) {
+            late.addAll(charges.keySet());
+        } else if (!charges.isEmpty()) {
             charge(charges, refused);
         }
-        return Receipt.refusing(batch, refused);
+        return Receipt.refusing(
+                batch.stream().filter(message -> !late.contains(message.id())).toList(), refused);
     }
 
     private void agree(UUID messageId, AgreementTerms terms, Map<UUID, String> refused) {

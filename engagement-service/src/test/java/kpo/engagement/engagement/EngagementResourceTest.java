@@ -92,7 +92,7 @@ class EngagementResourceTest {
         Scene scene = new Scene().proposed();
 
         refused(whatever(scene.client()).post(scene.engagement + "/activate"), 409, "state_conflict")
-                .body("reasons.code", contains("wrong_state"));
+                .body("reasons.code", contains("state_conflict"));
         refused(scene.client().post(scene.engagement + "/cancel"), 422, "validation_failed");
         whatever(scene.client())
                 .body("{\"reason\": \"The merger is off.\"}")

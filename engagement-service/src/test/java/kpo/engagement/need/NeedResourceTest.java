@@ -98,7 +98,7 @@ class NeedResourceTest {
                 .get(scene.need + "/allowed-actions")
                 .then()
                 .body("findAll { it.allowed }.action", contains("edit"))
-                .body("find { it.action == 'submit' }.reasons.code", contains("wrong_state"));
+                .body("find { it.action == 'submit' }.reasons.code", contains("state_conflict"));
         whatever(scene.client())
                 .body(needBody().replace("4800", "2400"))
                 .put(scene.need)

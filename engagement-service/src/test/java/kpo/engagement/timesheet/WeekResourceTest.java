@@ -66,7 +66,7 @@ class WeekResourceTest {
         refused(whatever(scene.client()).post(week + "/approve"), 409, "week_blocked")
                 .body("entries", hasSize(1))
                 .body("entries[0].timeEntryId", is(id(recalled)))
-                .body("entries[0].reasons.code", contains("wrong_state"));
+                .body("entries[0].reasons.code", contains("state_conflict"));
         scene.client().get(week).then().body("entries.status", contains("SUBMITTED", "RECALLED"));
     }
 

@@ -25,7 +25,8 @@ public interface State<S extends State<S, V>, V extends Verb> {
     /** Empty where the verb is for this state. */
     default List<Reason> hindrances(V verb) {
         return after(verb).isEmpty()
-                ? List.of(Reason.of("wrong_state", "%s is not for the state %s.", verb.action(), name()))
+                ? List.of(Reason.of(
+                        CommonProblem.STATE_CONFLICT.code(), "%s is not for the state %s.", verb.action(), name()))
                 : List.of();
     }
 

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import kpo.platform.caller.CurrentCaller;
 import kpo.platform.problem.CommonProblem;
 import kpo.platform.problem.InvalidFields;
+import kpo.platform.problem.Problem;
 import kpo.platform.problem.ProblemException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
@@ -88,8 +89,7 @@ class ImportRun {
             }
         } catch (ProblemException e) {
             // Not of a row: the file itself cannot be read.
-            String code = ((Enum<?>) e.problem()).name();
-            end(operation, owner, OperationStatus.FAILED, OperationProblem.valueOf(code), e.getMessage());
+            end(operation, owner, OperationStatus.FAILED, e.problem(), e.getMessage());
         }
     }
 
@@ -200,7 +200,7 @@ class ImportRun {
             }
             if (operation.isAtomic() && counts[1] > 0) {
                 QuarkusTransaction.requiringNew().run(() -> {
-                    lease.undo(operation.id());
+                    lease.undo(operation.id(), owner);
                     ended(
                             operation,
                             owner,
@@ -228,12 +228,11 @@ class ImportRun {
         }
     }
 
-    void end(Operation operation, UUID owner, OperationStatus status, OperationProblem failure, String detail) {
+    void end(Operation operation, UUID owner, OperationStatus status, Problem failure, String detail) {
         QuarkusTransaction.requiringNew().run(() -> ended(operation, owner, status, failure, detail));
     }
 
-    private void ended(
-            Operation operation, UUID owner, OperationStatus status, OperationProblem failure, String detail) {
+    private void ended(Operation operation, UUID owner, OperationStatus status, Problem failure, String detail) {
         lease.end(operation.id(), owner, status, failure, detail);
         content.remove(operation.id());
     }

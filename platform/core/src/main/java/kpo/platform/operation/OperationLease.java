@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import kpo.platform.Ids;
+import kpo.platform.problem.Problem;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -120,40 +121,51 @@ class OperationLease {
         }
     }
 
-    /** Forgets what an attempt at a whole has written down; the work begins anew. */
+    /** Forgets what an attempt at a whole has written down; the work begins anew. @throws Stopped where the lease is lost */
     void restart(UUID operationId, UUID owner) {
-        with("delete from operation_row where operation_id = ?", statement -> {
-            statement.setObject(1, operationId);
-            return statement.executeUpdate();
-        });
-        with(
+        heldStill(
                 """
                 update operation set created_rows = 0, updated_rows = 0, unchanged_rows = 0, refused_rows = 0,
                     checkpoint_bytes = 0, checkpoint_line = 1
                 where id = ? and lease_owner = ?""",
-                statement -> {
-                    statement.setObject(1, operationId);
-                    statement.setObject(2, owner);
-                    return statement.executeUpdate();
-                });
+                operationId,
+                owner);
+        ofItsRows("delete from operation_row where operation_id = ?", operationId);
     }
 
-    /** Marks what a whole would have taken but did not keep. */
-    void undo(UUID operationId) {
-        with(
+    /** Marks what a whole would have taken but did not keep. @throws Stopped where the lease is lost */
+    void undo(UUID operationId, UUID owner) {
+        heldStill(
+                """
+                update operation set created_rows = 0, updated_rows = 0, unchanged_rows = 0
+                where id = ? and lease_owner = ?""",
+                operationId,
+                owner);
+        ofItsRows(
                 "update operation_row set outcome = 'NOT_KEPT' where operation_id = ? and outcome <> 'REFUSED'",
-                statement -> {
-                    statement.setObject(1, operationId);
-                    return statement.executeUpdate();
-                });
-        with("update operation set created_rows = 0, updated_rows = 0, unchanged_rows = 0 where id = ?", statement -> {
+                operationId);
+    }
+
+    private void heldStill(String change, UUID operationId, UUID owner) {
+        int changed = with(change, statement -> {
+            statement.setObject(1, operationId);
+            statement.setObject(2, owner);
+            return statement.executeUpdate();
+        });
+        if (changed == 0) {
+            throw new Stopped();
+        }
+    }
+
+    private void ofItsRows(String change, UUID operationId) {
+        with(change, statement -> {
             statement.setObject(1, operationId);
             return statement.executeUpdate();
         });
     }
 
     /** @throws Stopped where the lease is lost */
-    void end(UUID operationId, UUID owner, OperationStatus status, OperationProblem failure, String detail) {
+    void end(UUID operationId, UUID owner, OperationStatus status, Problem failure, String detail) {
         int ended = with(END, statement -> {
             statement.setString(1, status.name());
             statement.setString(2, failure == null ? null : failure.code());

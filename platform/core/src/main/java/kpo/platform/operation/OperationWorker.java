@@ -145,20 +145,20 @@ class OperationWorker {
     /** A whole keeps nothing; row by row, what was done stays. */
     private void endIfCancelled(Operation operation, UUID owner) {
         CurrentCaller.callAs(JOB, () -> {
-            boolean cancelled = QuarkusTransaction.requiringNew().call(() -> {
-                boolean wanted = operations.findById(operation.id()).isCancelRequested();
-                if (wanted && operation.isWhole()) {
-                    lease.undo(operation.id());
-                }
-                return wanted;
-            });
-            if (cancelled) {
-                try {
-                    run.end(operation, owner, OperationStatus.CANCELLED, null, null);
-                } catch (RuntimeException e) {
-                    if (!isStop(e)) {
-                        throw e;
+            try {
+                boolean cancelled = QuarkusTransaction.requiringNew().call(() -> {
+                    boolean wanted = operations.findById(operation.id()).isCancelRequested();
+                    if (wanted && operation.isWhole()) {
+                        lease.undo(operation.id(), owner);
                     }
+                    return wanted;
+                });
+                if (cancelled) {
+                    run.end(operation, owner, OperationStatus.CANCELLED, null, null);
+                }
+            } catch (RuntimeException e) {
+                if (!isStop(e)) {
+                    throw e;
                 }
             }
             return null;

@@ -60,15 +60,20 @@ public class LaneThreads {
     }
 
     private void untilNobodyAsks(String topic, Runnable work) {
+        boolean asked = true;
         try {
-            do {
+            while (asked && !stopping) {
                 running.put(topic, false);
                 work.run();
-            } while (!stopping && !running.remove(topic, false));
+                // Once it is removed, whoever asks starts another thread: what he enters is no longer ours.
+                asked = !running.remove(topic, false);
+            }
         } catch (RuntimeException e) {
             LOG.warnf("outbox %s: %s", topic, e);
         } finally {
-            running.remove(topic);
+            if (asked) {
+                running.remove(topic);
+            }
         }
     }
 

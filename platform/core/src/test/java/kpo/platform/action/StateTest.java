@@ -44,7 +44,7 @@ class StateTest {
                     assertThat(refusal.extensions())
                             .containsEntry(
                                     "reasons",
-                                    List.of(new Reason("wrong_state", "turn-key is not for the state OPEN.")));
+                                    List.of(new Reason("state_conflict", "turn-key is not for the state OPEN.")));
                 });
     }
 
