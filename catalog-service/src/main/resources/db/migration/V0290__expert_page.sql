@@ -80,15 +80,19 @@ $$;
 revoke all on function expert_profiles(uuid[]) from public;
 grant execute on function expert_profiles(uuid[]) to ${appRole};
 
--- A page that is there already is written only where it is asked for anew.
+-- A page that is there already is written only where it is asked for anew. None is left of an expert whom whoever changes
+-- it does not see, such as an administrator who is no caller: it is read from the parts.
 create function write_expert_pages(ids uuid[], anew boolean) returns void language sql as $$
-    insert into expert_page (expert_id, version, organisation, parent_organisation, vetted, profile)
-    select e.expert_id, e.version, s.organisation, s.parent_organisation, s.status = 'VETTED', e.profile
-    from expert_profiles(ids) e join expert_search s on s.expert_id = e.expert_id
-    on conflict (expert_id) do update set
-        (version, organisation, parent_organisation, vetted, profile)
-        = (excluded.version, excluded.organisation, excluded.parent_organisation, excluded.vetted, excluded.profile)
-        where anew
+    with written as (
+        insert into expert_page (expert_id, version, organisation, parent_organisation, vetted, profile)
+        select e.expert_id, e.version, s.organisation, s.parent_organisation, s.status = 'VETTED', e.profile
+        from expert_profiles(ids) e join expert_search s on s.expert_id = e.expert_id
+        on conflict (expert_id) do update set
+            (version, organisation, parent_organisation, vetted, profile)
+            = (excluded.version, excluded.organisation, excluded.parent_organisation, excluded.vetted, excluded.profile)
+            where anew
+        returning expert_id)
+    delete from expert_page where anew and expert_id = any (ids) and expert_id not in (select expert_id from written)
 $$;
 
 -- As in V0221, with the pages.

@@ -1,14 +1,17 @@
 package kpo.catalog.expert;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kpo.platform.caller.Caller;
@@ -20,23 +23,24 @@ import kpo.platform.caller.Caller;
 @ApplicationScoped
 class ExpertProfiles {
 
-    private static final String IS_DISCLOSED =
+    private static final String COLUMNS =
             """
-            exists (select 1 from disclosure_grant g
-                    where g.expert_id = e.expert_id and g.organisation = current_setting('app.org', true)
-                      and g.valid_from <= ?2 and (g.valid_to is null or g.valid_to > ?2))""";
+            select e.version,
+                exists (select 1 from disclosure_grant g
+                        where g.expert_id = e.expert_id and g.organisation = current_setting('app.org', true)
+                          and g.valid_from <= ? and (g.valid_to is null or g.valid_to > ?)),
+                e.profile
+            """;
 
-    private static final String OF_PAGE =
-            "select version, profile, " + IS_DISCLOSED + " from expert_page e where expert_id = ?1";
-    private static final String OF_PARTS =
-            "select version, profile, " + IS_DISCLOSED + " from expert_profiles(array[cast(?1 as uuid)]) e";
+    private static final String OF_PAGE = COLUMNS + "from expert_page e where e.expert_id = ?";
+    private static final String OF_PARTS = COLUMNS + "from expert_profiles(array[?]) e";
 
     // Not the mapper of requests: its rules are for what comes from outside.
     private static final ObjectReader PROFILES =
             JsonMapper.builder().addModule(new JavaTimeModule()).build().readerFor(ExpertResponse.class);
 
     @Inject
-    EntityManager database;
+    AgroalDataSource database;
 
     @Inject
     Experts experts;
@@ -54,21 +58,28 @@ class ExpertProfiles {
         return read(OF_PAGE, id, today).or(() -> read(OF_PARTS, id, today)).orElseThrow(() -> experts.absent(id));
     }
 
+    // Not by Hibernate: it has no object for the row, and to learn that takes longer than to read it.
     private Optional<Profile> read(String query, UUID id, LocalDate today) {
-        List<?> rows = database.createNativeQuery(query)
-                .setParameter(1, id)
-                .setParameter(2, today)
-                .getResultList();
-        return rows.stream()
-                .findFirst()
-                .map(Object[].class::cast)
-                .map(row -> new Profile((Long) row[0], (Boolean) row[2], read((String) row[1])));
+        // The pool hands out the connection of the running transaction.
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setObject(1, today);
+            statement.setObject(2, today);
+            statement.setObject(3, id);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new Profile(row.getLong(1), row.getBoolean(2), read(row.getBytes(3))))
+                        : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the expert cannot be read", e);
+        }
     }
 
-    private static ExpertResponse read(String text) {
+    private static ExpertResponse read(byte[] text) {
         try {
             return PROFILES.readValue(text);
-        } catch (JsonProcessingException e) {
+        } catch (IOException e) {
             throw new IllegalStateException("expert_profiles writes what is read here", e);
         }
     }
