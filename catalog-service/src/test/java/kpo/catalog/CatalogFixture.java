@@ -152,6 +152,7 @@ public final class CatalogFixture {
         step(vera(), id, "start");
         checked(vera(), id, "IDENTITY", "SANCTIONS", "INTERVIEW", "REFERENCE");
         step(vera(), id, "pass");
+        evidence("/v1/experts/" + id + "/degrees/" + expert(id).getString("degrees[0].id"));
         step(vera(), id, "degrees/" + expert(id).getString("degrees[0].id") + "/verify");
         step(vera(), id, "verify-all");
         step(vera(), id, "pass");
@@ -347,6 +348,15 @@ public final class CatalogFixture {
             """
             {"reference": "dms:degree.pdf",
              "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"}""";
+
+    /** Olga shows a document for each degree and credential. @return the expert's id */
+    public static String shown(String id) {
+        for (String claims : List.of("degrees", "credentials")) {
+            List<String> ids = expert(id).getList(claims + ".id");
+            ids.forEach(claim -> evidence("/v1/experts/" + id + "/" + claims + "/" + claim));
+        }
+        return id;
+    }
 
     /** @param claim the path of a degree or credential */
     public static void evidence(String claim) {

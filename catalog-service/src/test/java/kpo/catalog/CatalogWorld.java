@@ -219,9 +219,11 @@ public class CatalogWorld implements World {
                 return Call.of(VETTING, path + "/start");
             }
             case "verifyDegree" -> {
+                evidence(degreeOf(id));
                 return Call.of(VETTING, degree);
             }
             case "verifyCredential" -> {
+                evidence(credentialOf(id));
                 return Call.of(VETTING, path + "/credentials/" + expert(id).getString("credentials[0].id") + "/verify");
             }
             case "rejectExpert" -> {
@@ -239,6 +241,7 @@ public class CatalogWorld implements World {
                 step(vera(), id, "start");
                 checked(vera(), id, "IDENTITY", "SANCTIONS");
                 step(vera(), id, "pass");
+                evidence(degreeOf(id));
                 vera().header("If-Match", "*").post(degree).then().statusCode(200);
                 return Call.of(VETTING, path + "/verify-all");
             }

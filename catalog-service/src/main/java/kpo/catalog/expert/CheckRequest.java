@@ -13,6 +13,7 @@ record CheckRequest(
         @Schema(
                         description =
                                 "For VERIFIED: the first day on which the verification counts no more; absent: by the"
-                                        + " service's terms for a credential, never for a degree",
+                                        + " service's terms for a credential, never for a degree. A credential's"
+                                        + " own end comes first",
                         examples = "2028-11-25")
                 LocalDate validUntil) {}

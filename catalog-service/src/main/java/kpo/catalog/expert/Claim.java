@@ -3,6 +3,10 @@ package kpo.catalog.expert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.MappedSuperclass;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import kpo.platform.action.AllowedAction;
+import kpo.platform.problem.ProblemException;
 
 /** What a provider states of an expert and somebody checks at its source: a degree or a credential. */
 @MappedSuperclass
@@ -20,7 +24,12 @@ abstract class Claim {
     @Embedded
     private ClaimCheck check;
 
-    abstract boolean isExpiredOn(LocalDate day);
+    /** The first day on which it counts no more, verified or not; null for never. */
+    abstract LocalDate expiresOn();
+
+    public boolean isExpiredOn(LocalDate day) {
+        return expiresOn() != null && !day.isBefore(expiresOn());
+    }
 
     ClaimStatus status(LocalDate day) {
         return ClaimStatus.of(verification, evidence, check, isExpiredOn(day));
@@ -38,38 +47,74 @@ abstract class Claim {
 
     /** @param validUntil where it is verified, until when that counts; null for without an end */
     void check(ClaimCheck found, LocalDate today, LocalDate validUntil) {
-        ClaimStatus status = status(today);
-        if (!status.canBecome(found.result().status())) {
-            throw ExpertProblem.CLAIM_STATE
-                    .because("It is %s and does not become %s.", status, found.result())
-                    .liftedBy("What was shown as evidence is checked; what is verified can be revoked.");
-        }
+        AllowedAction.require(refusals(found.result(), found.by(), today));
         unverify();
         check = found;
         if (found.result() == CheckFinding.VERIFIED) {
-            verification = Verification.of(found, today, validUntil);
+            verification = Verification.of(found, today, validUntil).endingBy(expiresOn());
         }
     }
 
     /** Checked at its source, by whoever vets the expert. */
     void verify(Verification verification) {
+        AllowedAction.require(refusalsOfVerification(verification.by(), verification.validFrom()));
         unverify();
-        this.verification = verification;
-        check = null;
+        this.verification = verification.endingBy(expiresOn());
     }
 
-    /** What was verified is a claim again, with its evidence, once the time of its verification is over. */
+    /** What stands against it for whoever checked it, whether as a step of a vetting or beside it. */
+    public List<ProblemException> refusalsOfVerification(String checker, LocalDate today) {
+        return refusals(CheckFinding.VERIFIED, checker, today);
+    }
+
+    private List<ProblemException> refusals(CheckFinding found, String checker, LocalDate today) {
+        List<ProblemException> refusals = new ArrayList<>();
+        // Invariant 5: another one looks at what one has shown.
+        if (evidence != null && evidence.by().equals(checker)) {
+            refusals.add(ExpertProblem.CLAIM_OF_ONE_PERSON
+                    .because("You submitted the evidence.")
+                    .liftedBy("Another vetting officer checks it."));
+        }
+        ClaimStatus status = status(today);
+        if (found == CheckFinding.VERIFIED && verification != null) {
+            refusals.add(ExpertProblem.ALREADY_VERIFIED.because("It was verified at %s.", verification.at()));
+        } else if (!status.canBecome(found.status())) {
+            refusals.add(ExpertProblem.CLAIM_STATE
+                    .because("It is %s and does not become %s.", status, found)
+                    .liftedBy("What was shown as evidence is checked; what is verified can be revoked."));
+        }
+        if (found == CheckFinding.VERIFIED && isExpiredOn(today)) {
+            refusals.add(ExpertProblem.CREDENTIAL_EXPIRED.because("It has expired on %s.", expiresOn()));
+        }
+        return refusals;
+    }
+
+    /**
+     * What was verified is a claim again, with its evidence, once the time of its verification is over. What has expired
+     * itself stays EXPIRED, and its end is told.
+     */
     void lapse(LocalDate today) {
-        if (verification != null && verification.endsBy(today)) {
+        if (isExpiredOn(today)) {
+            remind(today, Expert.TOLD_AT_THE_END);
+        } else if (endsBy(today)) {
             unverify();
             check = null;
         }
     }
 
     void remind(LocalDate until, int days) {
-        if (verification != null && verification.endsBy(until)) {
+        if (endsBy(until) && (verifiedRemindedDays == null || verifiedRemindedDays > days)) {
             verifiedRemindedDays = days;
         }
+    }
+
+    /** Whether it was verified, and that counts on a day. */
+    public boolean isVerifiedOn(LocalDate day) {
+        return verification != null && !endsBy(day);
+    }
+
+    private boolean endsBy(LocalDate day) {
+        return verification != null && (verification.endsBy(day) || isExpiredOn(day));
     }
 
     private void unverify() {

@@ -51,15 +51,6 @@ public class Credential extends Claim {
         return new ExpertRequest.CredentialClaim(kind, type, domain, issuer, country, awardedOn, expiresOn);
     }
 
-    @Override
-    public boolean isExpiredOn(LocalDate day) {
-        return expiresOn != null && !day.isBefore(expiresOn);
-    }
-
-    public boolean isVerifiedOn(LocalDate day) {
-        return verification() != null && !isExpiredOn(day);
-    }
-
     public UUID id() {
         return id;
     }
@@ -89,7 +80,7 @@ public class Credential extends Claim {
         return awardedOn;
     }
 
-    /** The first day on which it counts no more; null for never. */
+    @Override
     public LocalDate expiresOn() {
         return expiresOn;
     }

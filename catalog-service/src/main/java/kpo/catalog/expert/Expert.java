@@ -51,6 +51,9 @@ import org.hibernate.type.SqlTypes;
 @Table(name = "expert")
 public class Expert implements EventSubject {
 
+    /** So many days before its end one is reminded of a verification last: at the end itself. */
+    public static final int TOLD_AT_THE_END = 0;
+
     @Id
     private UUID id;
 

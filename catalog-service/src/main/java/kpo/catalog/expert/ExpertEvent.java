@@ -27,7 +27,8 @@ public enum ExpertEvent implements EventType {
     CREDENTIAL_VERIFIED(null, "A credential was checked at its source"),
     VERIFICATION_ENDS_SOON(
             null, "What was verified of an expert counts for some days more, unless it is checked again after"),
-    VERIFICATION_LAPSED(null, "The verification of a degree or credential has ended, it is a claim again"),
+    VERIFICATION_LAPSED(
+            null, "The verification of a degree or credential has ended: it is a claim again, or has expired"),
     EVIDENCE_SUBMITTED(null, "A document was shown for a degree or credential"),
     CLAIM_NOT_VERIFIED(null, "A check did not verify a degree or credential, or it was revoked"),
     DISCLOSED(null, "A client may know who an expert is"),

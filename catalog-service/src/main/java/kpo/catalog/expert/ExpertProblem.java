@@ -17,6 +17,8 @@ enum ExpertProblem implements Problem {
     WORK_IN_FUTURE(422, "Work begins before it is claimed"),
     WORK_PERIOD_EMPTY(422, "Work ends after it begins"),
     CLAIM_STATE(409, "The degree or credential is in another state"),
+    ALREADY_VERIFIED(409, "This was verified before"),
+    CREDENTIAL_EXPIRED(409, "The credential has expired"),
     VERIFICATION_VALIDITY(422, "The validity of the verification is not right"),
     CLAIM_OF_ONE_PERSON(409, "Another person must check this"),
     ERASED(409, "The expert's data were erased"),

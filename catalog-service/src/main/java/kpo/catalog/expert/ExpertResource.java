@@ -108,7 +108,9 @@ public class ExpertResource {
             summary = "Read an expert",
             description = "Outside the provider only vetted experts exist, without name, login, institutions and cost.")
     public RestResponse<ExpertResponse> get(UUID id) {
-        return reads.one(() -> profiles.require(id), p -> Answer.ok(p.shownTo(caller.get()), p.version()));
+        LocalDate today = LocalDate.now(clock);
+        return reads.one(
+                () -> profiles.require(id, today), p -> Answer.ok(p.shownTo(caller.get(), today), p.version()));
     }
 
     @GET

@@ -118,10 +118,22 @@ public record ExpertResponse(
                     credential.verification());
         }
 
-        /** All but how it was checked. */
-        CredentialView withoutEvidence() {
+        /** @param today on which what was verified may be over */
+        CredentialView shownAt(Disclosure disclosure, LocalDate today) {
+            boolean over = status == ClaimStatus.VERIFIED && expiresOn != null && !expiresOn.isAfter(today);
             return new CredentialView(
-                    id, kind, type, domain, issuer, country, awardedOn, expiresOn, status, null, null, null);
+                    id,
+                    kind,
+                    type,
+                    domain,
+                    issuer,
+                    country,
+                    awardedOn,
+                    expiresOn,
+                    over ? ClaimStatus.EXPIRED : status,
+                    disclosure == Disclosure.FULL ? evidence : null,
+                    disclosure == Disclosure.FULL ? check : null,
+                    disclosure == Disclosure.FULL ? verification : null);
         }
     }
 
@@ -144,7 +156,7 @@ public record ExpertResponse(
 
     /** @param today on which the caller asks: a disclosure and a credential have an end */
     public static ExpertResponse of(Expert expert, Caller caller, LocalDate today) {
-        return whole(expert, today).shownAt(Disclosure.of(expert, caller, today));
+        return whole(expert, today).shownAt(Disclosure.of(expert, caller, today), today);
     }
 
     private static ExpertResponse whole(Expert expert, LocalDate today) {
@@ -179,8 +191,8 @@ public record ExpertResponse(
                 expert.workHistory().stream().map(WorkView::of).toList());
     }
 
-    /** What of the whole those of a disclosure may know. */
-    ExpertResponse shownAt(Disclosure disclosure) {
+    /** What of the whole those of a disclosure may know on a day. */
+    ExpertResponse shownAt(Disclosure disclosure, LocalDate today) {
         boolean provider = disclosure.showsProvider();
         boolean identity = disclosure.showsIdentity();
         return new ExpertResponse(
@@ -203,11 +215,9 @@ public record ExpertResponse(
                 availableFrom,
                 domains,
                 degrees.stream().map(degree -> degree.shownAt(disclosure)).toList(),
-                disclosure == Disclosure.FULL
-                        ? credentials
-                        : credentials.stream()
-                                .map(CredentialView::withoutEvidence)
-                                .toList(),
+                credentials.stream()
+                        .map(credential -> credential.shownAt(disclosure, today))
+                        .toList(),
                 languages,
                 skills,
                 identity ? workHistory : null);

@@ -39,6 +39,11 @@ public record Verification(
         return new Verification(found.by(), found.at(), found.method(), from, validUntil);
     }
 
+    /** Nothing is verified for longer than it counts itself. @param day null for without an end */
+    Verification endingBy(LocalDate day) {
+        return day == null || endsBy(day) ? this : new Verification(by, at, method, validFrom, day);
+    }
+
     boolean endsBy(LocalDate day) {
         return validUntil != null && !day.isBefore(validUntil);
     }

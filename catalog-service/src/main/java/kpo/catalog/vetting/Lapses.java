@@ -20,21 +20,23 @@ class Lapses {
     Experts experts;
 
     /**
-     * Experts with a verification that ends by a day; some that no other replica is at.
+     * Experts with a verification that ends by a day, at the latest with the credential itself; some that no other replica
+     * is at.
      *
-     * @param days those of which was reminded so many days before, or later, are left out; null for none
+     * @param days those of which was reminded so many days before, or later, are left out
      */
-    List<Expert> claimEndingBy(LocalDate day, Integer days, int most) {
+    List<Expert> claimEndingBy(LocalDate day, int days, int most) {
         String ending =
                 """
-                select expert_id from %s where verified_until <= :day
-                  and (cast(:days as integer) is null or verified_reminded_days is null
-                       or verified_reminded_days > cast(:days as integer))""";
+                select expert_id from %s where verified_at is not null and %s <= :day
+                  and (verified_reminded_days is null or verified_reminded_days > :days)""";
         List<?> ids = database.createNativeQuery(
                         """
                         select id from expert where id in (%s union %s)
                         order by id limit :most for no key update skip locked"""
-                                .formatted(ending.formatted("degree"), ending.formatted("credential")))
+                                .formatted(
+                                        ending.formatted("degree", "verified_until"),
+                                        ending.formatted("credential", "least(verified_until, expires_on)")))
                 .setParameter("day", day)
                 .setParameter("days", days)
                 .setParameter("most", most)

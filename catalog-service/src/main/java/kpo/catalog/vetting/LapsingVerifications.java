@@ -52,7 +52,7 @@ class LapsingVerifications {
 
     private int lapseSome() {
         LocalDate today = LocalDate.now(clock);
-        List<Expert> found = lapses.claimEndingBy(today, null, Portions.AT_ONCE);
+        List<Expert> found = lapses.claimEndingBy(today, Expert.TOLD_AT_THE_END, Portions.AT_ONCE);
         for (Expert expert : found) {
             expert.lapseVerifications(today, clock.instant());
             events.record(ExpertEvent.VERIFICATION_LAPSED, expert);

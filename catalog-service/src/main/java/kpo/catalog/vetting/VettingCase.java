@@ -113,6 +113,15 @@ class VettingCase {
         return true;
     }
 
+    /** Whether the approval counts no more on a day. */
+    boolean isOverBy(LocalDate day) {
+        return validUntil != null && !day.isBefore(validUntil);
+    }
+
+    boolean isDecidedBefore(Instant at) {
+        return at.isAfter(decidedAt == null ? submittedAt : decidedAt);
+    }
+
     /** What the last check of the kind found; an older result counts no more. */
     Optional<CheckResult> found(CheckKind kind) {
         return checks.stream()

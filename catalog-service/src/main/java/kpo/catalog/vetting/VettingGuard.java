@@ -37,10 +37,7 @@ record VettingGuard(Expert expert, Optional<VettingCase> round, Caller caller, L
             case PASS -> addRefusalsOfPass(refusals);
             case VERIFY_ALL -> addRefusalOfQualification(refusals);
             case APPROVE -> addRefusalsOfApproval(refusals);
-            case REINSTATE -> {
-                addRefusalOfOneself(refusals);
-                addRefusalOfSanctions(refusals);
-            }
+            case REINSTATE -> addRefusalsOfReinstatement(refusals);
             case START, REJECT, SUSPEND -> addRefusalOfOneself(refusals);
             case SUBMIT, RENEW, WITHDRAW, EXPIRE -> {}
         }
@@ -81,6 +78,26 @@ record VettingGuard(Expert expert, Optional<VettingCase> round, Caller caller, L
                     .liftedBy("Record the check of a reference first."));
         }
         addRefusalOfQualification(refusals);
+    }
+
+    /** While an expert is suspended, what the approval rests on may end; nothing ends the vetting then. */
+    private void addRefusalsOfReinstatement(List<ProblemException> refusals) {
+        addRefusalOfOneself(refusals);
+        // Invariant 5: the approver has not seen what was verified since.
+        if (verifications()
+                .filter(v -> v.by().equals(caller.subject()))
+                .anyMatch(v -> round.filter(r -> r.isDecidedBefore(v.at())).isPresent())) {
+            refusals.add(FOUR_EYES
+                    .because("You verified a degree or credential of the expert since the approval.")
+                    .liftedBy("Another vetting officer reinstates."));
+        }
+        addRefusalOfSanctions(refusals);
+        addRefusalOfQualification(refusals);
+        if (round.filter(r -> r.isOverBy(today)).isPresent()) {
+            refusals.add(VettingProblem.APPROVAL_ENDED
+                    .because("The approval counted until %s.", round.get().validUntil())
+                    .liftedBy("The provider withdraws the expert, revises the profile and submits it again."));
+        }
     }
 
     /** The same verb for two steps: each asks for its own check. */
@@ -149,23 +166,17 @@ record VettingGuard(Expert expert, Optional<VettingCase> round, Caller caller, L
     }
 
     List<ProblemException> refusalsOfVerification(Degree degree) {
-        return refusalsOfVerification(degree.verification());
+        return orOneself(degree.refusalsOfVerification(caller.subject(), today));
     }
 
     List<ProblemException> refusalsOfVerification(Credential credential) {
-        List<ProblemException> refusals = refusalsOfVerification(credential.verification());
-        if (credential.isExpiredOn(today)) {
-            refusals.add(VettingProblem.CREDENTIAL_EXPIRED.because("It has expired on %s.", credential.expiresOn()));
-        }
-        return refusals;
+        return orOneself(credential.refusalsOfVerification(caller.subject(), today));
     }
 
-    private List<ProblemException> refusalsOfVerification(Verification earlier) {
+    private List<ProblemException> orOneself(List<ProblemException> ofClaim) {
         List<ProblemException> refusals = new ArrayList<>();
         addRefusalOfOneself(refusals);
-        if (earlier != null) {
-            refusals.add(VettingProblem.ALREADY_VERIFIED.because("It was verified at %s.", earlier.at()));
-        }
+        refusals.addAll(ofClaim);
         return refusals;
     }
 
@@ -177,7 +188,7 @@ record VettingGuard(Expert expert, Optional<VettingCase> round, Caller caller, L
 
     /** Whether what an approval rests on is verified. */
     static boolean isQualified(Expert expert, LocalDate today) {
-        return expert.degrees().stream().anyMatch(d -> d.isAdvanced() && d.verification() != null)
+        return expert.degrees().stream().anyMatch(d -> d.isAdvanced() && d.isVerifiedOn(today))
                 || expert.credentials().stream()
                         .anyMatch(c -> c.kind() == CredentialKind.LICENCE
                                 && c.isVerifiedOn(today)

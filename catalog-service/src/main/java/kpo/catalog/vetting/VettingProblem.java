@@ -11,9 +11,8 @@ enum VettingProblem implements Problem {
     BACKGROUND_ADVERSE(409, "A background check is adverse"),
     INTERVIEW_MISSING(409, "No interview is passed"),
     REFERENCES_MISSING(409, "No reference is clear"),
-    EVIDENCE_INCOMPLETE(422, "A document has a place and a hash"),
-    ALREADY_VERIFIED(409, "This was verified before"),
-    CREDENTIAL_EXPIRED(409, "The credential has expired");
+    APPROVAL_ENDED(409, "The approval has ended"),
+    EVIDENCE_INCOMPLETE(422, "A document has a place and a hash");
 
     private final int status;
     private final String title;

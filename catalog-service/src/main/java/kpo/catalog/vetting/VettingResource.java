@@ -105,7 +105,10 @@ public class VettingResource {
     @Operation(
             operationId = "verifyDegree",
             summary = "Verify a degree",
-            description = "States that the degree was checked at its source. Whoever verifies does not approve.")
+            description =
+                    """
+                    EVIDENCE_SUBMITTED to VERIFIED: the degree was checked at its source. Another person than the expert and \
+                    than whoever submitted the evidence; whoever verifies does not approve.""")
     public RestResponse<ExpertResponse> verifyDegree(UUID id, UUID degreeId, @HeaderParam("If-Match") IfMatch ifMatch) {
         return writes.once(null, () -> vetting.verifyDegree(id, degreeId, ifMatch), this::answer);
     }
@@ -116,7 +119,7 @@ public class VettingResource {
     @Operation(
             operationId = "verifyCredential",
             summary = "Verify a credential",
-            description = "States that the credential was checked at its source. Whoever verifies does not approve.")
+            description = "As for a degree. It counts until the credential expires, at the longest.")
     public RestResponse<ExpertResponse> verifyCredential(
             UUID id, UUID credentialId, @HeaderParam("If-Match") IfMatch ifMatch) {
         return writes.once(null, () -> vetting.verifyCredential(id, credentialId, ifMatch), this::answer);
@@ -169,7 +172,10 @@ public class VettingResource {
     @Operation(
             operationId = "reinstateExpert",
             summary = "Reinstate a suspended expert",
-            description = "SUSPENDED to VETTED, with a reason, where the last check of sanctions is clear.")
+            description =
+                    """
+                    SUSPENDED to VETTED, with a reason, where the last check of sanctions is clear, the approval has not ended, \
+                    and what it rests on is still verified, by another person where that was since.""")
     public RestResponse<ExpertResponse> reinstate(
             UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull ReasonRequest body) {
         return writes.once(body, () -> vetting.step(id, ifMatch, VettingVerb.REINSTATE, body.reason()), this::answer);

@@ -10,11 +10,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import kpo.catalog.CatalogDatabase;
+import kpo.testing.Polling;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +53,54 @@ class ExpertProfileTest {
                         client(acme),
                         client(organisation()))
                 .forEach(caller -> assertThat(alone(caller, id)).isEqualTo(listed(caller, id)));
+    }
+
+    @Test
+    void who_was_never_vetted_is_read_as_the_list_shows() {
+        String id = enrolled(asha(provider, this::fill));
+
+        assertThat(pages(id)).isZero();
+        assertThat(alone(manager(deccan), id)).isEqualTo(listed(manager(deccan), id));
+    }
+
+    @Test
+    void a_page_follows_every_change() {
+        String id = vetted(asha(provider, this::fill));
+        assertThat(pages(id)).isOne();
+
+        evidence("/v1/experts/" + id + "/credentials/" + expert(id).getString("credentials[0].id"));
+        assertThat(alone(operator(), id)).isEqualTo(listed(operator(), id));
+
+        var profile = asha(provider, this::fill);
+        profile.put("skills", List.of(skill("credit-analysis", 1)));
+        profile.put("seniority", "PRINCIPAL");
+        manager(deccan)
+                .header("If-Match", manager(deccan).get("/v1/experts/" + id).header("ETag"))
+                .body(profile)
+                .put("/v1/experts/" + id)
+                .then()
+                .statusCode(200)
+                .body("seniority", is("PRINCIPAL"));
+        assertThat(alone(operator(), id)).isEqualTo(listed(operator(), id)).containsEntry("seniority", "PRINCIPAL");
+
+        CatalogDatabase.execute("update expert_skill set level = 5 where expert_id = '%s'".formatted(id));
+        assertThat(alone(operator(), id)).isEqualTo(listed(operator(), id));
+    }
+
+    @Test
+    void who_was_there_before_there_were_pages_gets_one() {
+        String id = vetted(asha(provider));
+        CatalogDatabase.execute("delete from expert_page where expert_id = '%s'".formatted(id));
+        assertThat(alone(operator(), id)).isEqualTo(listed(operator(), id));
+
+        CatalogDatabase.execute("insert into expert_without_page values ('%s')".formatted(id));
+        Polling.until(Duration.ofSeconds(20), () -> pages(id) == 1);
+
+        assertThat(alone(operator(), id)).isEqualTo(listed(operator(), id));
+    }
+
+    private static long pages(String id) {
+        return CatalogDatabase.number("select count(*) from expert_page where expert_id = '%s'".formatted(id));
     }
 
     @Test

@@ -155,6 +155,7 @@ class MatchResourceTest {
         String asha = enrolled(profile);
         step(operator(), asha, "submit");
         approvable(asha);
+        evidence("/v1/experts/" + asha + "/credentials/" + expert(asha).getString("credentials[0].id"));
         step(vera(), asha, "credentials/" + expert(asha).getString("credentials[0].id") + "/verify");
         step(viktor(), asha, "approve");
 

@@ -9,6 +9,7 @@ import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kpo.catalog.CatalogDatabase;
@@ -99,8 +100,57 @@ class VerificationValidityTest {
 
         Polling.until(
                 Duration.ofSeconds(20), () -> expert(id).getString("status").equals("EXPIRED"));
-        assertThat(expert(id).getString("degrees[0].status")).isEqualTo("CLAIMED");
+        assertThat(expert(id).getString("degrees[0].status")).isEqualTo("EVIDENCE_SUBMITTED");
         client("acme").get("/v1/experts/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void a_vetting_ends_with_the_licence_that_carries_it_after_a_reminder() {
+        String id = enrolled(asha(thirdParty(organisation()), p -> {
+            Map<String, Object> licence = new HashMap<>(credential("LICENCE", "SEBI_RA", "INVESTMENT"));
+            licence.put("expiresOn", TODAY.plusMonths(3).toString());
+            p.put("degrees", List.of());
+            p.put("credentials", List.of(licence));
+        }));
+        step(operator(), id, "submit");
+        step(vera(), id, "start");
+        checked(vera(), id, "IDENTITY", "SANCTIONS", "INTERVIEW", "REFERENCE");
+        step(vera(), id, "pass");
+        evidence(firstCredential(id));
+        step(vera(), id, "credentials/" + expert(id).getString("credentials[0].id") + "/verify");
+        step(vera(), id, "verify-all");
+        step(vera(), id, "pass");
+        step(viktor(), id, "approve");
+        assertThat(expert(id).getString("credentials[0].verification.validUntil"))
+                .isEqualTo(TODAY.plusMonths(3).toString());
+
+        expiresIn(id, 5);
+        Polling.until(Duration.ofSeconds(20), () -> told("expert.verification_ends_soon", id) == 1);
+        assertThat(expert(id).getString("status")).isEqualTo("VETTED");
+
+        expiresIn(id, 0);
+        Polling.until(
+                Duration.ofSeconds(20), () -> expert(id).getString("status").equals("EXPIRED"));
+        assertThat(expert(id).getString("credentials[0].status")).isEqualTo("EXPIRED");
+        client("acme").get("/v1/experts/" + id).then().statusCode(404);
+
+        looked();
+        assertThat(told("expert.verification_lapsed", id)).isEqualTo(1);
+        assertThat(told("expert.verification_ends_soon", id)).isEqualTo(1);
+    }
+
+    /** The job was at it once more: it has found another one who came later. */
+    private static void looked() {
+        String later = vetted(profile());
+        endsIn("degree", later, 0);
+        Polling.until(
+                Duration.ofSeconds(20), () -> expert(later).getString("status").equals("EXPIRED"));
+    }
+
+    /** Lets time pass for the credential itself; the verification still has the day that was stored before. */
+    private static void expiresIn(String expertId, int days) {
+        CatalogDatabase.execute("update credential set expires_on = current_date + %d where expert_id = '%s'"
+                .formatted(days, expertId));
     }
 
     private static Map<String, Object> profile() {

@@ -26,7 +26,7 @@ class VettingResourceTest {
 
     @Test
     void two_officers_lead_a_provider_s_claim_to_vetted() {
-        String id = enrolled(asha(provider));
+        String id = shown(enrolled(asha(provider)));
 
         verb(manager(deccan), id, "submit").statusCode(200).body("status", is("SUBMITTED"));
         verb(vera(), id, "start").statusCode(200).body("status", is("SCREENING"));
@@ -74,9 +74,10 @@ class VettingResourceTest {
                 .then()
                 .statusCode(200)
                 .header("ETag", "\"2\"");
+        evidence(path + "/degrees/" + degreeOf(id));
         String verify = path + "/degrees/" + degreeOf(id) + "/verify";
-        vera().header("If-Match", "\"0\"").post(verify).then().statusCode(412);
-        vera().header("If-Match", "\"2\"").post(verify).then().statusCode(200).header("ETag", "\"3\"");
+        vera().header("If-Match", "\"2\"").post(verify).then().statusCode(412);
+        vera().header("If-Match", "\"3\"").post(verify).then().statusCode(200).header("ETag", "\"4\"");
     }
 
     @Test
@@ -300,7 +301,7 @@ class VettingResourceTest {
     }
 
     private String submitted(String field, Object value) {
-        String id = enrolled(asha(provider, profile -> profile.put(field, value)));
+        String id = shown(enrolled(asha(provider, profile -> profile.put(field, value))));
         verb(manager(deccan), id, "submit").statusCode(200);
         return id;
     }

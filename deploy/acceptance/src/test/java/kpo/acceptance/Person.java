@@ -36,7 +36,7 @@ final class Person {
 
     /** The same once more, for whoever has sent it with that key before. */
     Response post(Service service, String path, Object body, String key) {
-        return send(service, path, body, null, key);
+        return send("POST", service, path, body, null, key);
     }
 
     /** Creates something and gives its id. */
@@ -51,7 +51,25 @@ final class Person {
 
     Response verb(Service service, String object, String verb, Object body) {
         String eTag = get(service, object).then().statusCode(200).extract().header("ETag");
-        return send(service, object + "/" + verb, body, eTag, UUID.randomUUID().toString());
+        return send(
+                "POST",
+                service,
+                object + "/" + verb,
+                body,
+                eTag,
+                UUID.randomUUID().toString());
+    }
+
+    /** Puts a part of an object, with the version that is there now. */
+    Response put(Service service, String object, String part, Object body) {
+        String eTag = get(service, object).then().statusCode(200).extract().header("ETag");
+        return send(
+                "PUT",
+                service,
+                object + "/" + part,
+                body,
+                eTag,
+                UUID.randomUUID().toString());
     }
 
     /** A body of another media type than JSON: an FX history, say. */
@@ -64,7 +82,7 @@ final class Person {
                 .post(stack.url(service) + path));
     }
 
-    private Response send(Service service, String path, Object body, String eTag, String key) {
+    private Response send(String method, Service service, String path, Object body, String eTag, String key) {
         return patiently(() -> {
             RequestSpecification request = request().header("Idempotency-Key", key);
             if (eTag != null) {
@@ -73,7 +91,7 @@ final class Person {
             if (body != null) {
                 request.contentType(ContentType.JSON).body(body);
             }
-            return request.post(stack.url(service) + path);
+            return request.request(method, stack.url(service) + path);
         });
     }
 

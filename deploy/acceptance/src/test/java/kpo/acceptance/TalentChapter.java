@@ -16,6 +16,11 @@ final class TalentChapter {
                         {"kind": "INTERVIEW", "result": "CLEAR", "method": "Panel of two"},
                         {"kind": "REFERENCE", "result": "CLEAR", "method": "Call with the last employer"}]}""";
 
+    private static final String DIPLOMA =
+            """
+            {"reference": "dms:experts/diploma.pdf",
+             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"}""";
+
     private final Cast cast;
 
     TalentChapter(Cast cast) {
@@ -61,6 +66,10 @@ final class TalentChapter {
             cast.vettingOfficer.verb(CATALOG, path, "pass").then().statusCode(200);
             String degree =
                     cast.vettingOfficer.get(CATALOG, path).then().extract().path("degrees[0].id");
+            cast.deliveryManager
+                    .put(CATALOG, path, "degrees/" + degree + "/evidence", DIPLOMA)
+                    .then()
+                    .statusCode(200);
             cast.vettingOfficer
                     .verb(CATALOG, path, "degrees/" + degree + "/verify")
                     .then()

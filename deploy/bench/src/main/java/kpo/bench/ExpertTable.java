@@ -90,32 +90,41 @@ final class ExpertTable {
 
     private ExpertTable() {}
 
-    /** Makes that many experts, unless there are some, and waits until all of them are in the lists. */
+    /** Makes that many experts, unless there are some, and waits until all of them are in the lists and have a page. */
     static void fill(Service service, int experts) {
         try (Connection connection = service.administer();
                 Statement statement = connection.createStatement()) {
             statement.execute("select set_config('app.org', 'platform', false), set_config('app.reach', 'ALL', false)");
-            if (number(statement, "select count(*) from (select from expert limit 1) e") > 0) {
-                return;
+            if (number(statement, "select count(*) from (select from expert limit 1) e") == 0) {
+                make(statement, experts);
             }
-            for (String step : FILLING) {
-                statement.execute(step.formatted(experts));
+            while (number(statement, "select count(*) from (select from expert_without_page limit 1) e") > 0) {
+                // The service's own job takes part.
+                statement.execute("select write_missing_expert_pages()");
             }
-            statement.execute("set session_replication_role = origin");
-            for (int from = 0; from <= experts; from += AT_ONCE) {
-                statement.execute(
-                        """
-                        select refresh_expert_search(array(select id from expert
-                            where id >= lpad(to_hex(%d), 32, '0')::uuid and id < lpad(to_hex(%d), 32, '0')::uuid))"""
-                                .formatted(from, from + AT_ONCE));
-                while (number(statement, "select list_experts()") > 0) {
-                    // The service's own job takes part.
-                }
-            }
-            statement.execute("vacuum analyze expert_search, expert_list, expert_stale, expert_skill, expert");
+            statement.execute("vacuum analyze expert_page");
         } catch (SQLException e) {
             throw new IllegalStateException("the experts could not be made", e);
         }
+    }
+
+    private static void make(Statement statement, int experts) throws SQLException {
+        for (String step : FILLING) {
+            statement.execute(step.formatted(experts));
+        }
+        statement.execute("set session_replication_role = origin");
+        for (int from = 0; from <= experts; from += AT_ONCE) {
+            statement.execute(
+                    """
+                        select refresh_expert_search(array(select id from expert
+                            where id >= lpad(to_hex(%d), 32, '0')::uuid and id < lpad(to_hex(%d), 32, '0')::uuid))"""
+                            .formatted(from, from + AT_ONCE));
+            while (number(statement, "select list_experts()") > 0) {
+                // The service's own job takes part.
+            }
+        }
+        statement.execute("insert into expert_without_page select expert_id from expert_search");
+        statement.execute("vacuum analyze expert_search, expert_list, expert_stale, expert_skill, expert");
     }
 
     private static long number(Statement statement, String query) throws SQLException {

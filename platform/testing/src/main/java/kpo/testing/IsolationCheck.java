@@ -25,7 +25,7 @@ public abstract class IsolationCheck {
             "audit_change_of_person", "as audit_change",
             "audit_seal", "writes blocks, and answers the number of one",
             "forget_events", "removes events that are old, and answers how many",
-            "expert_profile", "reads the parts of one expert, whom the policy of experts shows to the caller",
+            "expert_profiles", "reads the parts of experts whom the policy of experts shows to the caller",
             "take_experts", "writes experts of the caller's own organisation, and answers what it was given");
 
     /** Policies that let every caller through, to some rows at least, and why that reveals nothing. */

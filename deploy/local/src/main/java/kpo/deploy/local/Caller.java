@@ -68,7 +68,16 @@ final class Caller {
         return post(on.url() + "/" + verb, on.eTag(), body, on.url());
     }
 
+    /** Puts a part of the object, on the version that was seen last. */
+    Thing put(Thing on, String part, String body) {
+        return write("PUT", on.url() + "/" + part, on.eTag(), body, on.url());
+    }
+
     private Thing post(String url, String eTag, String body, String resultUrl) {
+        return write("POST", url, eTag, body, resultUrl);
+    }
+
+    private Thing write(String method, String url, String eTag, String body, String resultUrl) {
         HttpRequest.Builder request = request(url).header("Idempotency-Key", key(url, body));
         if (eTag != null) {
             request.header("If-Match", eTag);
@@ -76,7 +85,7 @@ final class Caller {
         if (!body.isEmpty()) {
             request.header("Content-Type", "application/json");
         }
-        return send("POST", url, request.POST(HttpRequest.BodyPublishers.ofString(body)), resultUrl);
+        return send(method, url, request.method(method, HttpRequest.BodyPublishers.ofString(body)), resultUrl);
     }
 
     private HttpRequest.Builder request(String url) {

@@ -15,6 +15,11 @@ final class DemoVetting {
                         {"kind": "INTERVIEW", "result": "CLEAR", "method": "Panel of two"},
                         {"kind": "REFERENCE", "result": "CLEAR", "method": "Call with the last employer"}]}""";
 
+    private static final String DIPLOMA =
+            """
+            {"reference": "dms:experts/diploma.pdf",
+             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"}""";
+
     private final DemoStage stage;
 
     DemoVetting(DemoStage stage) {
@@ -27,7 +32,9 @@ final class DemoVetting {
         Thing started = vera.act(expert, "start");
         vera.create(expert.url() + "/vetting-checks", CHECKS);
         Thing screened = vera.act(started, "pass");
-        Thing verified = vera.act(vera.act(screened, "degrees/" + highestDegree(expert) + "/verify"), "verify-all");
+        String degree = "degrees/" + highestDegree(expert);
+        Thing shown = stage.as(Person.OLGA).put(screened, degree + "/evidence", DIPLOMA);
+        Thing verified = vera.act(vera.act(shown, degree + "/verify"), "verify-all");
         viktor.act(viktor.act(verified, "pass"), "approve");
     }
 
