@@ -35,8 +35,10 @@ class OperationLeaseTest {
         String operation = ended();
         UUID id = UUID.fromString(operation.substring(operation.lastIndexOf('/') + 1));
 
-        assertThatThrownBy(() -> work(() -> lease.restart(id, Ids.next()))).hasStackTraceContaining(Stopped.class.getName());
-        assertThatThrownBy(() -> work(() -> lease.undo(id, Ids.next()))).hasStackTraceContaining(Stopped.class.getName());
+        assertThatThrownBy(() -> work(() -> lease.restart(id, Ids.next())))
+                .hasStackTraceContaining(Stopped.class.getName());
+        assertThatThrownBy(() -> work(() -> lease.undo(id, Ids.next())))
+                .hasStackTraceContaining(Stopped.class.getName());
 
         service().get(operation).then().body("outcomes.created", is(1));
         service().get(operation + "/rows").then().body("items.outcome", contains("CREATED"));
