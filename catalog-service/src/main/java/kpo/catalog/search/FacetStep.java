@@ -45,7 +45,8 @@ public record FacetStep(boolean keeps, List<String> facets, List<Range> ranges) 
 
     /** Whose week has at least so many minutes. */
     public static FacetStep minutesAWeek(int least) {
-        return new FacetStep(true, List.of(), List.of(new Range("minutes:%05d".formatted(least), "minutes:~")));
+        // Everybody has one number of minutes, and few have less than is wanted: their lists are the shorter ones.
+        return new FacetStep(false, List.of(), List.of(new Range("minutes:", "minutes:%05d".formatted(least - 1))));
     }
 
     /** Who can start on the day. */
