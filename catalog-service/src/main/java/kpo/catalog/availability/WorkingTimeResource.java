@@ -28,6 +28,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/experts")
 @Tag(name = "Availability", description = "When experts work, and what of it is reserved")
+@RolesAllowed({PROVIDER_MANAGER, EXPERT, OPERATOR, COMPLIANCE, AUDITOR, SERVICE})
 public class WorkingTimeResource {
 
     private static final String HOURS = "/v1/experts/%s/weekly-hours";
@@ -70,7 +71,6 @@ public class WorkingTimeResource {
 
     @GET
     @Path("/{id}/delivery-centre")
-    @RolesAllowed({PROVIDER_MANAGER, EXPERT, OPERATOR, COMPLIANCE, AUDITOR, SERVICE})
     @Operation(
             operationId = "getExpertCentre",
             summary = "Read from where an expert works",
@@ -100,7 +100,6 @@ public class WorkingTimeResource {
 
     @GET
     @Path("/{id}/weekly-hours")
-    @RolesAllowed({PROVIDER_MANAGER, EXPERT, OPERATOR, COMPLIANCE, AUDITOR, SERVICE})
     @Operation(
             operationId = "listWeeklyHours",
             summary = "List other weekly hours",
@@ -112,7 +111,6 @@ public class WorkingTimeResource {
 
     @GET
     @Path("/{id}/weekly-hours/{hoursId}")
-    @RolesAllowed({PROVIDER_MANAGER, EXPERT, OPERATOR, COMPLIANCE, AUDITOR, SERVICE})
     @Operation(
             operationId = "getWeeklyHours",
             summary = "Read other weekly hours",
@@ -159,7 +157,6 @@ public class WorkingTimeResource {
 
     @GET
     @Path("/{id}/time-off")
-    @RolesAllowed({PROVIDER_MANAGER, EXPERT, OPERATOR, COMPLIANCE, AUDITOR, SERVICE})
     @Operation(operationId = "listTimeOff", summary = "List time off", description = "For the provider and the expert.")
     @Sorts("startsOn")
     public Page<TimeOffResponse> timeOff(UUID id, @Valid @BeanParam PageRequest page) {
@@ -168,7 +165,6 @@ public class WorkingTimeResource {
 
     @GET
     @Path("/{id}/time-off/{timeOffId}")
-    @RolesAllowed({PROVIDER_MANAGER, EXPERT, OPERATOR, COMPLIANCE, AUDITOR, SERVICE})
     @Operation(
             operationId = "getTimeOff",
             summary = "Read time off",

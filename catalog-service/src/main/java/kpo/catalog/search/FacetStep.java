@@ -34,6 +34,11 @@ public record FacetStep(boolean keeps, List<String> facets, List<Range> ranges) 
         return new FacetStep(false, facets.toList(), List.of());
     }
 
+    /** Who has a skill is listed under every level up to the expert's own. */
+    public static FacetStep skill(String code, int least) {
+        return keep(Stream.of("skill:%s=%d".formatted(code, least)));
+    }
+
     public static FacetStep levels(String code, int least, int most) {
         return keep(IntStream.rangeClosed(least, most).mapToObj(level -> code + "=" + level));
     }
@@ -88,10 +93,11 @@ public record FacetStep(boolean keeps, List<String> facets, List<Range> ranges) 
                 "f%1$d.few | case when f%1$d.many is null then '{}' else array(select n from unnest(%2$s) n where get_bit(f%1$d.many, n & 65535) = 1) end"
                         .formatted(number, before);
         // What "|" gives is in memory, so that it is not fetched for every number anew.
+        String inMemory = "cast(repeat('0', 65536) as bit(65536))";
         // "offset 0" keeps the planner from writing one step's work out wherever a later one speaks of it.
         return """
                  cross join lateral (select coalesce(unite(l.nrs & %1$s) filter (where l.bits is null), '{}') as few, \
-                bit_or(l.bits | l.bits) as many from %2$s where %3$s and %1$s <> '{}' and %4$s) f%5$d \
+                bit_or(l.bits) | %7$s as many from %2$s where %3$s and %1$s <> '{}' and %4$s) f%5$d \
                 cross join lateral (select %6$s as nrs offset 0) s%5$d"""
                 .formatted(
                         before,
@@ -99,7 +105,8 @@ public record FacetStep(boolean keeps, List<String> facets, List<Range> ranges) 
                         same,
                         condition(parameters),
                         number,
-                        keeps ? found : "%s - (%s)".formatted(before, found));
+                        keeps ? found : "%s - (%s)".formatted(before, found),
+                        inMemory);
     }
 
     /** Each range by itself: a join with them would read all lists of a chunk where the plan does not know their values. */

@@ -23,6 +23,17 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/expert-search")
 @Tag(name = "Experts", description = "Who can do the work, and what they know")
+@RolesAllowed({
+    CLIENT_MANAGER,
+    CLIENT_APPROVER,
+    PROVIDER_MANAGER,
+    EXPERT,
+    OPERATOR,
+    VETTING_OFFICER,
+    COMPLIANCE,
+    AUDITOR,
+    SERVICE
+})
 public class SearchResource {
 
     @Inject
@@ -35,17 +46,6 @@ public class SearchResource {
     Reads reads;
 
     @GET
-    @RolesAllowed({
-        CLIENT_MANAGER,
-        CLIENT_APPROVER,
-        PROVIDER_MANAGER,
-        EXPERT,
-        OPERATOR,
-        VETTING_OFFICER,
-        COMPLIANCE,
-        AUDITOR,
-        SERVICE
-    })
     @Operation(
             operationId = "searchExperts",
             summary = "Search vetted experts",
@@ -70,17 +70,6 @@ public class SearchResource {
 
     @GET
     @Path("/facets")
-    @RolesAllowed({
-        CLIENT_MANAGER,
-        CLIENT_APPROVER,
-        PROVIDER_MANAGER,
-        EXPERT,
-        OPERATOR,
-        VETTING_OFFICER,
-        COMPLIANCE,
-        AUDITOR,
-        SERVICE
-    })
     @Operation(
             operationId = "countExpertFacets",
             summary = "Count the experts of a search by what they have",

@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kpo.platform.caller.CurrentCaller;
 import kpo.platform.caller.Role;
@@ -181,6 +180,8 @@ class SearchedExperts {
         Chain chain = chain(filter);
         String from = chain.parameters().add(kind + ":");
         String to = chain.parameters().add(kind + ";");
+        // Who has a skill at all is under its first level.
+        String which = chain.parameters().add(kind.equals("skill") ? "%=1" : "%");
         String text =
                 """
                 with hit as materialized (
@@ -191,8 +192,8 @@ class SearchedExperts {
                     when l.bits is not null then (select count(*) from unnest(h.nrs) n where get_bit(l.bits, n & 65535) = 1)
                     else cardinality(l.nrs & h.nrs) end)
                 from hit h join expert_list l on l.chunk = h.chunk
-                where l.facet > %s and l.facet < %s and h.nrs <> '{}' group by 1 order by 2 desc, 1"""
-                        .formatted(chain.found(), chain.everyChunk(), from, to);
+                where l.facet > %s and l.facet < %s and l.facet like %s and h.nrs <> '{}' group by 1 order by 2 desc, 1"""
+                        .formatted(chain.found(), chain.everyChunk(), from, to, which);
         Map<String, Long> counts = new LinkedHashMap<>();
         run(chain, text).forEach(row -> {
             long experts = ((Number) row[1]).longValue();
@@ -246,7 +247,7 @@ class SearchedExperts {
                     return FacetStep.keep(Stream.concat(
                             Arrays.stream((String[]) c[0]).flatMap(key -> Stream.of("title:" + key, "name:" + key)),
                             Stream.concat(
-                                    meant.stream().flatMap(SearchedExperts::levels),
+                                    meant.stream().map(SearchedExperts::atAnyLevel),
                                     // A word of the taxonomy is not a name that was written wrongly.
                                     exact.isEmpty() ? Arrays.stream((String[]) c[3]) : Stream.empty())));
                 })
@@ -258,10 +259,8 @@ class SearchedExperts {
         return caller.get().seesEveryOrganisation() || caller.get().is(Role.PROVIDER_MANAGER);
     }
 
-    private static Stream<String> levels(String facet) {
-        return facet.startsWith("skill:")
-                ? IntStream.rangeClosed(1, 5).mapToObj(level -> facet + "=" + level)
-                : Stream.of(facet);
+    private static String atAnyLevel(String facet) {
+        return facet.startsWith("skill:") ? facet + "=1" : facet;
     }
 
     @SuppressWarnings("unchecked")
