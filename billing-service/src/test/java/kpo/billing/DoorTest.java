@@ -79,7 +79,14 @@ class DoorTest {
         refused(operator().urlEncodingEnabled(false).get(PATH + "?organisation=a%00b"), 400, "invalid_parameter");
         refused(operator().get("/v1/nothing"), 404, "not_found");
         refused(operator().get(PATH + "/not-a-uuid"), 404, "not_found");
-        refused(operator().delete(PATH), 405, "method_not_allowed");
+        refused(operator().get(PATH + "?organisation="), 400, "invalid_parameter")
+                .then()
+                .body("errors[0].pointer", is("?organisation"));
+        refused(operator().get("/v1/invoices?from=2026-12-01&to=2026-01-01"), 400, "invalid_parameter")
+                .then()
+                .body("errors[0].pointer", is("?to"));
+        refused(operator().delete(PATH), 405, "method_not_allowed").then().header("Allow", is("GET, HEAD, POST"));
+        refused(operator().accept("text/html").get(PATH), 406, "not_acceptable");
     }
 
     /** Neither stands in the contract: the server answers before any operation is known. */

@@ -13,9 +13,9 @@ import kpo.testing.World;
 /** A provider with an expert for each request. */
 public class CatalogWorld implements World {
 
-    private static final Who OPERATING = new Who("olga", "operator", OPERATOR);
+    static final Who OPERATING = new Who("olga", "operator", OPERATOR);
     private static final Who VETTING = new Who("viktor", "operator", VETTING_OFFICER);
-    private static final String REASON = "{\"reason\": \"The degree is missing. %s\"}";
+    static final String REASON = "{\"reason\": \"The degree is missing. %s\"}";
 
     private static final String CHECK = "{\"result\": \"VERIFIED\", \"method\": \"ISSUER_CONFIRMED\"}";
 
@@ -90,10 +90,13 @@ public class CatalogWorld implements World {
                     "changeOffering",
                     "removeOffering",
                     "chooseDeliveryCentre" -> ofProvider(operationId);
-            case "holdExpert" ->
-                Call.of(OPERATING, "/v1/reservations", json(hold(vetted(asha(thirdParty(organisation()))))));
-            case "confirmReservation", "releaseReservation" -> ofReservation(operationId);
-            case "setWeeklyHours", "dropWeeklyHours", "planTimeOff", "cancelTimeOff" -> ofWorkingTime(operationId);
+            case "holdExpert",
+                    "confirmReservation",
+                    "releaseReservation",
+                    "setWeeklyHours",
+                    "dropWeeklyHours",
+                    "planTimeOff",
+                    "cancelTimeOff" -> AvailabilityWorld.prepare(operationId);
             default -> ofExpert(operationId);
         };
     }
@@ -131,35 +134,6 @@ public class CatalogWorld implements World {
                         OPERATING,
                         "/v1/experts/" + enrolled(asha(provider)) + "/delivery-centre",
                         json(Map.of("deliveryCentreId", made("/v1/delivery-centres", bengaluru(provider)))));
-        };
-    }
-
-    private static Call ofReservation(String operationId) {
-        String path = "/v1/reservations/" + held(operator(), hold(vetted(asha(thirdParty(organisation())))));
-        return operationId.equals("confirmReservation")
-                ? Call.of(OPERATING, path + "/confirm")
-                : Call.of(OPERATING, path + "/release", REASON.formatted(path));
-    }
-
-    private static Call ofWorkingTime(String operationId) {
-        String id = enrolled(asha(thirdParty(organisation())));
-        String path = "/v1/experts/" + id;
-        return switch (operationId) {
-            case "setWeeklyHours" ->
-                Call.of(
-                        OPERATING,
-                        path + "/weekly-hours",
-                        """
-                        {"from": "2027-04-01", "to": "2027-07-01", "minutes": {"monday": 480, "tuesday": 480,
-                         "wednesday": 240, "thursday": 480, "friday": 0, "saturday": 0, "sunday": 0}}""");
-            case "dropWeeklyHours" -> Call.of(OPERATING, path + "/weekly-hours/" + fourDays(id));
-            case "planTimeOff" ->
-                Call.of(
-                        OPERATING,
-                        path + "/time-off",
-                        """
-                        {"kind": "VACATION", "from": "2027-05-03", "to": "2027-05-10"}""");
-            default -> Call.of(OPERATING, path + "/time-off/" + away(id, "2027-05-03", "2027-05-10"));
         };
     }
 
@@ -309,7 +283,7 @@ public class CatalogWorld implements World {
         return "/v1/experts/" + id + "/credentials/" + expert(id).getString("credentials[0].id");
     }
 
-    private static String json(Map<String, Object> body) {
+    static String json(Map<String, Object> body) {
         try {
             return new ObjectMapper().writeValueAsString(body);
         } catch (JsonProcessingException e) {

@@ -7,15 +7,20 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import kpo.platform.caller.Caller;
 import kpo.platform.caller.CurrentCaller;
 import kpo.platform.caller.Intent;
+import kpo.platform.caller.OwnSessions;
 import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
 
@@ -29,6 +34,9 @@ class CallerSettingsTest {
 
     @Inject
     AgroalDataSource database;
+
+    @Inject
+    TransactionManager transactions;
 
     @Test
     void every_query_of_a_transaction_acts_for_the_caller() {
@@ -171,14 +179,56 @@ class CallerSettingsTest {
     @Test
     void outside_of_both_nobody_acts() {
         read(CARL, () -> prepared(WHO));
-        assertThat(CurrentCaller.callAs(CARL, () -> {
-                    try {
-                        return prepared(WHO);
-                    } catch (SQLException e) {
-                        throw new IllegalStateException(e);
-                    }
-                }))
+        assertThat(CurrentCaller.callAs(CARL, () -> unchecked(() -> prepared(WHO))))
                 .isNullOrEmpty();
+    }
+
+    @Test
+    void a_job_within_a_transaction_acts_for_nobody_until_it_begins_its_own() {
+        List<String> asked = asCarl(() -> List.of(
+                prepared(WHO),
+                String.valueOf(CurrentCaller.callAs(DORA, () -> unchecked(() -> prepared(WHO)))),
+                as(DORA, () -> prepared(WHO)),
+                CurrentCaller.callAs(
+                        DORA, () -> QuarkusTransaction.joiningExisting().call(() -> prepared(WHO))),
+                prepared(WHO)));
+
+        assertThat(asked.get(1)).isIn("", "null");
+        assertThat(asked).element(0).isEqualTo("acme");
+        assertThat(asked.subList(2, 5)).containsExactly("delta", "delta", "acme");
+    }
+
+    @Test
+    void a_job_within_a_transaction_gives_it_back_also_where_it_fails() {
+        List<String> asked = asCarl(() -> {
+            String transaction = prepared("select cast(pg_current_xact_id() as text)");
+            assertThatThrownBy(() -> as(DORA, () -> prepared("select 'delta' || 1 / 0")))
+                    .hasStackTraceContaining("division");
+            return List.of(
+                    prepared(WHO),
+                    String.valueOf(transaction.equals(prepared("select cast(pg_current_xact_id() as text)"))));
+        });
+
+        assertThat(asked).containsExactly("acme", "true");
+    }
+
+    @Test
+    void a_job_within_a_read_gives_it_back() {
+        List<String> asked = read(CARL, () -> List.of(prepared(WHO), as(DORA, () -> prepared(WHO)), prepared(WHO)));
+
+        assertThat(asked).containsExactly("acme", "delta", "acme");
+    }
+
+    @Test
+    void connections_that_share_a_session_are_no_place_to_say_who_reads() throws Exception {
+        try (var one = database.getConnection();
+                var other = database.getConnection()) {
+            OwnSessions.require(one, other);
+            // As a pooler in transaction mode answers.
+            assertThatThrownBy(() -> OwnSessions.require(one, one))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("session mode");
+        }
     }
 
     @Test
@@ -186,6 +236,36 @@ class CallerSettingsTest {
         read(CARL, () -> prepared(WHO));
         assertThat(asCarl(() -> prepared("select current_setting('transaction_read_only')")))
                 .isEqualTo("off");
+    }
+
+    @Test
+    void a_transaction_that_gets_no_connection_leaves_none_behind() throws SQLException, SystemException {
+        List<Connection> all = new ArrayList<>();
+        try {
+            assertThatThrownBy(() -> {
+                        while (true) {
+                            all.add(database.getConnection());
+                        }
+                    })
+                    .isInstanceOf(SQLException.class);
+
+            assertThatThrownBy(() -> asCarl(() -> prepared(WHO))).hasRootCauseInstanceOf(SQLException.class);
+
+            assertThat(transactions.getStatus()).isEqualTo(Status.STATUS_NO_TRANSACTION);
+        } finally {
+            for (Connection connection : all) {
+                connection.close();
+            }
+        }
+        assertThat(asCarl(() -> prepared(WHO))).isEqualTo("acme");
+    }
+
+    private static <T> T unchecked(Callable<T> work) {
+        try {
+            return work.call();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static <T> T asCarl(Callable<T> work) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import kpo.platform.operation.ImportOptions;
 import kpo.platform.operation.OperationResponse;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/charges")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Charges", description = "Billable facts from any source, and their frozen rates")
 public class ChargeBulkResource {
 

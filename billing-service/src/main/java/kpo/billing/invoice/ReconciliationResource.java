@@ -7,7 +7,9 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import kpo.platform.transaction.Answer;
 import kpo.platform.transaction.Reads;
@@ -16,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/reconciliations")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reconciliations", description = "Proof that nothing is lost or billed twice")
 public class ReconciliationResource {
 

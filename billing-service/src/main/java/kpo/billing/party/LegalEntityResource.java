@@ -12,7 +12,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import kpo.platform.action.AllowedAction;
@@ -31,6 +33,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/legal-entities")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Legal entities", description = "Who sells and who buys, and how tax offices know them")
 public class LegalEntityResource {
 

@@ -20,8 +20,19 @@ public class ReservationFilter {
     @Parameter(description = "Only those with days that they do not get, or only those without")
     public Boolean conflicted;
 
+    @QueryParam("ended")
+    @Parameter(
+            description =
+                    "Only those whose last day has passed, or only others. With `conflicted=true` others, unless you say")
+    public Boolean ended;
+
     @QueryParam("reference")
     @Size(max = 100)
     @Parameter(description = "With this reference of the holder", example = "assignment-0193a5c2")
     public String reference;
+
+    /** What was not given in the past can be mended no more: whoever asks for conflicts means those to come. */
+    Boolean ended() {
+        return ended == null && Boolean.TRUE.equals(conflicted) ? Boolean.FALSE : ended;
+    }
 }

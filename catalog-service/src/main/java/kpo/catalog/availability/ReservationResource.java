@@ -11,6 +11,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import kpo.platform.action.AllowedAction;
@@ -27,6 +29,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/reservations")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Availability", description = "When experts work, and what of it is reserved")
 public class ReservationResource {
 
@@ -80,7 +83,7 @@ public class ReservationResource {
             operationId = "listReservations",
             summary = "List reservations",
             description =
-                    "Those that you hold, and those of your experts. `conflicted` finds those with days that they do not get.")
+                    "Those that you hold, and those of your experts. `conflicted` finds those with days that they do not get, and that have not ended.")
     @Sorts({"startsOn", "expiresAt"})
     public Page<ReservationResponse> list(
             @Valid @BeanParam PageRequest page, @Valid @BeanParam ReservationFilter filter) {

@@ -1,6 +1,9 @@
 package kpo.catalog.availability;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import kpo.platform.paging.Filters;
@@ -11,6 +14,9 @@ import kpo.platform.persistence.Repository;
 @ApplicationScoped
 class Reservations extends Repository<Reservation> {
 
+    @Inject
+    Clock clock;
+
     Reservations() {
         super("reservation");
     }
@@ -20,12 +26,14 @@ class Reservations extends Repository<Reservation> {
     }
 
     Page<Reservation> page(PageRequest page, ReservationFilter filter) {
-        return page(
-                page,
-                Filters.equal("expertId", filter.expertId)
-                        .and("status", filter.status)
-                        .and("conflicted", filter.conflicted)
-                        .and("reference", filter.reference));
+        Filters shown = Filters.equal("expertId", filter.expertId)
+                .and("status", filter.status)
+                .and("conflicted", filter.conflicted)
+                .and("reference", filter.reference);
+        if (filter.ended() != null) {
+            shown.where(filter.ended() ? "e.endsOn <= ?" : "e.endsOn > ?", LocalDate.now(clock));
+        }
+        return page(page, shown);
     }
 
     /** As they stand behind the lock on their expert, whatever was read before. */

@@ -3,6 +3,7 @@ package kpo.catalog.expert;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import kpo.platform.operation.Row;
 import kpo.platform.operation.RowImport;
 import kpo.platform.operation.RowOutcome;
@@ -24,6 +25,12 @@ class ExpertImport implements RowImport<ExpertRequest> {
     @Override
     public Class<ExpertRequest> rowType() {
         return ExpertRequest.class;
+    }
+
+    /** What vetting was shown and found, and what we name an expert. */
+    @Override
+    public Set<String> readOnlyFields() {
+        return Set.of("id", "label", "organisation", "status", "evidence", "check", "verification");
     }
 
     @Override

@@ -8,6 +8,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import kpo.platform.identity.ReadsOnly;
 import kpo.platform.transaction.Answer;
 import kpo.platform.transaction.Writes;
@@ -16,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/matches")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Matching", description = "From a requirement to a ranked list with reasons")
 public class MatchResource {
 

@@ -31,6 +31,9 @@ class MatchRun {
     /** The snapshot of the database, as PostgreSQL writes it. */
     private String dataVersion;
 
+    /** Names the state of the data to the caller. PostgreSQL counts the transactions of everybody, which is nobody's business. */
+    private UUID dataToken;
+
     private Boolean dataChanged;
     private Boolean resultChanged;
 
@@ -42,21 +45,25 @@ class MatchRun {
 
     protected MatchRun() {}
 
-    static MatchRun of(MatchRequest input, String dataVersion, MatchResponse result, Caller caller, Instant now) {
+    /** @param like a run since which nothing was written that the caller sees; null for none */
+    static MatchRun of(
+            MatchRequest input, String dataVersion, MatchRun like, MatchResponse result, Caller caller, Instant now) {
         MatchRun run = new MatchRun();
         run.id = Ids.next();
         run.organisation = caller.organisation();
         run.runBy = caller.subject();
         run.runAt = now;
         run.dataVersion = dataVersion;
+        run.dataToken = like == null ? UUID.randomUUID() : like.dataToken;
         run.input = input;
         run.result = result;
         return run;
     }
 
-    /** The same question again. */
-    MatchRun again(String dataVersion, boolean dataChanged, MatchResponse result, Caller caller, Instant now) {
-        MatchRun run = of(input, dataVersion, result, caller, now);
+    /** The same question again. @param like as for a first run */
+    MatchRun again(
+            String dataVersion, boolean dataChanged, MatchRun like, MatchResponse result, Caller caller, Instant now) {
+        MatchRun run = of(input, dataVersion, like, result, caller, now);
         run.rerunOf = id;
         run.dataChanged = dataChanged;
         run.resultChanged = !result.equals(this.result);
@@ -85,6 +92,10 @@ class MatchRun {
 
     String dataVersion() {
         return dataVersion;
+    }
+
+    UUID dataToken() {
+        return dataToken;
     }
 
     Boolean dataChanged() {

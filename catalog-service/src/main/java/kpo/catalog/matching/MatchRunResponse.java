@@ -11,7 +11,12 @@ record MatchRunResponse(
         UUID id,
         @Schema(description = "Who ran it", examples = "carl") String runBy,
         @Schema(description = "When it ran") Instant runAt,
-        @Schema(description = "Of which state of the data; opaque", examples = "8412:8415:8413") String dataVersion,
+        @Schema(
+                        description =
+                                "Of which state of the data, opaque: of two runs with one value, none of the experts whom"
+                                        + " you may see was written between them",
+                        examples = "6f1c2a54-8e0b-4b57-9a53-d2c1f7a9b0e3")
+                String dataVersion,
         @Schema(description = "The run that was repeated") UUID rerunOf,
         @Schema(description = "Of a repetition: whether an expert whom you may see was changed since")
                 Boolean dataChanged,
@@ -24,7 +29,7 @@ record MatchRunResponse(
                 run.id(),
                 run.runBy(),
                 run.runAt(),
-                run.dataVersion(),
+                run.dataToken().toString(),
                 run.rerunOf(),
                 run.dataChanged(),
                 run.resultChanged(),

@@ -1,6 +1,7 @@
 package kpo.catalog.matching;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import kpo.platform.paging.Filters;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
@@ -22,6 +23,11 @@ class MatchRuns extends Repository<MatchRun> {
         return (String) getEntityManager()
                 .createNativeQuery("select cast(pg_current_snapshot() as text)")
                 .getSingleResult();
+    }
+
+    /** The last one of an organisation. */
+    Optional<MatchRun> latest(String organisation) {
+        return find("organisation = ?1 order by id desc", organisation).firstResultOptional();
     }
 
     /** Whether an expert whom the caller sees was written since. */

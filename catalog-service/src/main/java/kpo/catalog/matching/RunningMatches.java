@@ -27,8 +27,8 @@ class RunningMatches {
     MatchRun run(MatchRequest need) {
         // Before the match: what is written in between counts as later, although the match may have seen it.
         String dataVersion = runs.dataVersion();
-        MatchRun run =
-                MatchRun.of(need, dataVersion, matching.match(need).withoutNames(), caller.get(), clock.instant());
+        MatchRun run = MatchRun.of(
+                need, dataVersion, like(), matching.match(need).withoutNames(), caller.get(), clock.instant());
         runs.persist(run);
         return run;
     }
@@ -38,8 +38,20 @@ class RunningMatches {
         String dataVersion = runs.dataVersion();
         boolean changed = runs.isChangedSince(first.dataVersion());
         MatchRun run = first.again(
-                dataVersion, changed, matching.match(first.input()).withoutNames(), caller.get(), clock.instant());
+                dataVersion,
+                changed,
+                changed ? like() : first,
+                matching.match(first.input()).withoutNames(),
+                caller.get(),
+                clock.instant());
         runs.persist(run);
         return run;
+    }
+
+    /** The last run, where it saw what the caller sees now; null where something was written since. */
+    private MatchRun like() {
+        return runs.latest(caller.get().organisation())
+                .filter(last -> !runs.isChangedSince(last.dataVersion()))
+                .orElse(null);
     }
 }

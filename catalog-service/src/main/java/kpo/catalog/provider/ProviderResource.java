@@ -12,7 +12,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import kpo.platform.caller.CurrentCaller;
 import kpo.platform.paging.Page;
@@ -30,6 +32,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/providers")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Providers", description = "Who employs experts: third parties and captives")
 public class ProviderResource {
 

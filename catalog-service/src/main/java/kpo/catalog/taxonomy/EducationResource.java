@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import kpo.platform.paging.Page;
 import kpo.platform.transaction.Answer;
 import kpo.platform.transaction.Reads;
@@ -15,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/education")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Taxonomy", description = "The eight domains of knowledge work and their skills")
 public class EducationResource {
 

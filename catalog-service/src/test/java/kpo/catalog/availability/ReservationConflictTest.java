@@ -61,6 +61,30 @@ class ReservationConflictTest {
     }
 
     @Test
+    void who_looks_for_conflicts_finds_those_that_have_not_ended() {
+        String id = confirmed(asha);
+        lostTo(asha, "2027-02-01", "2027-02-03");
+        assertThat(conflicted(asha)).containsExactly(id);
+        assertThat(found("conflicted=true&ended=true")).isEmpty();
+
+        CatalogDatabase.execute(
+                "update expert_booking set starts_on = '2026-01-05' where reservation_id = '%s'".formatted(id));
+        CatalogDatabase.execute(
+                "update reservation set starts_on = '2026-01-05', ends_on = '2026-01-12' where id = '%s'"
+                        .formatted(id));
+
+        assertThat(conflicted(asha)).isEmpty();
+        assertThat(found("conflicted=true&ended=true")).containsExactly(id);
+        assertThat(found("ended=true")).containsExactly(id);
+        assertThat(found("ended=false")).isEmpty();
+        assertThat(found("status=CONFIRMED")).containsExactly(id);
+    }
+
+    private List<String> found(String query) {
+        return service().get("/v1/reservations?" + query + "&expertId=" + asha).path("items.id");
+    }
+
+    @Test
     void fewer_hours_are_said_twice_and_the_last_who_reserved_loses_first() {
         String first = confirmed(asha);
         String last = confirmed(asha);

@@ -27,21 +27,26 @@ class ExpertBulkTest extends ExpertUploads {
     @Test
     void a_broken_row_in_the_middle_spoils_no_other_and_is_named_with_its_line_and_field() {
         String rows = row("E-1") + "{\"broken\n" + "\n" + row("E-2", p -> p.put("country", "Narnia"))
-                + row("E-3", p -> p.put("salary", 1)) + row("E-4", p -> p.remove("name")) + row("E-5");
+                + row("E-3", p -> p.put("salary", 1)) + row("E-4", p -> p.remove("name")) + "null\n" + row("E-5");
 
         JsonPath done = ended(upload(NDJSON, rows, ""));
 
         assertThat(done.getString("status")).isEqualTo("PARTLY");
-        assertThat(done.getMap("progress")).isEqualTo(Map.of("done", 6, "total", 6, "percent", 100, "failed", 4));
+        assertThat(done.getMap("progress")).isEqualTo(Map.of("done", 7, "total", 7, "percent", 100, "failed", 5));
         assertThat(done.getInt("outcomes.created")).isEqualTo(2);
         manager()
                 .get(done.getString("rows") + "?outcome=REFUSED")
                 .then()
                 .statusCode(200)
-                .body("items.line", contains(2, 4, 5, 6))
+                .body("items.line", contains(2, 4, 5, 6, 7))
                 .body(
                         "items.code",
-                        contains("malformed_body", "validation_failed", "unknown_field", "validation_failed"))
+                        contains(
+                                "malformed_body",
+                                "validation_failed",
+                                "unknown_field",
+                                "validation_failed",
+                                "row_unreadable"))
                 .body("items[1].errors[0].pointer", is("/country"))
                 .body("items[2].errors[0].pointer", is("/salary"))
                 .body("items[3].errors[0].pointer", is("/name"));
@@ -173,6 +178,12 @@ class ExpertBulkTest extends ExpertUploads {
                 .then()
                 .statusCode(409)
                 .body("code", is("operation_over"));
+        manager()
+                .get(path + "/allowed-actions")
+                .then()
+                .statusCode(200)
+                .body("action", contains("cancel"))
+                .body("[0].reasons.code", contains("operation_over"));
         RequestSpecification stranger = CatalogFixture.manager(organisation());
         stranger.get(path).then().statusCode(404);
         stranger.get(path + "/rows").then().statusCode(404);

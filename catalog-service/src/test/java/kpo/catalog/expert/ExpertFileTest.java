@@ -116,6 +116,18 @@ class ExpertFileTest extends ExpertUploads {
     }
 
     @Test
+    void an_exported_file_is_edited_and_sent_back() {
+        ended(upload(NDJSON, row("E-1", p -> p.put("credentials", List.of())) + row("E-2"), ""));
+
+        JsonPath same = ended(upload(NDJSON, exported(NDJSON), ""));
+        JsonPath edited = ended(upload(CSV, exported(CSV).replace("Asha Rao", "Asha Rao-Iyer"), ""));
+
+        assertThat(same.getInt("outcomes.unchanged")).isEqualTo(2);
+        assertThat(edited.getInt("outcomes.updated")).isEqualTo(2);
+        assertThat(exported(NDJSON)).contains("Asha Rao-Iyer");
+    }
+
+    @Test
     void five_thousand_skills_are_refused_with_their_field() {
         JsonPath done = ended(upload(
                 NDJSON,

@@ -59,6 +59,37 @@ class MatchRunResourceTest {
     }
 
     @Test
+    void the_version_of_the_data_is_the_same_until_they_change() {
+        String asha = vetted(asha(provider));
+
+        JsonPath first = run("/v1/match-runs");
+        String version = first.getString("dataVersion");
+        vetted(asha(captive(organisation(), organisation())));
+        assertThat(run("/v1/match-runs").getString("dataVersion")).isEqualTo(version);
+        assertThat(run("/v1/match-runs/" + first.getString("id") + "/rerun").getString("dataVersion"))
+                .isEqualTo(version);
+        revised(asha, asha(provider, profile -> profile.put("skills", List.of(skill("equity-research", 3)))));
+
+        assertThat(run("/v1/match-runs").getString("dataVersion")).isNotEqualTo(version);
+        assertThat(read(first.getString("id")).getString("dataVersion")).isEqualTo(version);
+    }
+
+    @Test
+    void the_version_of_the_data_says_nothing_of_the_database() {
+        vetted(asha(provider));
+
+        String version = run("/v1/match-runs").getString("dataVersion");
+
+        assertThat(UUID.fromString(version).version()).isEqualTo(4);
+        assertThat(operator()
+                        .body(need(body -> body.put("clientOrganisation", acme)))
+                        .post("/v1/match-runs")
+                        .jsonPath()
+                        .getString("dataVersion"))
+                .isNotEqualTo(version);
+    }
+
+    @Test
     void a_run_keeps_no_names() {
         vetted(asha(provider));
 

@@ -36,6 +36,12 @@ class EducationCodesTest {
     }
 
     @Test
+    void an_unknown_field_is_one_at_every_depth() {
+        assertThat(codes.fields("99")).extracting(EducationField::code).containsExactly("99", "999", "9999");
+        assertThat(name("9999")).isEqualTo("Field unknown");
+    }
+
+    @Test
     void levels_seven_and_eight_are_advanced() {
         assertThat(codes.levels()).hasSize(9).allSatisfy(level -> assertThat(level.advanced())
                 .isEqualTo(level.level() >= 7));
@@ -50,7 +56,7 @@ class EducationCodesTest {
         List<String> all = Files.readAllLines(published).stream()
                 .skip(1)
                 .map(line -> line.split(",")[0])
-                .filter(code -> code.matches("[0-9]{2,4}") && !code.startsWith("999"))
+                .filter(code -> code.matches("[0-9]{2,4}"))
                 .toList();
 
         assertThat(codes.fields(null)).extracting(EducationField::code).containsExactlyInAnyOrderElementsOf(all);

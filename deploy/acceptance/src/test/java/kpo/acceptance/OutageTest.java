@@ -3,6 +3,7 @@ package kpo.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.path.json.JsonPath;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
@@ -52,13 +53,25 @@ class OutageTest {
             assertThat(JsonPath.from(answer.body()).getString("code")).isEqualTo("database_unavailable");
         }
 
+        assertThat(dryRun()).isEqualTo(503);
+
         service.startDatabase();
 
         Polling.until(SOON, () -> service.health("ready") == 200);
         assertThat(service.get("/v1/skills").statusCode())
                 .as("the first request")
                 .isEqualTo(200);
+        for (int request = 0; request < 10; request++) {
+            assertThat(dryRun()).as("on whatever thread").isEqualTo(201);
+        }
         assertThat(service.process().process().pid()).isEqualTo(process);
+    }
+
+    private int dryRun() {
+        var body = BodyPublishers.ofString(
+                "{\"code\": \"outage\", \"labels\": {\"en\": \"Outage\"}, \"domain\": \"INVESTMENT\"}");
+        return service.send(service.request("/v1/skills?dryRun=true").POST(body).build())
+                .statusCode();
     }
 
     @Test

@@ -3,7 +3,9 @@ package kpo.engagement.billing;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import kpo.platform.peer.ServiceTokenFilter;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
@@ -11,6 +13,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /** What we use of billing's contract. */
 @Path("/v1")
+@Produces(MediaType.APPLICATION_JSON)
 @RegisterRestClient(configKey = "billing")
 @RegisterProvider(ServiceTokenFilter.class)
 interface BillingClient {

@@ -5,6 +5,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import kpo.platform.peer.ServiceTokenFilter;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
@@ -12,6 +14,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /** What we use of the catalog's reservations. It knows them by our reference, so that asking twice reserves once. */
 @Path("/v1/reservations")
+@Produces(MediaType.APPLICATION_JSON)
 @RegisterRestClient(configKey = "catalog")
 @RegisterProvider(ServiceTokenFilter.class)
 interface ReservationClient {

@@ -10,7 +10,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.UUID;
 import kpo.engagement.engagement.Engagements;
@@ -27,6 +29,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/engagements/{engagementId}/statements-of-work")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Statements of work", description = "What is to be done, by which roles, and how it is paid")
 public class EngagementContractResource {
 

@@ -10,7 +10,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import kpo.engagement.engagement.Engagements;
 import kpo.platform.caller.CurrentCaller;
@@ -27,6 +29,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/engagements/{engagementId}/assignments")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Assignments", description = "Experts in the roles of a statement of work")
 public class EngagementAssignmentResource {
 

@@ -8,6 +8,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import kpo.platform.transaction.Answer;
 import kpo.platform.transaction.Writes;
@@ -17,6 +19,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/assignments/{assignmentId}/time-entries")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Time", description = "Work that was done, and its approval")
 public class AssignmentTimeResource {
 

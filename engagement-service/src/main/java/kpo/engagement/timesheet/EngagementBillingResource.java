@@ -6,6 +6,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import kpo.platform.transaction.Answer;
 import kpo.platform.transaction.Reads;
@@ -14,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/engagements/{engagementId}/billing-delivery")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Time", description = "Work that was done, and its approval")
 public class EngagementBillingResource {
 

@@ -28,9 +28,8 @@ class SettledTimeGate implements Gate {
     @Override
     public List<Reason> check(Engagement engagement) {
         List<Reason> reasons = new ArrayList<>();
-        long unapproved = entries.countUnapproved(engagement.id());
-        if (unapproved > 0) {
-            reasons.add(Reason.of("time_unapproved", "%d entries are neither approved nor deleted.", unapproved));
+        if (entries.areUnapproved(engagement.id())) {
+            reasons.add(Reason.of("time_unapproved", "There is time that is neither approved nor deleted."));
         }
         if (!reconciling.delivery(engagement.id()).complete()) {
             reasons.add(Reason.of("time_undelivered", "Billing has not taken every approved minute."));

@@ -86,8 +86,12 @@ class TimeEntries extends Repository<TimeEntry> implements SubmittedWork {
                 .map(TimeEntry::workDate);
     }
 
-    long countUnapproved(UUID engagementId) {
-        return count("engagementId = ?1 and status <> ?2", engagementId, TimeEntryStatus.APPROVED);
+    /** Whether any is not approved, be it a draft that the caller does not see. */
+    boolean areUnapproved(UUID engagementId) {
+        return (Boolean) getEntityManager()
+                .createNativeQuery("select time_waits(?1)")
+                .setParameter(1, engagementId)
+                .getSingleResult();
     }
 
     Optional<TimeEntry> withReference(UUID assignmentId, String reference) {

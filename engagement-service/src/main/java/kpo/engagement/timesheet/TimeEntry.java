@@ -226,7 +226,8 @@ class TimeEntry implements EventSubject {
 
     @Override
     public Set<String> eventParties() {
-        return parties.organisations();
+        // A draft is the provider's own until it is submitted.
+        return status == TimeEntryStatus.DRAFT ? Set.of(parties.providerOrganisation()) : parties.organisations();
     }
 
     @Override

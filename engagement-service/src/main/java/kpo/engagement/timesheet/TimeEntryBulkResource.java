@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import kpo.platform.caller.CurrentCaller;
 import kpo.platform.operation.ImportOptions;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/time-entries")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Time", description = "Work that was done, and its approval")
 public class TimeEntryBulkResource {
 

@@ -8,7 +8,7 @@ import kpo.platform.event.EventType;
 
 /** What the two sides are told of an entry of time. */
 enum TimeEntryEvent implements EventType {
-    LOGGED(null, "Work was written down"),
+    LOGGED(null, "Work was written down; the provider alone is told of drafts"),
     EDITED(EDIT, "An entry was changed; it is a draft again"),
     DELETED(null, "A draft was removed"),
     SUBMITTED(SUBMIT, "An entry was submitted to the client"),

@@ -13,6 +13,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import kpo.platform.action.AllowedAction;
@@ -33,6 +35,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/time-entries")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Time", description = "Work that was done, and its approval")
 public class TimeEntryResource {
 
@@ -136,7 +139,10 @@ public class TimeEntryResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({CLIENT_MANAGER, CLIENT_APPROVER, PROVIDER_MANAGER, EXPERT, OPERATOR, COMPLIANCE, AUDITOR, SERVICE})
-    @Operation(operationId = "getTimeEntry", summary = "Read a time entry", description = "An expert reads his own.")
+    @Operation(
+            operationId = "getTimeEntry",
+            summary = "Read a time entry",
+            description = "An expert reads his own, the client what was submitted: a draft is the provider's.")
     public RestResponse<TimeEntryResponse> get(UUID id) {
         return reads.one(() -> entries.requireFor(id, caller.get()), TimeEntryResource::answer);
     }
@@ -157,8 +163,8 @@ public class TimeEntryResource {
     @Operation(
             operationId = "listTimeEntries",
             summary = "List time entries",
-            description = "Of one engagement or assignment, in one status, or all that you may see; from and to mean"
-                    + " workDate.")
+            description = "Of one engagement or assignment, in one status, or all that you may see: the client sees no"
+                    + " drafts. from and to mean workDate.")
     @Sorts({"workDate", "startedAt"})
     public Page<TimeEntryResponse> list(
             @Valid @BeanParam PageRequest page, @BeanParam TimeEntryFilter filter, @BeanParam DayRange worked) {

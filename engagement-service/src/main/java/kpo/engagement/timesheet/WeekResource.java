@@ -8,6 +8,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import kpo.platform.action.AllowedAction;
@@ -21,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/assignments/{assignmentId}/weeks/{week}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Weeks", description = "The time of an assignment in one ISO week, such as 2026-W43")
 public class WeekResource {
 
@@ -38,7 +41,8 @@ public class WeekResource {
     @Operation(
             operationId = "getWeek",
             summary = "Read a week",
-            description = "Its entries, their minutes, and a status derived from theirs.")
+            description =
+                    "The entries that you see, their minutes, and a status derived from theirs. The client sees no drafts.")
     public RestResponse<WeekResponse> get(UUID assignmentId, String week) {
         return reads.one(() -> weeks.read(assignmentId, IsoWeek.parse(week)), WeekResource::answer);
     }
@@ -74,7 +78,7 @@ public class WeekResource {
             operationId = "approveWeek",
             summary = "Approve a week",
             description =
-                    "All of its entries that are not approved yet, or none; a refusal names each entry's reasons.")
+                    "All that was submitted and is not approved yet, or none; a refusal names each entry's reasons.")
     public RestResponse<WeekResponse> approve(
             UUID assignmentId, String week, @HeaderParam("If-Match") IfMatch ifMatch) {
         return writes.once(null, () -> weeks.approve(assignmentId, ifMatch, IsoWeek.parse(week)), WeekResource::answer);

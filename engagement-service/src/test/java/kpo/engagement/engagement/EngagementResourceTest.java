@@ -71,6 +71,23 @@ class EngagementResourceTest {
     }
 
     @Test
+    void a_draft_that_the_client_does_not_see_holds_it_open() {
+        Scene scene = new Scene().working();
+        String draft = scene.logged("2026-10-05T03:30:00Z", "2026-10-05T11:30:00Z");
+        take(scene.client(), scene.engagement, "begin-ramp-down");
+
+        refused(whatever(scene.client()).post(scene.engagement + "/close"), 409, "gate_closed")
+                .body("reasons.code", containsInAnyOrder("assignment_active", "time_unapproved"));
+        scene.client()
+                .get(scene.engagement + "/allowed-actions")
+                .then()
+                .body("find { it.action == 'close' }.reasons.code", hasItem("time_unapproved"));
+        whatever(scene.expert()).delete(draft).then().statusCode(204);
+        refused(whatever(scene.client()).post(scene.engagement + "/close"), 409, "gate_closed")
+                .body("reasons.code", contains("assignment_active"));
+    }
+
+    @Test
     void verbs_out_of_turn_are_refused_with_the_state() {
         Scene scene = new Scene().proposed();
 

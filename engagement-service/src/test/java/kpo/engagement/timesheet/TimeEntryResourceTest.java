@@ -8,14 +8,19 @@ import static kpo.engagement.Scene.whatever;
 import static kpo.engagement.timesheet.TimeFixture.*;
 import static kpo.platform.caller.Role.*;
 import static kpo.testing.Tokens.as;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.*;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import kpo.engagement.Rows;
 import kpo.engagement.Scene;
+import kpo.testing.Polling;
 import org.junit.jupiter.api.Test;
 
 /** The life of a time entry, and whose it is. */
@@ -72,7 +77,73 @@ class TimeEntryResourceTest {
                 whatever(as("colleague", scene.providerOrganisation, EXPERT)).post(entry + "/submit"),
                 404,
                 "not_found");
-        scene.client().get("/v1/time-entries?status=DRAFT").then().body("items", hasSize(1));
+        scene.provider().get("/v1/time-entries?status=DRAFT").then().body("items", hasSize(1));
+    }
+
+    @Test
+    void a_draft_is_the_providers_own() {
+        Scene scene = new Scene().working();
+        String entry = scene.logged(NINE, FIVE);
+
+        hidden(scene, entry);
+        for (var insider : List.of(scene.expert(), scene.provider(), scene.operator())) {
+            insider.get(entry).then().statusCode(200).body("status", is("DRAFT"));
+        }
+
+        take(scene.expert(), entry, "submit");
+        scene.client().get(entry).then().statusCode(200).body("minutes", is(480));
+        scene.client()
+                .get("/v1/time-entries?count=true")
+                .then()
+                .body("items", hasSize(1))
+                .body("total", is(1));
+        scene.client().get(week(scene)).then().body("status", is("SUBMITTED")).body("minutes", is(480));
+
+        whatever(scene.client()).body("{\"reason\": \"No lunch?\"}").post(entry + "/reject");
+        whatever(scene.expert()).body(timeBody(NINE, FIVE)).put(entry).then().statusCode(200);
+        hidden(scene, entry);
+    }
+
+    private static void hidden(Scene scene, String entry) {
+        refused(scene.client().get(entry), 404, "not_found");
+        refused(scene.client().get(entry + "/allowed-actions"), 404, "not_found");
+        refused(whatever(scene.client()).post(entry + "/approve"), 404, "not_found");
+        refused(whatever(scene.client()).body("{\"reason\": \"No\"}").post(entry + "/reject"), 404, "not_found");
+        scene.client()
+                .get("/v1/time-entries?count=true")
+                .then()
+                .body("items", empty())
+                .body("total", is(0));
+        scene.client().get("/v1/time-entries?status=DRAFT").then().body("items", empty());
+        scene.client()
+                .accept("application/x-ndjson")
+                .get("/v1/time-entries/export")
+                .then()
+                .statusCode(200)
+                .body(not(containsString(id(entry))));
+        scene.client().get(week(scene)).then().body("status", is("EMPTY")).body("minutes", is(0));
+        refused(whatever(scene.client()).post(week(scene) + "/approve"), 409, "week_blocked")
+                .body(not(containsString(id(entry))));
+    }
+
+    private static String week(Scene scene) {
+        return scene.assignment + "/weeks/2026-W41";
+    }
+
+    @Test
+    void the_client_is_told_of_time_when_it_is_submitted() {
+        Scene scene = new Scene().working();
+        String entry = scene.submitted(NINE, FIVE);
+
+        Polling.until(
+                Duration.ofSeconds(10), () -> told(scene.provider(), entry).size() == 2);
+        assertThat(told(scene.provider(), entry)).containsExactly("time_entry.logged", "time_entry.submitted");
+        assertThat(told(scene.client(), entry)).containsExactly("time_entry.submitted");
+    }
+
+    private static List<String> told(RequestSpecification who, String entry) {
+        return who.get("/v1/events?types=time_entry.*")
+                .path("items.findAll { it.aggregate.id == '%s' }.type".formatted(id(entry)));
     }
 
     @Test

@@ -60,13 +60,30 @@ class WeekResourceTest {
         Scene scene = new Scene().working();
         String week = scene.assignment + "/weeks/2026-W41";
         scene.submitted("2026-10-05T03:30:00Z", "2026-10-05T11:30:00Z");
-        String draft = scene.logged("2026-10-06T03:30:00Z", "2026-10-06T11:30:00Z");
+        String recalled = scene.submitted("2026-10-06T03:30:00Z", "2026-10-06T11:30:00Z");
+        take(scene.expert(), recalled, "recall");
 
         refused(whatever(scene.client()).post(week + "/approve"), 409, "week_blocked")
                 .body("entries", hasSize(1))
-                .body("entries[0].timeEntryId", is(id(draft)))
+                .body("entries[0].timeEntryId", is(id(recalled)))
                 .body("entries[0].reasons.code", contains("wrong_state"));
-        scene.client().get(week).then().body("entries.status", contains("SUBMITTED", "DRAFT"));
+        scene.client().get(week).then().body("entries.status", contains("SUBMITTED", "RECALLED"));
+    }
+
+    @Test
+    void a_week_with_a_draft_is_approved_as_far_as_it_was_submitted() {
+        Scene scene = new Scene().working();
+        String week = scene.assignment + "/weeks/2026-W41";
+        scene.submitted("2026-10-05T03:30:00Z", "2026-10-05T11:30:00Z");
+        scene.logged("2026-10-06T03:30:00Z", "2026-10-06T04:30:00Z");
+
+        take(scene.client(), week, "approve").body("status", is("APPROVED")).body("minutes", is(480));
+        scene.expert()
+                .get(week)
+                .then()
+                .body("status", is("OPEN"))
+                .body("minutes", is(540))
+                .body("entries.status", contains("APPROVED", "DRAFT"));
     }
 
     @Test

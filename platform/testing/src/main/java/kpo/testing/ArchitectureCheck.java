@@ -13,6 +13,9 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.quarkus.scheduler.Scheduled;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.util.List;
 import kpo.platform.caller.CurrentCaller;
 import org.junit.jupiter.api.Test;
@@ -98,6 +101,29 @@ public abstract class ArchitectureCheck {
                 .andShould()
                 .bePublic()
                 .check(code);
+    }
+
+    /** Without it, a caller who accepts text only would be answered with what toString says. */
+    @Test
+    void every_resource_says_what_it_answers() {
+        for (JavaClasses doors : List.of(code, platform)) {
+            methods()
+                    .that()
+                    .areDeclaredInClassesThat()
+                    .areAnnotatedWith(Path.class)
+                    .and()
+                    .areMetaAnnotatedWith(HttpMethod.class)
+                    .should(new ArchCondition<JavaMethod>("say @Produces, or their class does") {
+                        @Override
+                        public void check(JavaMethod door, ConditionEvents events) {
+                            if (!door.isAnnotatedWith(Produces.class)
+                                    && !door.getOwner().isAnnotatedWith(Produces.class)) {
+                                events.add(SimpleConditionEvent.violated(door, door.getFullName() + " does not say"));
+                            }
+                        }
+                    })
+                    .check(doors);
+        }
     }
 
     @Test

@@ -8,13 +8,9 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -211,11 +207,12 @@ public abstract class WritesCheck {
                 call.path() + (call.path().contains("?") ? "&" : "?") + "dryRun=true",
                 call.body(),
                 call.contentType());
+        TableSums rows = new TableSums(database);
         List<String> changed = List.of();
         for (int i = 0; i < 3; i++) {
-            Map<String, String> before = settled();
+            Map<String, String> before = rows.settled();
             Response tried = send(operation, dry, UUID.randomUUID(), "*");
-            Map<String, String> after = rows();
+            Map<String, String> after = rows.now();
             changed = after.keySet().stream()
                     .filter(table -> !after.get(table).equals(before.get(table)))
                     .toList();
@@ -224,48 +221,6 @@ public abstract class WritesCheck {
             }
         }
         throw new AssertionError("a dry run changed " + changed);
-    }
-
-    private Map<String, String> settled() {
-        List<Map<String, String>> last = new ArrayList<>(List.of(rows()));
-        Polling.until(Duration.ofSeconds(10), () -> {
-            Map<String, String> now = rows();
-            return now.equals(last.set(0, now));
-        });
-        return last.get(0);
-    }
-
-    /** A sum over all rows of each table. */
-    private Map<String, String> rows() {
-        try (var connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try (var statement = connection.createStatement()) {
-                statement.execute("select set_config('app.reach', 'ALL', true)");
-                List<String> tables = new ArrayList<>();
-                try (var names = statement.executeQuery(
-                        "select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')"
-                                + " and not relispartition and relname <> 'flyway_schema_history' order by 1")) {
-                    while (names.next()) {
-                        tables.add(names.getString(1));
-                    }
-                }
-                try (var sums = statement.executeQuery(tables.stream()
-                        .map(table ->
-                                "select '%1$s', count(*) || ' ' || coalesce(sum(hashtextextended(cast(t as text), 1)), 0) from %1$s t"
-                                        .formatted(table))
-                        .collect(Collectors.joining(" union all ")))) {
-                    Map<String, String> rows = new TreeMap<>();
-                    while (sums.next()) {
-                        rows.put(sums.getString(1), sums.getString(2));
-                    }
-                    return rows;
-                }
-            } finally {
-                connection.rollback();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** The life of bulk work is longer than a request; the bulk tests tell it. */

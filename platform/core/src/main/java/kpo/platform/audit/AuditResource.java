@@ -8,7 +8,9 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import kpo.platform.paging.DayRange;
 import kpo.platform.paging.Page;
@@ -21,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/audit-events")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Audit", description = "Who changed what, when and why; sealed, so that a change of the record shows")
 public class AuditResource {
 

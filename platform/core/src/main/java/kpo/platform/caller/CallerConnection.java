@@ -44,8 +44,15 @@ final class CallerConnection implements InvocationHandler {
                 new CallerConnection(connection));
     }
 
-    /** The running transaction, in which nothing was asked yet, acts for a caller. */
-    void actFor(CallerSettings settings) throws SQLException {
+    /**
+     * The running transaction, in which nothing was asked yet, acts for a caller.
+     *
+     * @param silence milliseconds after which a database that does not answer is one that is away; 0: never
+     */
+    void actFor(CallerSettings settings, int silence) throws SQLException {
+        if (connection.getNetworkTimeout() != silence) {
+            connection.setNetworkTimeout(Runnable::run, silence);
+        }
         if (settings.ofSession()) {
             connection.setAutoCommit(true);
             reading = true;

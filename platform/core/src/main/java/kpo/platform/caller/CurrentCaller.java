@@ -1,6 +1,7 @@
 package kpo.platform.caller;
 
 import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -38,7 +39,8 @@ public class CurrentCaller {
 
     /**
      * Runs a job as {@code caller}; nobody else would tell row-level security who acts. The job has a request context of
-     * its own, so that it never lends its reach to a request whose context is active on this thread.
+     * its own, so that it never lends its reach to a request whose context is active on this thread. A running
+     * transaction keeps its caller and waits meanwhile: the job begins its own, or sees nothing.
      */
     public static <T> T callAs(Caller caller, Supplier<T> work) {
         var context = Arc.container().requestContext();
@@ -46,7 +48,7 @@ public class CurrentCaller {
         context.activate();
         try {
             Arc.container().instance(CurrentCaller.class).get().become(caller);
-            return work.get();
+            return QuarkusTransaction.suspendingExisting().call(work::get);
         } finally {
             context.terminate();
             if (outer != null) {

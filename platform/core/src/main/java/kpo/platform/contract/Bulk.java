@@ -54,7 +54,6 @@ class Bulk implements ContractPart {
                                                             .schema(OASFactory.createSchema()
                                                                     .ref("#/components/schemas/Operation")))));
         } else if (code.returnType().name().equals(EXPORT)) {
-            operation.refuses("406");
             operation
                     .answers()
                     .addAPIResponse(

@@ -62,7 +62,7 @@ final class Refusals implements ContractPart {
 
     @Override
     public void operation(DescribedOperation operation) {
-        operation.refuses("400", "401", "403", "429", "500", "503");
+        operation.refuses("400", "401", "403", "406", "429", "500", "503");
         // A body or a question that must name an object may name one that is absent, too.
         if (operation.path().contains("{") || operation.hasBody() || mustNameAnObject(operation)) {
             operation.refuses("404");

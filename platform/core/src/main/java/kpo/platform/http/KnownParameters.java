@@ -55,6 +55,11 @@ public class KnownParameters {
                         .at("?" + name);
             }
             for (String value : values) {
+                if (value.isEmpty()) {
+                    throw CommonProblem.INVALID_PARAMETER
+                            .because("The parameter %s is empty: leave it out, or give it %s.", name, form(type))
+                            .at("?" + name);
+                }
                 if (hasControlCharacter(value) || !isOf(type, value)) {
                     throw CommonProblem.INVALID_PARAMETER
                             .because("The parameter %s takes %s.", name, form(type))

@@ -34,7 +34,21 @@ public final class PlainText {
     private PlainText() {}
 
     static String of(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        int start = 0;
+        int end = composed.length();
+        while (start < end && isBlank(composed.charAt(start))) {
+            start++;
+        }
+        while (end > start && isBlank(composed.charAt(end - 1))) {
+            end--;
+        }
+        return composed.substring(start, end);
+    }
+
+    /** No-break spaces too, which Java's strip() leaves. Every blank of Unicode is one char. */
+    private static boolean isBlank(char character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character);
     }
 
     /** Whether a text holds a character that nobody sees, line breaks and tabs apart. */

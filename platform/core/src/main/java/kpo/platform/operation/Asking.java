@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import kpo.platform.action.AllowedAction;
 import kpo.platform.caller.CurrentCaller;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
@@ -50,6 +51,10 @@ class Asking {
         IfMatch.require(ifMatch, operation.version());
         operation.cancel(clock.instant());
         return operation;
+    }
+
+    List<AllowedAction> allowedActions(UUID id) {
+        return List.of(AllowedAction.of("cancel", find(id).hindrancesToCancel()));
     }
 
     Page<OperationRowResponse> rows(PageRequest page, UUID id, RowOutcome.Kind outcome) {

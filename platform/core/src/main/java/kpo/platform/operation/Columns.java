@@ -56,12 +56,12 @@ final class Columns {
         return columns.containsKey(name);
     }
 
-    /** An empty cell is an absent field. @param header names that are known */
+    /** An empty cell is an absent field. @param header names; those that are not known are passed over */
     ObjectNode object(List<String> header, String[] cells) throws JsonProcessingException {
         ObjectNode row = json.createObjectNode();
         for (int i = 0; i < cells.length; i++) {
-            if (!cells[i].isBlank()) {
-                Column column = columns.get(header.get(i));
+            Column column = columns.get(header.get(i));
+            if (column != null && !cells[i].isBlank()) {
                 ObjectNode holder = row;
                 for (String step : column.path().subList(0, column.path().size() - 1)) {
                     holder = holder.withObjectProperty(step);
@@ -80,7 +80,7 @@ final class Columns {
             return json.readTree(cell);
         }
         ArrayNode list = json.createArrayNode();
-        for (String value : cell.split(";")) {
+        for (String value : CsvGuard.bare(cell).split(";")) {
             list.add(value.strip());
         }
         return list;
@@ -101,7 +101,8 @@ final class Columns {
 
     private String cell(JsonNode value) throws JsonProcessingException {
         if (value.isArray()) {
-            boolean plain = true;
+            // An empty cell would be read as an absent field.
+            boolean plain = !value.isEmpty() && !value.get(0).asText().startsWith("[");
             List<String> values = new ArrayList<>();
             for (JsonNode element : value) {
                 plain &= element.isValueNode() && !element.asText().contains(";");

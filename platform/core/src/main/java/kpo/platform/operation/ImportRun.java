@@ -94,7 +94,7 @@ class ImportRun {
     }
 
     private <R> void rowByRow(Operation operation, UUID owner, RowImport<R> kind) throws IOException {
-        var rows = reader.open(operation, kind.rowType());
+        var rows = reader.open(operation, kind);
         long refused = operation.refusedRows();
         long done = operation.doneRows();
         try (Lanes lanes = new Lanes(kind.isSideBySide() ? sideBySide : 1)) {
@@ -172,7 +172,7 @@ class ImportRun {
      */
     private <R> boolean asWhole(Operation operation, UUID owner, RowImport<R> kind, int batchRows) throws IOException {
         QuarkusTransaction.requiringNew().run(() -> lease.restart(operation.id(), owner));
-        var rows = reader.open(operation, kind.rowType());
+        var rows = reader.open(operation, kind);
         long[] counts = new long[2];
         try {
             QuarkusTransaction.requiringNew()

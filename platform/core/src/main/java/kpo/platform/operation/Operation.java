@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import kpo.platform.action.AllowedAction;
 import kpo.platform.caller.Caller;
+import kpo.platform.problem.ProblemException;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -81,13 +83,19 @@ class Operation {
         return operation;
     }
 
+    /** Cancelling twice is as good as once. */
+    List<ProblemException> hindrancesToCancel() {
+        boolean hindered = status.isOver() && !cancelRequested;
+        return hindered
+                ? List.of(OperationProblem.OPERATION_OVER.because("The operation is %s since %s.", status, endedAt))
+                : List.of();
+    }
+
     /** Whoever works on it ends between two batches; what nobody works on ends at once. */
     void cancel(Instant now) {
-        if (status == OperationStatus.CANCELLED || cancelRequested) {
+        AllowedAction.require(hindrancesToCancel());
+        if (status == OperationStatus.CANCELLED) {
             return;
-        }
-        if (status.isOver()) {
-            throw OperationProblem.OPERATION_OVER.because("The operation is %s since %s.", status, endedAt);
         }
         cancelRequested = true;
         if (status == OperationStatus.QUEUED) {

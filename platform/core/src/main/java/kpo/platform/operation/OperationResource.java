@@ -11,9 +11,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import kpo.platform.action.AllowedAction;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
 import kpo.platform.paging.Sorts;
@@ -27,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/operations")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Operations", description = "Long work: its progress, what became of each row, and how to call it off")
 @RolesAllowed({
     CLIENT_MANAGER,
@@ -99,6 +104,16 @@ public class OperationResource {
                             + " Cancelling twice is as good as once.")
     public RestResponse<OperationResponse> cancel(UUID id, @HeaderParam("If-Match") IfMatch ifMatch) {
         return writes.once(null, () -> asking.cancel(id, ifMatch), OperationResource::answer);
+    }
+
+    @GET
+    @Path("/{id}/allowed-actions")
+    @Operation(
+            operationId = "listOperationActions",
+            summary = "What can be done to an operation",
+            description = "Whether it can be cancelled now, and every reason for which not.")
+    public RestResponse<List<AllowedAction>> allowedActions(UUID id) {
+        return reads.one(() -> asking.allowedActions(id), Answer::ok);
     }
 
     private static Answer<OperationResponse> answer(kpo.platform.operation.Operation operation) {

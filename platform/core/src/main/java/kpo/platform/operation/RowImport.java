@@ -1,6 +1,7 @@
 package kpo.platform.operation;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A kind of rows that a feature imports: a bean of the feature, found by its {@link #kind()}. The platform reads, checks
@@ -12,6 +13,14 @@ public interface RowImport<R> {
     String kind();
 
     Class<R> rowType();
+
+    /**
+     * Fields, at any depth, that an export of these rows has and an import cannot set. They are passed over, so that an
+     * exported file is edited and sent back.
+     */
+    default Set<String> readOnlyFields() {
+        return Set.of();
+    }
 
     /** How many rows are worked in one transaction. Many, where {@link #apply} is made of a few statements. */
     default int batchRows() {

@@ -1,11 +1,15 @@
 package kpo.platform.operation;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import jakarta.annotation.PostConstruct;
@@ -75,20 +79,47 @@ class RowReader {
         }
     }
 
+    /** Of the fields that a row's type does not know, passes over those that only an export has. */
+    private static final class PassingOver extends DeserializationProblemHandler {
+
+        private final Set<String> fields;
+
+        private PassingOver(Set<String> fields) {
+            this.fields = fields;
+        }
+
+        @Override
+        public boolean handleUnknownProperty(
+                DeserializationContext context,
+                JsonParser parser,
+                JsonDeserializer<?> deserializer,
+                Object beanOrClass,
+                String name)
+                throws IOException {
+            if (fields.contains(name)) {
+                parser.skipChildren();
+                return true;
+            }
+            return false;
+        }
+    }
+
     /** A body that is read row by row. */
     final class Rows<R> {
 
-        private final Class<R> type;
         private final ObjectReader objects;
         private final Columns columns;
+        private final Set<String> readOnly;
         private final List<String> header;
         private final RecordSplitter records;
 
-        private Rows(Operation operation, Class<R> type) throws IOException {
-            this.type = type;
+        private Rows(Operation operation, RowImport<R> kind) throws IOException {
             boolean csv = operation.format() == RowFormat.CSV;
-            objects = (csv ? cellsAsText() : json).readerFor(type);
-            columns = csv ? Columns.of(type, json) : null;
+            objects = (csv ? cellsAsText() : json)
+                    .readerFor(kind.rowType())
+                    .withHandler(new PassingOver(kind.readOnlyFields()));
+            columns = csv ? Columns.of(kind.rowType(), json) : null;
+            readOnly = kind.readOnlyFields();
             header = csv ? header(operation.id()) : null;
             records = splitter(operation.id(), csv, operation.checkpointBytes(), operation.checkpointLine());
             if (csv && operation.checkpointBytes() == 0) {
@@ -117,6 +148,9 @@ class RowReader {
                     throw piece.fault().because(piece.fault().title() + ".");
                 }
                 value = columns == null ? objects.readValue(unmarked(piece)) : fromCells(piece.bytes());
+                if (value == null) {
+                    throw OperationProblem.ROW_UNREADABLE.because("The row is null, where an object is expected.");
+                }
                 var violations = validator.validate(value);
                 if (!violations.isEmpty()) {
                     throw InvalidFields.inEnglish(violations);
@@ -147,7 +181,7 @@ class RowReader {
             Set<String> seen = new HashSet<>();
             for (String cell : cells(unmarked(first))) {
                 String name = cell.strip();
-                if (!columns.has(name)) {
+                if (!columns.has(name) && !readOnly.contains(name)) {
                     throw OperationProblem.COLUMN_UNKNOWN.because(
                             "The column %s is not known here; known are %s.", name, columns.names());
                 }
@@ -160,8 +194,8 @@ class RowReader {
         }
     }
 
-    <R> Rows<R> open(Operation operation, Class<R> type) throws IOException {
-        return new Rows<>(operation, type);
+    <R> Rows<R> open(Operation operation, RowImport<R> kind) throws IOException {
+        return new Rows<>(operation, kind);
     }
 
     private RecordSplitter splitter(UUID operationId, boolean csv, long from, long line) {

@@ -26,7 +26,9 @@ public final class Filters {
         return value == null ? this : where("e." + column + " = ?", value);
     }
 
+    /** @throws kpo.platform.problem.ProblemException 400 where the days end before they start */
     public Filters within(String column, DayRange days) {
+        days.requireOrder();
         if (days.from != null) {
             where("e." + column + " >= ?", days.from);
         }
@@ -36,8 +38,14 @@ public final class Filters {
         return this;
     }
 
-    /** The days count in UTC. @param column an instant */
+    /**
+     * The days count in UTC.
+     *
+     * @param column an instant
+     * @throws kpo.platform.problem.ProblemException 400 where the days end before they start
+     */
     public Filters during(String column, DayRange days) {
+        days.requireOrder();
         if (days.from != null) {
             where(
                     "e." + column + " >= ?",

@@ -1,12 +1,22 @@
 package kpo.platform.problem;
 
 import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Tells a database that is away, starting, stopping or full from one that answered and refused. */
-final class DatabaseSilence {
+public final class DatabaseSilence {
 
     private DatabaseSilence() {}
+
+    /** Whether it is why something failed. */
+    public static boolean isBehind(Throwable failure) {
+        return causes(failure).stream().anyMatch(cause -> cause instanceof SQLException sql && isIn(sql));
+    }
 
     static boolean isIn(SQLException failure) {
         String state = failure.getSQLState();
@@ -16,5 +26,21 @@ final class DatabaseSilence {
         }
         // 08: connection exceptions. 57P01 to 57P03: shut down, crashed, not up yet. 53300: no connection left.
         return state.startsWith("08") || state.startsWith("57P0") || state.equals("53300");
+    }
+
+    /** A failure and what is behind it, with what was suppressed on the way: Narayana tells so why a commit failed. */
+    static Set<Throwable> causes(Throwable failure) {
+        Set<Throwable> found = new LinkedHashSet<>();
+        Deque<Throwable> open = new ArrayDeque<>(List.of(failure));
+        while (!open.isEmpty()) {
+            Throwable next = open.poll();
+            if (found.add(next)) {
+                if (next.getCause() != null) {
+                    open.add(next.getCause());
+                }
+                open.addAll(List.of(next.getSuppressed()));
+            }
+        }
+        return found;
     }
 }

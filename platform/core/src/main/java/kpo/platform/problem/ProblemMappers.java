@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import kpo.platform.identity.DoorRoles;
+import kpo.platform.identity.Doors;
 import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -33,6 +34,9 @@ public class ProblemMappers {
 
     @Inject
     InvalidFields invalidFields;
+
+    @Inject
+    Doors doors;
 
     @ServerExceptionMapper
     Response refused(ProblemException e, UriInfo uri) {
@@ -104,10 +108,11 @@ public class ProblemMappers {
             return failed(e, uri);
         }
         Response answer = problems.answer(problem.because(problem.title() + "."), uri);
-        String allow = e.getResponse().getHeaderString("Allow");
-        return allow == null
+        return problem != METHOD_NOT_ALLOWED
                 ? answer
-                : Response.fromResponse(answer).header("Allow", allow).build();
+                : Response.fromResponse(answer)
+                        .header("Allow", String.join(", ", doors.methodsAt(uri.getPath())))
+                        .build();
     }
 
     @ServerExceptionMapper
@@ -127,7 +132,7 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     Response anything(Exception e, UriInfo uri) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+        for (Throwable cause : DatabaseSilence.causes(e)) {
             if (cause instanceof OptimisticLockException || cause instanceof StaleStateException) {
                 return problems.answer(staleVersion(), uri);
             }
@@ -138,7 +143,8 @@ public class ProblemMappers {
                 LOG.warnf("no database: %s", sql.getMessage());
                 return problems.answer(
                         DATABASE_UNAVAILABLE
-                                .because("Nothing was changed that was not acknowledged. Send the request again.")
+                                .because("What was not acknowledged may be there or not."
+                                        + " Send it again, with the same Idempotency-Key if it had one.")
                                 .retryAfter(Duration.ofSeconds(2)),
                         uri);
             }

@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -21,13 +22,15 @@ class Clocks {
     @Produces
     @ApplicationScoped
     Clock clock(@ConfigProperty(name = "kpo.clock.starts-at") Optional<Instant> startsAt) {
+        // Databases keep microseconds: an answer must not tell more than the next reading of the same version does.
+        Clock now = Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));
         if (startsAt.isEmpty()) {
-            return Clock.systemUTC();
+            return now;
         }
         List<String> profiles = ConfigUtils.getProfiles();
         if (!profiles.contains("local") && !profiles.contains("test")) {
             throw new IllegalStateException("kpo.clock.starts-at belongs to the profiles local and test only");
         }
-        return Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), startsAt.get()));
+        return Clock.offset(now, Duration.between(now.instant(), startsAt.get().truncatedTo(ChronoUnit.MICROS)));
     }
 }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import kpo.platform.Ids;
@@ -134,8 +135,8 @@ class Subscribing {
     Opened rotateSecret(UUID id, IfMatch ifMatch) {
         WebhookEndpoint endpoint = mine(id, ifMatch);
         String secret = Signatures.newSecret();
-        endpoint.rotateSecret(
-                secrets.seal(secret, id.toString()), clock.instant().plus(configuration.secretOverlap()));
+        Instant now = clock.instant();
+        endpoint.rotateSecret(secrets.seal(secret, id.toString()), now.plus(configuration.secretOverlap()), now);
         events.record(WebhookVerb.ROTATE_SECRET, endpoint);
         return new Opened(endpoint, secret);
     }
@@ -171,7 +172,7 @@ class Subscribing {
 
     List<AllowedAction> allowedActions(UUID id) {
         WebhookEndpoint endpoint = endpoints.require(id);
-        return AllowedAction.of(WebhookVerb.values(), endpoint.state()::hindrances);
+        return AllowedAction.of(WebhookVerb.values(), verb -> endpoint.hindrances(verb, clock.instant()));
     }
 
     private WebhookEndpoint mine(UUID id, IfMatch ifMatch) {

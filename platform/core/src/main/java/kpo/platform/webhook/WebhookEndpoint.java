@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import kpo.platform.action.Reason;
 import kpo.platform.caller.Caller;
 import kpo.platform.event.EventSource;
 import kpo.platform.event.EventSubject;
@@ -88,8 +89,18 @@ class WebhookEndpoint implements EventSubject {
         return true;
     }
 
-    void rotateSecret(String sealedSecret, Instant previousUntil) {
-        state = state.to(WebhookVerb.ROTATE_SECRET);
+    /** What stands against a verb now: its state, or the secret that is still promised to be valid beside the present one. */
+    List<Reason> hindrances(WebhookVerb verb, Instant now) {
+        return verb == WebhookVerb.ROTATE_SECRET && isPreviousSecretValid(now)
+                ? List.of(Reason.of(
+                        WebhookProblem.PREVIOUS_SECRET_STILL_VALID.code(),
+                        "The previous secret is valid until %s.",
+                        previousSecretUntil))
+                : state.hindrances(verb);
+    }
+
+    void rotateSecret(String sealedSecret, Instant previousUntil, Instant now) {
+        Reason.refuseFor(hindrances(WebhookVerb.ROTATE_SECRET, now), WebhookProblem.PREVIOUS_SECRET_STILL_VALID);
         previousSecret = secret;
         previousSecretUntil = previousUntil;
         secret = sealedSecret;
@@ -97,8 +108,11 @@ class WebhookEndpoint implements EventSubject {
 
     /** The newest first. */
     List<String> sealedSecrets(Instant now) {
-        boolean both = previousSecret != null && now.isBefore(previousSecretUntil);
-        return both ? List.of(secret, previousSecret) : List.of(secret);
+        return isPreviousSecretValid(now) ? List.of(secret, previousSecret) : List.of(secret);
+    }
+
+    private boolean isPreviousSecretValid(Instant now) {
+        return previousSecret != null && now.isBefore(previousSecretUntil);
     }
 
     @Override

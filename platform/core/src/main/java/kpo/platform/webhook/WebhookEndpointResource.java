@@ -13,7 +13,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import kpo.platform.action.AllowedAction;
@@ -30,6 +32,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/webhook-endpoints")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Webhooks", description = "Addresses of yours that are told of events, signed by Standard Webhooks")
 @RolesAllowed({CLIENT_MANAGER, PROVIDER_MANAGER, OPERATOR})
 public class WebhookEndpointResource {
@@ -135,7 +138,9 @@ public class WebhookEndpointResource {
             operationId = "rotateWebhookSecret",
             summary = "Give a webhook a new secret",
             description = "The answer holds it, once. Until `previousSecretUntil` each request bears the signatures of"
-                    + " both secrets.")
+                    + " both secrets, and the secret is not rotated again: send an Idempotency-Key, by which a lost"
+                    + " answer is repeated. Where both secrets are known to others, register another webhook and"
+                    + " delete this one.")
     public RestResponse<WebhookEndpointResponse> rotateSecret(UUID id, @HeaderParam("If-Match") IfMatch ifMatch) {
         return writes.once(
                 null,

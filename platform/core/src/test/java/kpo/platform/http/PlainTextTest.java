@@ -2,6 +2,7 @@ package kpo.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -42,5 +43,11 @@ class PlainTextTest {
             })
     void what_cannot_be_seen_is_not(String text) {
         assertThat(PlainText.hasHidden(text)).isTrue();
+    }
+
+    @Test
+    void blanks_of_every_kind_are_cut_off_around_a_text() {
+        assertThat(PlainText.of("\u00A0 Asha\u00A0Rao\u3000\n")).isEqualTo("Asha\u00A0Rao");
+        assertThat(PlainText.of("\u00A0\u2007 ")).isEmpty();
     }
 }

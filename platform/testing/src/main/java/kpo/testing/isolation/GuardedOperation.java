@@ -3,6 +3,9 @@ package kpo.testing.isolation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -10,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 
 /**
  * An operation as the served contract declares it.
@@ -103,6 +107,28 @@ record GuardedOperation(
         Set<String> texts = new TreeSet<>();
         list.forEach(text -> texts.add(text.asText()));
         return texts;
+    }
+
+    /** All that it asks for: nothing is wrong with the request but who makes it. @param token null for none */
+    RequestSpecification ask(String token, String body) {
+        RequestSpecification request = RestAssured.given();
+        if (token != null) {
+            request.auth().oauth2(token);
+        }
+        if (mediaType != null) {
+            request.config(RestAssured.config()
+                            .encoderConfig(
+                                    EncoderConfig.encoderConfig().encodeContentTypeAs(mediaType, ContentType.TEXT)))
+                    .contentType(mediaType)
+                    .body(body);
+        }
+        if (headers.contains("If-Match")) {
+            request.header("If-Match", "*");
+        }
+        if (headers.contains("Idempotency-Key")) {
+            request.header("Idempotency-Key", UUID.randomUUID());
+        }
+        return request;
     }
 
     boolean isOpenToAnyRole() {

@@ -1,13 +1,8 @@
 package kpo.testing.isolation;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.restassured.RestAssured;
-import io.restassured.config.EncoderConfig;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,13 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kpo.local.LocalIssuer;
 import kpo.platform.caller.Role;
-import kpo.testing.Polling;
 import kpo.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -219,7 +212,8 @@ public abstract class IsolationMatrix {
                                 attempt,
                                 "asking with foreign ids",
                                 send(attempt.operation(), attempt.token(), ""),
-                                ask(attempt.operation(), attempt.token(), "")
+                                attempt.operation()
+                                        .ask(attempt.token(), "")
                                         .get(world.withAbsentIds(path(attempt.operation()))));
                     }
                     attempt.operation().queryParameters().stream()
@@ -266,7 +260,7 @@ public abstract class IsolationMatrix {
     }
 
     private void unchanged(Runnable attempts) {
-        Map<String, String> before = settled();
+        Map<String, String> before = WholeDatabase.settled();
         attempts.run();
         Map<String, String> after = WholeDatabase.checksums();
 
@@ -274,53 +268,23 @@ public abstract class IsolationMatrix {
         assertThat(after).isEqualTo(before);
     }
 
-    /** What was done before may still be on its way to others. */
-    private static Map<String, String> settled() {
-        List<Map<String, String>> last = new ArrayList<>(List.of(Map.of()));
-        Polling.until(Duration.ofSeconds(30), () -> {
-            Map<String, String> now = WholeDatabase.checksums();
-            return now.equals(last.set(0, now));
-        });
-        return last.get(0);
-    }
-
     private String body(GuardedOperation operation) {
         return world.body(operation).orElse("{}");
     }
 
     private Response send(GuardedOperation operation, String token, String body) {
-        return ask(operation, token, body).request(operation.method(), path(operation));
+        return operation.ask(token, body).request(operation.method(), path(operation));
     }
 
     private Response filtered(Attempt attempt, String filter, String value) {
-        return ask(attempt.operation(), attempt.token(), "")
+        return attempt.operation()
+                .ask(attempt.token(), "")
                 .queryParam(filter, value)
                 .get(path(attempt.operation()));
     }
 
     private String path(GuardedOperation operation) {
         return world.path(operation).orElseThrow(() -> new AssertionError(operation + " is not in the matrix"));
-    }
-
-    private static RequestSpecification ask(GuardedOperation operation, String token, String body) {
-        RequestSpecification request = given();
-        if (token != null) {
-            request.auth().oauth2(token);
-        }
-        if (operation.mediaType() != null) {
-            request.config(RestAssured.config()
-                            .encoderConfig(EncoderConfig.encoderConfig()
-                                    .encodeContentTypeAs(operation.mediaType(), ContentType.TEXT)))
-                    .contentType(operation.mediaType())
-                    .body(body);
-        }
-        if (operation.headers().contains("If-Match")) {
-            request.header("If-Match", "*");
-        }
-        if (operation.headers().contains("Idempotency-Key")) {
-            request.header("Idempotency-Key", UUID.randomUUID());
-        }
-        return request;
     }
 
     private void refused(GuardedOperation operation, String how, Response answer, int status, String code) {

@@ -55,6 +55,10 @@ final class PlatformWorld {
                 () -> Objects.nonNull(Tokens.as("wanda", world.organisation(), role)
                         .get("/v1/operations/" + id)
                         .path("endedAt")));
+        Tokens.as("wanda", world.organisation(), role)
+                .get("/v1/operations/" + id + "/allowed-actions")
+                .then()
+                .statusCode(200);
         return id;
     }
 }

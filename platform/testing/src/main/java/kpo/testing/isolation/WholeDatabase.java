@@ -6,11 +6,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import kpo.testing.Polling;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Every row of the service's database, read past all policies: a change anywhere shows. */
@@ -63,6 +65,16 @@ final class WholeDatabase {
         } catch (SQLException e) {
             throw new IllegalStateException("the database could not be read", e);
         }
+    }
+
+    /** What was done before may still be on its way to others. */
+    static Map<String, String> settled() {
+        List<Map<String, String>> last = new ArrayList<>(List.of(Map.of()));
+        Polling.until(Duration.ofSeconds(30), () -> {
+            Map<String, String> now = checksums();
+            return now.equals(last.set(0, now));
+        });
+        return last.get(0);
     }
 
     private static List<String> tables(Statement statement) throws SQLException {
