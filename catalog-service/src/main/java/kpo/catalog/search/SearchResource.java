@@ -17,7 +17,6 @@ import kpo.platform.paging.PageRequest;
 import kpo.platform.paging.Sorts;
 import kpo.platform.problem.Language;
 import kpo.platform.transaction.Answer;
-import kpo.platform.transaction.Reads;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -45,9 +44,6 @@ public class SearchResource {
     @Inject
     CurrentCaller caller;
 
-    @Inject
-    Reads reads;
-
     @GET
     @Operation(
             operationId = "searchExperts",
@@ -68,9 +64,7 @@ public class SearchResource {
             @HeaderParam("Accept-Language")
                     @Parameter(description = "By the rules of which language names are sorted", example = "hi")
                     String accepted) {
-        return reads.page(
-                () -> experts.page(page, filter, Language.preferred(accepted)),
-                row -> FoundExpert.of(row, caller.get()));
+        return experts.page(page, filter, Language.preferred(accepted)).map(row -> FoundExpert.of(row, caller.get()));
     }
 
     @GET
@@ -81,6 +75,6 @@ public class SearchResource {
             description = "With the words and filters of a search: how many of those found are of each domain, country,"
                     + " language, degree and skill; of the skills the 50 most frequent.")
     public RestResponse<FacetCounts> facets(@Valid @BeanParam SearchFilter filter) {
-        return reads.one(() -> FacetCounts.of(kind -> experts.count(filter, kind)), Answer::ok);
+        return Answer.ok(FacetCounts.of(kind -> experts.count(filter, kind))).respond();
     }
 }

@@ -21,7 +21,7 @@ import kpo.platform.problem.Language;
 
 /**
  * The vetted experts whom the caller may see, found through the lists. In a transaction of its own, for how its statements
- * are planned lasts as long as one, and a read has none.
+ * are planned lasts as long as one, and a read has none. Not to be asked within another: that would take two connections.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)

@@ -2,6 +2,7 @@ package kpo.catalog.search;
 
 import static kpo.catalog.CatalogFixture.*;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -58,7 +59,7 @@ class SearchPlanTest {
 
             manager(organisation()).get(PATH + "?q=research").then().statusCode(200);
 
-            assertThat(transactions.ended).contains(OF_LISTS).last().isEqualTo(OF_EVERYBODY);
+            assertThat(transactions.ended).containsExactly(OF_LISTS);
         }
         List<Connection> all = new ArrayList<>();
         try {
@@ -68,6 +69,28 @@ class SearchPlanTest {
             }
         } finally {
             for (Connection connection : all) {
+                connection.close();
+            }
+        }
+    }
+
+    /** Where each search held two, as many as there are connections would wait for each other. */
+    @Test
+    void a_search_and_its_facets_need_one_connection() throws SQLException {
+        List<Connection> taken = new ArrayList<>();
+        try {
+            assertThatThrownBy(() -> {
+                        while (true) {
+                            taken.add(database.getConnection());
+                        }
+                    })
+                    .isInstanceOf(SQLException.class);
+            taken.remove(0).close();
+
+            manager(organisation()).get(PATH + "?q=research").then().statusCode(200);
+            manager(organisation()).get(PATH + "/facets").then().statusCode(200);
+        } finally {
+            for (Connection connection : taken) {
                 connection.close();
             }
         }
