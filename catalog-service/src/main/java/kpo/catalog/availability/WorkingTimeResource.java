@@ -31,6 +31,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/experts")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Availability", description = "When experts work, and what of it is reserved")
+@RolesAllowed({PROVIDER_MANAGER, EXPERT, OPERATOR, COMPLIANCE, AUDITOR, SERVICE})
 public class WorkingTimeResource {
 
     private static final String HOURS = "/v1/experts/%s/weekly-hours";
@@ -73,7 +74,6 @@ public class WorkingTimeResource {
 
     @GET
     @Path("/{id}/delivery-centre")
-    @RolesAllowed({PROVIDER_MANAGER, EXPERT, OPERATOR, COMPLIANCE, AUDITOR, SERVICE})
     @Operation(
             operationId = "getExpertCentre",
             summary = "Read from where an expert works",
@@ -103,7 +103,6 @@ public class WorkingTimeResource {
 
     @GET
     @Path("/{id}/weekly-hours")
-    @RolesAllowed({PROVIDER_MANAGER, EXPERT, OPERATOR, COMPLIANCE, AUDITOR, SERVICE})
     @Operation(
             operationId = "listWeeklyHours",
             summary = "List other weekly hours",
@@ -115,7 +114,6 @@ public class WorkingTimeResource {
 
     @GET
     @Path("/{id}/weekly-hours/{hoursId}")
-    @RolesAllowed({PROVIDER_MANAGER, EXPERT, OPERATOR, COMPLIANCE, AUDITOR, SERVICE})
     @Operation(
             operationId = "getWeeklyHours",
             summary = "Read other weekly hours",
@@ -162,7 +160,6 @@ public class WorkingTimeResource {
 
     @GET
     @Path("/{id}/time-off")
-    @RolesAllowed({PROVIDER_MANAGER, EXPERT, OPERATOR, COMPLIANCE, AUDITOR, SERVICE})
     @Operation(operationId = "listTimeOff", summary = "List time off", description = "For the provider and the expert.")
     @Sorts("startsOn")
     public Page<TimeOffResponse> timeOff(UUID id, @Valid @BeanParam PageRequest page) {
@@ -171,7 +168,6 @@ public class WorkingTimeResource {
 
     @GET
     @Path("/{id}/time-off/{timeOffId}")
-    @RolesAllowed({PROVIDER_MANAGER, EXPERT, OPERATOR, COMPLIANCE, AUDITOR, SERVICE})
     @Operation(
             operationId = "getTimeOff",
             summary = "Read time off",

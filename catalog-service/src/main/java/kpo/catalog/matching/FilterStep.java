@@ -11,7 +11,6 @@ import kpo.catalog.search.FacetStep;
 /** One thing that a requirement asks of a candidate, and the filter that it belongs to. */
 record FilterStep(MatchFilter filter, FacetStep step) {
 
-    private static final int HIGHEST_SKILL = 5;
     private static final int HIGHEST_DEGREE = 8;
 
     /**
@@ -25,7 +24,7 @@ record FilterStep(MatchFilter filter, FacetStep step) {
         add(steps, MatchFilter.DOMAIN, FacetStep.keep(Stream.of("domain:" + need.domain())));
         need.skills().stream()
                 .filter(skill -> skill.minimumLevel() != null)
-                .map(skill -> FacetStep.levels("skill:" + skill.code(), skill.minimumLevel(), HIGHEST_SKILL))
+                .map(skill -> FacetStep.skill(skill.code(), skill.minimumLevel()))
                 .forEach(step -> add(steps, MatchFilter.SKILLS, step));
         if (need.minimumDegreeLevel() != null) {
             add(

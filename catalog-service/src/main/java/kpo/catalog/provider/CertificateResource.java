@@ -30,6 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/providers")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Providers", description = "Who employs experts: third parties and captives")
+@RolesAllowed({CLIENT_MANAGER, PROVIDER_MANAGER, OPERATOR, VETTING_OFFICER, COMPLIANCE, AUDITOR, SERVICE})
 public class CertificateResource {
 
     private static final String PATH = "/v1/providers/%s/certificates";
@@ -67,7 +68,6 @@ public class CertificateResource {
 
     @GET
     @Path("/{id}/certificates")
-    @RolesAllowed({CLIENT_MANAGER, PROVIDER_MANAGER, OPERATOR, VETTING_OFFICER, COMPLIANCE, AUDITOR, SERVICE})
     @Operation(
             operationId = "listCertificates",
             summary = "List the certificates of a provider",
@@ -79,7 +79,6 @@ public class CertificateResource {
 
     @GET
     @Path("/{id}/certificates/{certificateId}")
-    @RolesAllowed({CLIENT_MANAGER, PROVIDER_MANAGER, OPERATOR, VETTING_OFFICER, COMPLIANCE, AUDITOR, SERVICE})
     @Operation(
             operationId = "getCertificate",
             summary = "Read a certificate of a provider",

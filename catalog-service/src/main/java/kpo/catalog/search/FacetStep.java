@@ -18,6 +18,9 @@ import java.util.stream.Stream;
  */
 public record FacetStep(boolean keeps, List<String> facets, List<Range> ranges) {
 
+    /** How many numbers of a list are passed in the time in which one is looked up. */
+    private static final int LOOKED_UP = 8;
+
     /** Both ends count. */
     public record Range(String first, String last) {
 
@@ -34,6 +37,11 @@ public record FacetStep(boolean keeps, List<String> facets, List<Range> ranges) 
         return new FacetStep(false, facets.toList(), List.of());
     }
 
+    /** Who has a skill is listed under every level up to the expert's own. */
+    public static FacetStep skill(String code, int least) {
+        return keep(Stream.of("skill:%s=%d".formatted(code, least)));
+    }
+
     public static FacetStep levels(String code, int least, int most) {
         return keep(IntStream.rangeClosed(least, most).mapToObj(level -> code + "=" + level));
     }
@@ -45,7 +53,8 @@ public record FacetStep(boolean keeps, List<String> facets, List<Range> ranges) 
 
     /** Whose week has at least so many minutes. */
     public static FacetStep minutesAWeek(int least) {
-        return new FacetStep(true, List.of(), List.of(new Range("minutes:%05d".formatted(least), "minutes:~")));
+        // Everybody has one number of minutes, and few have less than is wanted: their lists are the shorter ones.
+        return new FacetStep(false, List.of(), List.of(new Range("minutes:", "minutes:%05d".formatted(least - 1))));
     }
 
     /** Who can start on the day. */
@@ -86,11 +95,14 @@ public record FacetStep(boolean keeps, List<String> facets, List<Range> ranges) 
         String found =
                 "f%1$d.few | case when f%1$d.many is null then '{}' else array(select n from unnest(%2$s) n where get_bit(f%1$d.many, n & 65535) = 1) end"
                         .formatted(number, before);
+        // A short list is run through beside the numbers faster than each number is looked up.
+        String shorter = "l.experts < %d * cardinality(%s)".formatted(LOOKED_UP, before);
         // What "|" gives is in memory, so that it is not fetched for every number anew.
+        String inMemory = "cast(repeat('0', 65536) as bit(65536))";
         // "offset 0" keeps the planner from writing one step's work out wherever a later one speaks of it.
         return """
-                 cross join lateral (select coalesce(unite(l.nrs & %1$s) filter (where l.bits is null), '{}') as few, \
-                bit_or(l.bits | l.bits) as many from %2$s where %3$s and %1$s <> '{}' and %4$s) f%5$d \
+                 cross join lateral (select coalesce(unite(l.nrs & %1$s) filter (where l.bits is null or %8$s), '{}') as few, \
+                bit_or(l.bits) filter (where not %8$s) | %7$s as many from %2$s where %3$s and %1$s <> '{}' and %4$s) f%5$d \
                 cross join lateral (select %6$s as nrs offset 0) s%5$d"""
                 .formatted(
                         before,
@@ -98,7 +110,9 @@ public record FacetStep(boolean keeps, List<String> facets, List<Range> ranges) 
                         same,
                         condition(parameters),
                         number,
-                        keeps ? found : "%s - (%s)".formatted(before, found));
+                        keeps ? found : "%s - (%s)".formatted(before, found),
+                        inMemory,
+                        shorter);
     }
 
     /** Each range by itself: a join with them would read all lists of a chunk where the plan does not know their values. */

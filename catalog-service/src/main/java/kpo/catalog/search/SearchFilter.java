@@ -87,7 +87,7 @@ public class SearchFilter {
     List<FacetStep> steps(LocalDate today) {
         List<FacetStep> steps = new ArrayList<>();
         if (skill != null) {
-            steps.add(FacetStep.levels("skill:" + skill, skillLevel, HIGHEST_SKILL));
+            steps.add(FacetStep.skill(skill, skillLevel));
         }
         if (providerId != null) {
             steps.add(FacetStep.keep(Stream.of("provider:" + providerId)));

@@ -26,6 +26,17 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/expert-search")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Experts", description = "Who can do the work, and what they know")
+@RolesAllowed({
+    CLIENT_MANAGER,
+    CLIENT_APPROVER,
+    PROVIDER_MANAGER,
+    EXPERT,
+    OPERATOR,
+    VETTING_OFFICER,
+    COMPLIANCE,
+    AUDITOR,
+    SERVICE
+})
 public class SearchResource {
 
     @Inject
@@ -38,17 +49,6 @@ public class SearchResource {
     Reads reads;
 
     @GET
-    @RolesAllowed({
-        CLIENT_MANAGER,
-        CLIENT_APPROVER,
-        PROVIDER_MANAGER,
-        EXPERT,
-        OPERATOR,
-        VETTING_OFFICER,
-        COMPLIANCE,
-        AUDITOR,
-        SERVICE
-    })
     @Operation(
             operationId = "searchExperts",
             summary = "Search vetted experts",
@@ -57,7 +57,9 @@ public class SearchResource {
                     By words and filters, in the order in which the experts became known or another one. A word that is \
                     written wrongly finds the skills, domains and names that are like it. Names are found by those who may \
                     know them, and sorted by the rules of the language that Accept-Language asks for; `domainYears` are \
-                    those in the domain that is searched for. What changes is found within seconds.""")
+                    those in the domain that is searched for. In the order in which they became known a page is found without \
+                    finding all; `count` and any other order read all of them, so narrow such a search first. \
+                    What changes is found within seconds.""")
     // A name that the caller may not know sorts as none, see SearchOrder.
     @Sorts({"name", "availableFrom", "weeklyCapacityMinutes", "degreeLevel", "domainYears", "seniority"})
     public Page<FoundExpert> search(
@@ -73,17 +75,6 @@ public class SearchResource {
 
     @GET
     @Path("/facets")
-    @RolesAllowed({
-        CLIENT_MANAGER,
-        CLIENT_APPROVER,
-        PROVIDER_MANAGER,
-        EXPERT,
-        OPERATOR,
-        VETTING_OFFICER,
-        COMPLIANCE,
-        AUDITOR,
-        SERVICE
-    })
     @Operation(
             operationId = "countExpertFacets",
             summary = "Count the experts of a search by what they have",

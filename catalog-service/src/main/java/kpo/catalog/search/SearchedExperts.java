@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kpo.platform.caller.CurrentCaller;
 import kpo.platform.caller.Role;
@@ -45,11 +44,15 @@ class SearchedExperts {
     @Inject
     CurrentCaller caller;
 
-    /** A chain of steps over the chunks: its last numbers are {@code s<size>.nrs}. */
-    private record Chain(Parameters parameters, String text, int size) {
+    /** A chain of steps over a chunk {@code c}: its last numbers are {@code s<size>.nrs}. */
+    private record Chain(Parameters parameters, String steps, int size) {
 
         String found() {
             return "s%d.nrs".formatted(size);
+        }
+
+        String everyChunk() {
+            return "from (select distinct chunk from expert_list where facet = 'status:VETTED') c" + steps;
         }
     }
 
@@ -59,29 +62,37 @@ class SearchedExperts {
         Language spoken = opened == null ? language : Language.valueOf((String) opened.get(0));
         List<Object> position = opened == null ? null : opened.subList(1, opened.size());
         Chain chain = chain(filter);
-        var order = new SearchOrder(request.sortKeys(), spoken, () -> years(filter, chain.parameters()));
-        String fetch = chain.parameters().add(request.fetch());
+        Parameters parameters = chain.parameters();
+        var order = new SearchOrder(request.sortKeys(), spoken, () -> years(filter, parameters));
+        String fetch = parameters.add(request.fetch());
+        String shown;
+        if (order.isOfMaking()) {
+            boolean back = order.descends();
+            String edge = parameters.add(position == null ? back ? Integer.MAX_VALUE : 0 : (Integer) position.get(0));
+            shown = request.count
+                    ? everyChunk(chain) + inOrderOfMaking(beyond("h", "h.nrs", back, edge, fetch), back, fetch)
+                    : chunkByChunk(chain, back, edge, fetch) + inOrderOfMaking("h.nrs", back, fetch);
+        } else {
+            shown = everyChunk(chain) + inOrder(order, position, fetch, parameters);
+        }
         String text =
                 """
-                with hit as materialized (select c.chunk, %1$s as nrs %2$s), shown as (%3$s)
-                select (select sum(cardinality(nrs)) from hit), %4$s, %5$s
+                with recursive %s)
+                select %s, %s, %s
                 from shown s join expert_search e on e.nr = s.nr and e.status = 'VETTED' join expert x on x.id = e.expert_id
-                order by %6$s"""
+                order by %s"""
                         .formatted(
-                                chain.found(),
-                                chain.text(),
-                                order.isOfMaking()
-                                        ? inOrderOfMaking(order.descends(), position, fetch, chain.parameters())
-                                        : inOrder(order, position, fetch, chain.parameters()),
+                                shown,
+                                request.count ? "(select sum(cardinality(nrs)) from hit)" : "null",
                                 order.columns(),
                                 NarrowRow.COLUMNS,
                                 order.by());
         List<Object[]> rows = run(chain, text);
         boolean more = rows.size() > request.limit;
-        List<Object[]> shown = more ? rows.subList(0, request.limit) : rows;
-        String next = more ? cursors.seal(request, position(spoken, shown.get(shown.size() - 1), order)) : null;
+        List<Object[]> listed = more ? rows.subList(0, request.limit) : rows;
+        String next = more ? cursors.seal(request, position(spoken, listed.get(listed.size() - 1), order)) : null;
         return new Page<>(
-                shown.stream().map(row -> NarrowRow.of(row, 1 + order.size())).toList(),
+                listed.stream().map(row -> NarrowRow.of(row, 1 + order.size())).toList(),
                 next,
                 request.count ? rows.isEmpty() ? 0L : ((Number) rows.get(0)[0]).longValue() : null);
     }
@@ -95,21 +106,52 @@ class SearchedExperts {
         return position;
     }
 
-    /** The lists stand so: of a chunk beyond the cursor only the first numbers are wanted, and of those before it none. */
-    private static String inOrderOfMaking(boolean back, List<Object> position, String fetch, Parameters parameters) {
-        String edge = parameters.add(position == null ? back ? Integer.MAX_VALUE : 0 : (Integer) position.get(0));
+    private static String everyChunk(Chain chain) {
+        return "hit as materialized (select c.chunk, %s as nrs %s), shown as ("
+                .formatted(chain.found(), chain.everyChunk());
+    }
+
+    /** The lists stand in the order of making: a page is full after the first chunks, and the others are not looked at. */
+    private static String chunkByChunk(Chain chain, boolean back, String edge, String fetch) {
         return """
-                select n as nr from hit h, unnest(case
-                    when h.chunk = %1$s >> 16 then array(
-                        select n from unnest(h.nrs) n where n %2$s %1$s order by n %3$s limit %4$s)
-                    when h.chunk %2$s %1$s >> 16 then %5$s else '{}' end) n
-                order by n %3$s limit %4$s"""
+                hit (chunk, nrs, found) as (
+                    select (%1$s >> 16) %2$s 1, cast('{}' as integer[]), 0
+                    union all
+                    select c.chunk, t.nrs, h.found + cardinality(t.nrs)
+                    from hit h cross join lateral (
+                        select chunk from expert_list where facet = 'status:VETTED' and chunk %3$s h.chunk
+                        order by chunk %4$s limit 1) c %5$s
+                    cross join lateral (select %6$s as nrs offset 0) t
+                    where h.found < %7$s), shown as ("""
                 .formatted(
                         edge,
+                        back ? "+" : "-",
+                        back ? "<" : ">",
+                        back ? "desc" : "asc",
+                        chain.steps(),
+                        beyond("c", chain.found(), back, edge, fetch),
+                        fetch);
+    }
+
+    /** Of the edge's chunk only the numbers beyond it are wanted, of one before it none. */
+    private static String beyond(String chunk, String numbers, boolean back, String edge, String fetch) {
+        return """
+                case when %1$s.chunk = %2$s >> 16 then array(
+                        select n from unnest(%3$s) n where n %4$s %2$s order by n %5$s limit %6$s)
+                    when %1$s.chunk %4$s %2$s >> 16 then %7$s else '{}' end"""
+                .formatted(
+                        chunk,
+                        edge,
+                        numbers,
                         back ? "<" : ">",
                         back ? "desc" : "asc",
                         fetch,
-                        (back ? "subarray(h.nrs, -%1$s, %1$s)" : "subarray(h.nrs, 1, %1$s)").formatted(fetch));
+                        (back ? "subarray(%2$s, -%1$s, %1$s)" : "subarray(%2$s, 1, %1$s)").formatted(fetch, numbers));
+    }
+
+    private static String inOrderOfMaking(String numbers, boolean back, String fetch) {
+        return "select n as nr from hit h, unnest(%s) n order by n %s limit %s"
+                .formatted(numbers, back ? "desc" : "asc", fetch);
     }
 
     /** Any other order is known when all that were found are read. */
@@ -138,6 +180,8 @@ class SearchedExperts {
         Chain chain = chain(filter);
         String from = chain.parameters().add(kind + ":");
         String to = chain.parameters().add(kind + ";");
+        // Who has a skill at all is under its first level.
+        String which = chain.parameters().add(kind.equals("skill") ? "%=1" : "%");
         String text =
                 """
                 with hit as materialized (
@@ -148,8 +192,8 @@ class SearchedExperts {
                     when l.bits is not null then (select count(*) from unnest(h.nrs) n where get_bit(l.bits, n & 65535) = 1)
                     else cardinality(l.nrs & h.nrs) end)
                 from hit h join expert_list l on l.chunk = h.chunk
-                where l.facet > %s and l.facet < %s and h.nrs <> '{}' group by 1 order by 2 desc, 1"""
-                        .formatted(chain.found(), chain.text(), from, to);
+                where l.facet > %s and l.facet < %s and l.facet like %s and h.nrs <> '{}' group by 1 order by 2 desc, 1"""
+                        .formatted(chain.found(), chain.everyChunk(), from, to, which);
         Map<String, Long> counts = new LinkedHashMap<>();
         run(chain, text).forEach(row -> {
             long experts = ((Number) row[1]).longValue();
@@ -167,9 +211,7 @@ class SearchedExperts {
         }
         steps.addAll(filter.steps(LocalDate.now(clock)));
         Parameters parameters = new Parameters();
-        StringBuilder text =
-                new StringBuilder("from (select distinct chunk from expert_list where facet = 'status:VETTED') c");
-        text.append(steps.get(0).first("expert_list", SAME, false, parameters))
+        StringBuilder text = new StringBuilder(steps.get(0).first("expert_list", SAME, false, parameters))
                 .append(" cross join lateral (select a.nrs) s1");
         for (int i = 2; i <= steps.size(); i++) {
             text.append(steps.get(i - 1).next(i, "expert_list", SAME, parameters));
@@ -205,7 +247,7 @@ class SearchedExperts {
                     return FacetStep.keep(Stream.concat(
                             Arrays.stream((String[]) c[0]).flatMap(key -> Stream.of("title:" + key, "name:" + key)),
                             Stream.concat(
-                                    meant.stream().flatMap(SearchedExperts::levels),
+                                    meant.stream().map(SearchedExperts::atAnyLevel),
                                     // A word of the taxonomy is not a name that was written wrongly.
                                     exact.isEmpty() ? Arrays.stream((String[]) c[3]) : Stream.empty())));
                 })
@@ -217,10 +259,8 @@ class SearchedExperts {
         return caller.get().seesEveryOrganisation() || caller.get().is(Role.PROVIDER_MANAGER);
     }
 
-    private static Stream<String> levels(String facet) {
-        return facet.startsWith("skill:")
-                ? IntStream.rangeClosed(1, 5).mapToObj(level -> facet + "=" + level)
-                : Stream.of(facet);
+    private static String atAnyLevel(String facet) {
+        return facet.startsWith("skill:") ? facet + "=1" : facet;
     }
 
     @SuppressWarnings("unchecked")

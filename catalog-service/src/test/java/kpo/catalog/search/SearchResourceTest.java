@@ -4,11 +4,15 @@ import static io.restassured.RestAssured.given;
 import static kpo.catalog.CatalogFixture.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -19,6 +23,9 @@ import org.junit.jupiter.api.Test;
 /** Each test has a captive of its own client, and looks among its experts. */
 @QuarkusTest
 class SearchResourceTest {
+
+    @Inject
+    AgroalDataSource database;
 
     private final String captive = organisation();
     private final String acme = organisation();
@@ -110,6 +117,27 @@ class SearchResourceTest {
     }
 
     @Test
+    void a_search_is_read_through_page_by_page_from_either_end() throws SQLException {
+        List<String> made = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            made.add(found(vetted(asha(provider))));
+            nextChunk();
+            made.add(found(vetted(asha(provider))));
+        }
+
+        List<String> backwards = new ArrayList<>(made);
+        Collections.reverse(backwards);
+        for (String asked : List.of("limit=1", "limit=2", "limit=6", "limit=2&count=true")) {
+            assertThat(paged(client(acme), "items.id", asked + "&q=equity"))
+                    .as(asked)
+                    .isEqualTo(made);
+            assertThat(paged(client(acme), "items.id", asked + "&sort=-createdAt"))
+                    .as(asked)
+                    .isEqualTo(backwards);
+        }
+    }
+
+    @Test
     void every_filter_narrows() {
         String asha = found(vetted(asha(provider)));
 
@@ -177,6 +205,14 @@ class SearchResourceTest {
         assertThat(search(client(acme), "country=IN")).isEmpty();
     }
 
+    /** The next expert is in lists of its own. */
+    private void nextChunk() throws SQLException {
+        try (var connection = database.getConnection();
+                var numbers = connection.createStatement()) {
+            numbers.execute("select nextval('expert_search_number') from generate_series(1, 65536)");
+        }
+    }
+
     /** Lists take a change in within a moment. */
     private String found(String expert) {
         until(() -> search(client(acme), "").contains(expert));
@@ -199,8 +235,12 @@ class SearchResourceTest {
 
     /** By name, in pages of two. */
     private List<String> names(RequestSpecification caller) {
-        List<String> names = new ArrayList<>();
-        String query = "/v1/expert-search?providerId=" + provider + "&sort=name&limit=2";
+        return paged(caller, "items.name", "sort=name&limit=2");
+    }
+
+    private List<String> paged(RequestSpecification caller, String wanted, String asked) {
+        List<String> found = new ArrayList<>();
+        String query = "/v1/expert-search?providerId=" + provider + "&" + asked;
         for (String after = ""; after != null; ) {
             JsonPath page = given().spec(caller)
                     .get(query + after)
@@ -208,10 +248,10 @@ class SearchResourceTest {
                     .statusCode(200)
                     .extract()
                     .jsonPath();
-            names.addAll(page.getList("items.name"));
+            found.addAll(page.getList(wanted));
             after = page.getString("next") == null ? null : "&after=" + page.getString("next");
         }
-        return names;
+        return found;
     }
 
     private JsonPath facets(RequestSpecification caller, String query) {
