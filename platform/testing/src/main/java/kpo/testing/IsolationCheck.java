@@ -29,17 +29,18 @@ public abstract class IsolationCheck {
             "take_experts", "writes experts of the caller's own organisation, and answers what it was given");
 
     /** Policies that let every caller through, to some rows at least, and why that reveals nothing. */
-    private static final Map<String, String> OPEN_POLICIES = Map.of(
-            "provider_visible", "providers that sell to everybody",
-            "expert_search_visible", "vetted experts whom every client may look for",
-            "expert_list_visible", "numbers of the same experts",
-            "expert_stale_caller", "numbers of experts, and whose they are only their own policy tells",
-            "expert_employer_caller", "the same numbers, with those for whom an expert worked",
-            "expert_shift_caller", "the same numbers, with their shifts",
-            "expert_due_caller", "ids of experts, and none whenever a transaction ends",
-            "expert_recheck_caller", "ids of experts",
-            "weekly_hours_counted", "how much of an expert is free is asked by whoever may match; minutes tell no name",
-            "expert_booking_counted", "as weekly_hours_counted");
+    private static final Map<String, String> OPEN_POLICIES = Map.ofEntries(
+            Map.entry("provider_visible", "providers that sell to everybody"),
+            Map.entry("expert_search_visible", "vetted experts whom every client may look for"),
+            Map.entry("expert_page_visible", "the same experts, as whoever sees them reads them"),
+            Map.entry("expert_list_visible", "numbers of the same experts"),
+            Map.entry("expert_stale_caller", "numbers of experts, and whose they are only their own policy tells"),
+            Map.entry("expert_employer_caller", "the same numbers, with those for whom an expert worked"),
+            Map.entry("expert_shift_caller", "the same numbers, with their shifts"),
+            Map.entry("expert_due_caller", "ids of experts, and none whenever a transaction ends"),
+            Map.entry("expert_recheck_caller", "ids of experts"),
+            Map.entry("weekly_hours_counted", "whoever may match asks how much is free; minutes tell no name"),
+            Map.entry("expert_booking_counted", "as weekly_hours_counted"));
 
     /** Asks who the caller is, or leaves that to the policy of another table. */
     private static final String ASKS_WHO = "'caller_is_party\\(|app\\.(org|reach)| FROM '";
