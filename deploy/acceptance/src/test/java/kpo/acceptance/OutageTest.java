@@ -69,7 +69,7 @@ class OutageTest {
 
     private int dryRun() {
         var body = BodyPublishers.ofString(
-                "{\"code\": \"outage\", \"labels\": {\"en\": \"Outage\"}, \"domain\": \"INVESTMENT\"}");
+                "{\"code\": \"outage\", \"labels\": {\"en\": \"Outage\", \"hi\": \"बाधा\"}, \"domain\": \"INVESTMENT\"}");
         return service.send(service.request("/v1/skills?dryRun=true").POST(body).build())
                 .statusCode();
     }
