@@ -155,6 +155,12 @@ public final class Deal {
         return time(id, role, start.toString(), start.plusSeconds(60L * minutes).toString(), workDate, minutes);
     }
 
+    /** Six hours over the midnight of 15 October 2026 in India: two hours on that day, four on the next. */
+    public String night(String role) {
+        return time(
+                UUID.randomUUID().toString(), role, "2026-10-15T16:30:00Z", "2026-10-15T22:30:00Z", "2026-10-15", 360);
+    }
+
     public String time(String id, String role, String start, String end, String workDate, int minutes) {
         return """
                 {"source": "engagement", "sourceId": "%s", "agreementSourceId": "%s", "kind": "TIME", "role": "%s",

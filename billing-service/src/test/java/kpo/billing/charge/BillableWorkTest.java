@@ -40,13 +40,7 @@ class BillableWorkTest {
         deal.addLine(card, ANALYST, "HOUR", "3000.00", "INR", "2026-04-01", "2026-10-16");
         deal.addLine(card, ANALYST, "HOUR", "3300.00", "INR", "2026-10-16", null);
         deal.rateAlready(ANALYST).agreed("INR", "");
-        String night = deal.time(
-                UUID.randomUUID().toString(),
-                ANALYST,
-                "2026-10-15T16:30:00Z",
-                "2026-10-15T22:30:00Z",
-                "2026-10-15",
-                360);
+        String night = deal.night(ANALYST);
         String charge = deal.take(night).path("results[0].chargeId");
 
         try (Connection other = DriverManager.getConnection(

@@ -190,13 +190,7 @@ class ChargeResourceTest {
         String card = deal.card("INR");
         deal.addLine(card, ANALYST, "HOUR", "3000.00", "INR", "2026-04-01", "2026-10-16");
         deal.rateAlready(ANALYST).agreed("INR", "");
-        String night = deal.time(
-                UUID.randomUUID().toString(),
-                ANALYST,
-                "2026-10-15T16:30:00Z",
-                "2026-10-15T22:30:00Z",
-                "2026-10-15",
-                360);
+        String night = deal.night(ANALYST);
         String before = deal.time(UUID.randomUUID().toString(), ANALYST, "2026-10-15", 60);
         String kept = deal.take(before).path("results[0].chargeId");
         String held = deal.take(night)

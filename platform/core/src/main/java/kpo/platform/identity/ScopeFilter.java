@@ -6,7 +6,6 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.Method;
@@ -49,13 +48,10 @@ public class ScopeFilter {
     }
 
     private static Optional<String> needed(String httpMethod, Method operation) {
-        Class<?> resource = operation.getDeclaringClass();
         if (operation.isAnnotationPresent(PermitAll.class)) {
             return Optional.empty();
         }
-        Path below = operation.getAnnotation(Path.class);
-        String path = resource.getAnnotation(Path.class).value() + (below == null ? "" : "/" + below.value());
-        return Optional.of(Scope.neededFor(
-                httpMethod, ("/" + path).replaceAll("/{2,}", "/"), operation.isAnnotationPresent(ReadsOnly.class)));
+        return Optional.of(
+                Scope.neededFor(httpMethod, Doors.template(operation), operation.isAnnotationPresent(ReadsOnly.class)));
     }
 }

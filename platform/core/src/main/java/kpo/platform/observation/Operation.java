@@ -1,12 +1,10 @@
 package kpo.platform.observation;
 
 import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import kpo.platform.identity.Doors;
 
 /**
  * What was called, as the contract names it. Logs and metrics say this instead of the path, which holds ids and has no
@@ -21,12 +19,7 @@ record Operation(String id, String method, String route) {
     static final Operation UNMATCHED = new Operation("unmatched", "OTHER", "unmatched");
 
     static Operation of(Method method) {
-        String route = Stream.of(method.getDeclaringClass().getAnnotation(Path.class), method.getAnnotation(Path.class))
-                .filter(path -> path != null)
-                .flatMap(path -> Arrays.stream(path.value().split("/")))
-                .filter(step -> !step.isEmpty())
-                .collect(Collectors.joining("/", "/", ""));
-        return new Operation(id(method), verb(method), route);
+        return new Operation(id(method), verb(method), Doors.template(method));
     }
 
     private static String id(Method method) {
