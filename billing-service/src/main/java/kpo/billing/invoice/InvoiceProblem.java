@@ -4,7 +4,7 @@ import kpo.platform.problem.Problem;
 
 /** Why an invoice is not drafted or issued. */
 enum InvoiceProblem implements Problem {
-    PERIOD_EMPTY(422, "A period ends after it begins"),
+    PERIOD_EMPTY(422, "The period is empty or ends before it begins"),
     TAX_POINT_OUT_OF_RANGE(422, "The tax point is too far from the period"),
     AMOUNT_TOO_LARGE(422, "An amount has 15 digits before the point at most"),
     NOTHING_TO_INVOICE(422, "Nothing in the period can be billed"),

@@ -5,7 +5,7 @@ import kpo.platform.problem.Problem;
 /** What can be wrong with a legal entity. */
 enum PartyProblem implements Problem {
     STATE_REQUIRED(422, "A legal entity in India needs its state"),
-    REGISTRATION_PERIOD_EMPTY(422, "A registration ends after it begins"),
+    REGISTRATION_PERIOD_EMPTY(422, "The registration would end before it begins"),
     TAX_NUMBER_MALFORMED(422, "A tax number has the form of its kind and country"),
     REGISTRATION_ENDED(422, "A registration ends earlier, never later"),
     REGISTRATION_CHECKED(409, "The check of this registration is stored already"),

@@ -5,7 +5,7 @@ import kpo.platform.problem.Problem;
 /** What can be wrong with a rate card. */
 public enum RateCardProblem implements Problem {
     ENTITY_UNKNOWN(422, "The legal entity is not known here"),
-    RATE_PERIOD_EMPTY(422, "A rate ends after it begins"),
+    RATE_PERIOD_EMPTY(422, "The rate would end before it begins"),
     RATE_CURRENCY_DIFFERS(422, "A line is in the currency of its card"),
     RATE_CARD_FULL(409, "The card holds no more lines"),
     RATE_LINES_OVERLAP(409, "Two lines would price the same work on the same day"),

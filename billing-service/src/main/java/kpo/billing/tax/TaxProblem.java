@@ -10,7 +10,7 @@ public enum TaxProblem implements Problem {
     TAX_TREATMENT_UNSUPPORTED(422, "This supply's tax is not known here"),
     TAX_RATE_MISSING(422, "No tax rate is stored for this day"),
     TAX_COMPONENT_UNKNOWN(422, "The country has no such tax"),
-    TAX_RATE_PERIOD_EMPTY(422, "A tax rate ends after it begins"),
+    TAX_RATE_PERIOD_EMPTY(422, "The tax rate would end before it begins"),
     TAX_RATE_ENDED(422, "A tax rate ends earlier, never later"),
     TAX_RATE_OVERLAPS(409, "Another tax rate is valid on the same day");
 

@@ -4,7 +4,7 @@ import kpo.platform.problem.Problem;
 
 /** What stands against a reservation, or a change of when an expert works. */
 enum AvailabilityProblem implements Problem {
-    DAYS_EMPTY(422, "A period ends after it begins"),
+    DAYS_EMPTY(422, "The period is empty or ends before it begins"),
     CAPACITY_EXCEEDED(409, "The expert has not so many free minutes"),
     NOTHING_TO_RESERVE(422, "The expert has no hours in the period"),
     EXPERT_NOT_VETTED(409, "Only a vetted expert is reserved"),

@@ -136,7 +136,10 @@ class Enrolling {
         }
         if (profile.headCount() == null || profile.headCount() == 1 != (profile.partyKind() == PartyKind.PERSON)) {
             throw ExpertProblem.HEAD_COUNT_WRONG
-                    .because("A %s of %s.", profile.partyKind(), profile.headCount())
+                    .because(
+                            profile.headCount() == null
+                                    ? "The head count of the team is missing."
+                                    : "A %s is not of %s.".formatted(profile.partyKind(), profile.headCount()))
                     .at("/headCount");
         }
         Distinct.require(profile.domains(), DomainYears::domain, ExpertProblem.DOMAIN_TWICE, "/domains");

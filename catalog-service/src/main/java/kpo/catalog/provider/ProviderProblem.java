@@ -6,13 +6,13 @@ import kpo.platform.problem.Problem;
 public enum ProviderProblem implements Problem {
     PARENT_REQUIRED(422, "A captive needs the client that owns it"),
     PARENT_REFUSED(422, "A third party belongs to no client"),
-    DAYS_EMPTY(422, "A period ends after it begins"),
+    DAYS_EMPTY(422, "The period is empty or ends before it begins"),
     DAYS_TOO_MANY(422, "The period is longer than is counted at once"),
     OWN_DAY_TWICE(422, "An own day is given twice"),
     CENTRE_OF_ANOTHER_PROVIDER(422, "The delivery centre belongs to another provider"),
     CERTIFICATE_KNOWN(409, "The certificate is known already"),
-    CERTIFICATE_IN_FUTURE(422, "A certificate is awarded before it is shown"),
-    CERTIFICATE_PERIOD_EMPTY(422, "A certificate ends after it is awarded"),
+    CERTIFICATE_IN_FUTURE(422, "The certificate would be awarded in the future"),
+    CERTIFICATE_PERIOD_EMPTY(422, "The certificate would end before it is awarded"),
     PRICE_BAND_INVERTED(422, "A price band ends at or above its beginning"),
     CURRENCIES_DIFFER(422, "A price band has one currency");
 

@@ -4,7 +4,7 @@ import kpo.platform.problem.Problem;
 
 /** What can be wrong with an NDA. */
 enum NdaProblem implements Problem {
-    NDA_PERIOD_EMPTY(422, "An NDA ends after it begins"),
+    NDA_PERIOD_EMPTY(422, "The NDA would end before it begins"),
     SURVIVAL_TOO_SHORT(422, "The duty to keep secrets ends with the NDA or later"),
     NOBODY_COVERED(422, "An NDA covers every expert or names some"),
     ALREADY_SIGNED(409, "Each side signs once");

@@ -8,7 +8,7 @@ enum TimeProblem implements Problem {
     LOCAL_TIME_DOES_NOT_EXIST(422, "The clocks were put forward over this local time"),
     LOCAL_TIME_AMBIGUOUS(422, "The clocks were put back: this local time comes twice"),
     NOT_WHOLE_MINUTES(422, "Time is logged in whole minutes"),
-    ENDS_BEFORE_START(422, "An entry ends after it begins"),
+    ENDS_BEFORE_START(422, "The entry ends before it begins or is empty"),
     LONGER_THAN_A_DAY(422, "An entry has 24 hours at most"),
     IN_THE_FUTURE(422, "Time is logged when it is over"),
     TOO_FAR_BACK(422, "The time for logging this work is over"),
