@@ -17,7 +17,7 @@ final class Load {
 
     private static final Duration WINDOW = Duration.ofSeconds(5);
     private static final int MOST_COMPILING_PERCENT = 4;
-    private static final Duration MOST_WARM_UP = Duration.ofSeconds(100);
+    private static final Duration MOST_WARM_UP = Duration.ofSeconds(180);
 
     /** One finished run. Latencies in microseconds. */
     record Result(long requests, Duration took, Histogram latencies) {

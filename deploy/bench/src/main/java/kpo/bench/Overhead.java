@@ -109,6 +109,7 @@ final class Overhead {
         peer(
                 "  peer: the row by SQL, in its transaction",
                 () -> new SqlAsking(service.connect(), UUID::randomUUID, SAY_WHO_ACTS, WRITE));
+        peer("  peer: all of its statements by SQL", () -> new SqlWriting(service.connect()));
         profile("profile of the write", write);
     }
 

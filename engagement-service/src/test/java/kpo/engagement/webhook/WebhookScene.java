@@ -91,6 +91,11 @@ final class WebhookScene implements AutoCloseable {
                 .getList("items.state");
     }
 
+    /** The receiver has an event before its delivery is written down. */
+    boolean everythingIsDelivered() {
+        return deliveryStates().stream().allMatch("DELIVERED"::equals);
+    }
+
     /** Waits until that many events were taken. */
     List<Received> taken(int count) {
         until(() -> receiver.taken().size() >= count);

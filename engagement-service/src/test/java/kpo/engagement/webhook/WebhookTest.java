@@ -175,7 +175,7 @@ class WebhookTest {
             List<String> ids = partner.taken(3).stream()
                     .map(request -> request.header("webhook-id"))
                     .toList();
-            until(() -> partner.deliveryStates().equals(List.of("DELIVERED", "DELIVERED", "DELIVERED")));
+            until(partner::everythingIsDelivered);
             JsonPath log = partner.manager()
                     .get(partner.endpoint + "/deliveries?sort=-createdAt")
                     .then()
@@ -192,6 +192,7 @@ class WebhookTest {
                     .statusCode(200)
                     .body("state", is("WAITING"));
             assertThat(partner.taken(4).get(3).header("webhook-id")).isEqualTo(ids.get(1));
+            until(partner::everythingIsDelivered);
 
             partner.manager()
                     .header("If-Match", "*")

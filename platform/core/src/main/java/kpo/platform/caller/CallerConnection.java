@@ -33,6 +33,8 @@ final class CallerConnection implements InvocationHandler {
     /** Whether what the pool takes for a transaction is none. */
     private boolean reading;
 
+    private final LastStatements last = new LastStatements();
+
     private CallerConnection(Connection connection) {
         this.connection = connection;
     }
@@ -58,6 +60,11 @@ final class CallerConnection implements InvocationHandler {
             reading = true;
         }
         set(settings);
+    }
+
+    /** The running transaction ends with this statement. */
+    void endWith(LastStatements.Statement statement) {
+        last.add(statement);
     }
 
     private void set(CallerSettings settings) {
@@ -97,6 +104,10 @@ final class CallerConnection implements InvocationHandler {
                 }
             }
             case "commit" -> {
+                if (!last.isEmpty()) {
+                    tell();
+                    last.runWithCommit(connection);
+                }
                 if (end()) {
                     return null;
                 }
@@ -117,6 +128,7 @@ final class CallerConnection implements InvocationHandler {
     private boolean end() {
         boolean wasReading = reading;
         reading = false;
+        last.forget();
         set(CallerSettings.NOBODY);
         return wasReading;
     }

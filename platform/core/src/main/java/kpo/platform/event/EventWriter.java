@@ -5,16 +5,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.sql.PreparedStatement;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import kpo.platform.caller.LastStatements;
 
-/** Writes events past Hibernate: one statement with a row for each. */
+/** Writes events past Hibernate, behind all else that a transaction changes. */
 @ApplicationScoped
 class EventWriter {
+
+    private static final String WRITE =
+            """
+            insert into event (id, type, aggregate_id, aggregate_version, parties, traceparent, recorded_at, data)
+            values (?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))""";
+
+    /** So many go out together with the commit; more are a round trip of their own. */
+    private static final int FEW = 4;
 
     @Inject
     AgroalDataSource database;
@@ -32,31 +41,43 @@ class EventWriter {
         // The versions count up when the changes are written.
         objects.flush();
         // The pool hands out the connection of the running transaction.
-        try (var connection = database.getConnection();
-                var insert = connection.prepareStatement(
-                        """
-                        insert into event (id, type, aggregate_id, aggregate_version, parties, traceparent, recorded_at, data)
-                        values (?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))""")) {
-            for (PendingEvent event : events) {
-                fill(insert, event);
-                insert.setArray(
-                        5, connection.createArrayOf("text", event.parties().toArray()));
-                insert.addBatch();
+        try (var connection = database.getConnection()) {
+            if (events.size() <= FEW) {
+                for (PendingEvent event : events) {
+                    LastStatements.add(connection, WRITE, values(connection, event));
+                }
+            } else {
+                writeMany(connection, events);
             }
-            insert.executeBatch();
         } catch (SQLException e) {
             throw new IllegalStateException("events cannot be written", e);
         }
     }
 
-    private static void fill(PreparedStatement insert, PendingEvent event) throws SQLException {
-        insert.setObject(1, event.id());
-        insert.setString(2, event.type().code());
-        insert.setObject(3, event.aggregateId());
-        insert.setLong(4, event.version().getAsLong());
-        insert.setString(6, event.traceparent());
-        insert.setObject(7, event.recordedAt().atOffset(ZoneOffset.UTC));
-        insert.setString(8, event.data());
+    private static void writeMany(Connection connection, List<PendingEvent> events) throws SQLException {
+        try (var insert = connection.prepareStatement(WRITE)) {
+            for (PendingEvent event : events) {
+                Object[] values = values(connection, event);
+                for (int i = 0; i < values.length; i++) {
+                    insert.setObject(i + 1, values[i]);
+                }
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private static Object[] values(Connection connection, PendingEvent event) throws SQLException {
+        return new Object[] {
+            event.id(),
+            event.type().code(),
+            event.aggregateId(),
+            event.version().getAsLong(),
+            connection.createArrayOf("text", event.parties().toArray()),
+            event.traceparent(),
+            event.recordedAt().atOffset(ZoneOffset.UTC),
+            event.data()
+        };
     }
 
     void writeEach(

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import kpo.platform.caller.Caller;
 import kpo.platform.caller.CurrentCaller;
+import kpo.platform.caller.LastStatements;
 
 /**
  * The kept answers, per organisation and key, for 48 hours. Plain JDBC on the transaction's own connection: this runs
@@ -29,7 +30,7 @@ class IdempotencyRecords {
     private static final String KEEP =
             """
             insert into idempotency_record (organisation, key, request_hash, status, location, etag, body)
-            values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""";
+            values (?, ?, ?, ?, ?, ?, ?)""";
 
     @Inject
     AgroalDataSource database;
@@ -69,20 +70,21 @@ class IdempotencyRecords {
     }
 
     /**
-     * False where another request under the key was committed since the claim looked, for a statement sees what was
-     * committed before it began. The effect must then be undone.
+     * With the commit, which fails where another request under the key was committed since the claim looked, for a
+     * statement sees what was committed before it began.
      */
-    boolean keep(String organisation, String key, IdempotencyRecord first) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(KEEP)) {
-            statement.setString(1, organisation);
-            statement.setString(2, key);
-            statement.setString(3, first.requestHash());
-            statement.setInt(4, first.status());
-            statement.setString(5, first.location());
-            statement.setString(6, first.etag());
-            statement.setString(7, first.body());
-            return statement.executeUpdate() == 1;
+    void keep(String organisation, String key, IdempotencyRecord first) {
+        try (var connection = database.getConnection()) {
+            LastStatements.add(
+                    connection,
+                    KEEP,
+                    organisation,
+                    key,
+                    first.requestHash(),
+                    first.status(),
+                    first.location(),
+                    first.etag(),
+                    first.body());
         } catch (SQLException e) {
             throw new IllegalStateException("the answer cannot be kept", e);
         }

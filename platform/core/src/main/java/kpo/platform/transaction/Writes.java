@@ -136,9 +136,7 @@ public class Writes {
         Answer<T> answered = done(effect, answer);
         IdempotencyRecord first = record(hash, answered);
         boolean secret = answered.body() instanceof HoldsSecret;
-        if (!records.keep(organisation, key, secret ? first.hidden(secrets) : first)) {
-            throw inFlight();
-        }
+        records.keep(organisation, key, secret ? first.hidden(secrets) : first);
         return first.respond();
     }
 
