@@ -59,6 +59,18 @@ class WebhookDeliveries extends Repository<WebhookDelivery> {
         return found.map(d -> told.get(d.id()));
     }
 
+    /** How many wait for a replay. */
+    long parked(int mostCounted) {
+        return ((Number) database.createNativeQuery(
+                                """
+                                select count(*) from (select 1 from outbox_message
+                                                      where delivered_at is null and parked_at is not null
+                                                      limit ?1) parked""")
+                        .setParameter(1, mostCounted)
+                        .getSingleResult())
+                .longValue();
+    }
+
     private Map<UUID, WebhookDeliveryResponse> told(List<WebhookDelivery> deliveries) {
         Map<UUID, List<WebhookAttemptResponse>> tried =
                 attempts.of(deliveries.stream().map(WebhookDelivery::id).toList());
