@@ -30,6 +30,7 @@ public class InvalidFields {
             Map.entry("CountryCode", "unknown_country"),
             Map.entry("CurrencyCode", "unknown_currency"),
             Map.entry("LanguageTag", "unknown_language"),
+            Map.entry("OneLine", "several_lines"),
             Map.entry("ZoneName", "unknown_time_zone"));
 
     @Inject
