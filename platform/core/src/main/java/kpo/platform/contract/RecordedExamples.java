@@ -85,7 +85,7 @@ final class RecordedExamples implements ContractPart {
 
     /** @param mediaType null for the first that fits: JSON for what is no text */
     private static void show(Content content, String mediaType, JsonNode body) {
-        if (content == null) {
+        if (content == null || body.isNull()) {
             return;
         }
         boolean rows = content.getMediaTypes().keySet().containsAll(Set.of(RowExample.NDJSON, RowExample.CSV));
