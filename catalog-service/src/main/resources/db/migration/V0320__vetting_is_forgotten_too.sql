@@ -28,6 +28,7 @@ begin
         for_audit(was, personal, key, event), for_audit(is_now, personal, key, event));
 end $$;
 
+-- Steps and checks of a vetting are an expert's by their round.
 create or replace function audit_change_of_person() returns trigger
     language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -41,6 +42,9 @@ begin
     end if;
     if tg_table_name = 'expert' then
         key := named ->> 'audit_key';
+    elsif tg_argv[0] = 'case_id' then
+        select e.audit_key into key from vetting_case c join expert e on e.id = c.expert_id
+            where c.id = (named ->> 'case_id')::uuid;
     else
         select audit_key into key from expert where id = (named ->> tg_argv[0])::uuid;
     end if;
@@ -51,25 +55,6 @@ begin
     return null;
 end $$;
 
--- For steps and checks, which are an expert's by their round. Argument: the personal columns.
-create function audit_change_of_vetting() returns trigger
-    language plpgsql security definer set search_path = public, pg_temp as $$
-declare
-    was jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
-    is_now jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
-    named jsonb := coalesce(is_now, was);
-    key uuid;
-begin
-    if was = is_now then
-        return null;
-    end if;
-    select e.audit_key into key from vetting_case c join expert e on e.id = c.expert_id
-        where c.id = (named ->> 'case_id')::uuid;
-    perform write_audit_of_person(
-        tg_table_name, (named ->> 'case_id') || '/' || (named ->> 'nth'), tg_op, was, is_now, tg_argv[0]::text[], key);
-    return null;
-end $$;
-
 drop trigger if exists audit_change on vetting_case;
 drop trigger if exists audit_change on vetting_step;
 drop trigger if exists audit_change on vetting_check;
@@ -77,8 +62,9 @@ drop trigger if exists audit_change on time_off;
 create trigger audit_change after insert or update or delete on vetting_case
     for each row execute function audit_change_of_person('expert_id', '{reason}', 'id');
 create trigger audit_change after insert or update or delete on vetting_step
-    for each row execute function audit_change_of_vetting('{reason}');
+    for each row execute function audit_change_of_person('case_id', '{reason}', 'case_id', 'nth');
 create trigger audit_change after insert or update or delete on vetting_check
-    for each row execute function audit_change_of_vetting('{method,document_reference,document_sha256}');
+    for each row execute function audit_change_of_person(
+        'case_id', '{method,document_reference,document_sha256}', 'case_id', 'nth');
 create trigger audit_change after insert or update or delete on time_off
     for each row execute function audit_change_of_person('expert_id', '{kind}', 'id');
