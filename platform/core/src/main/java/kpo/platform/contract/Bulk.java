@@ -32,7 +32,7 @@ class Bulk implements ContractPart {
                             .description(
                                     "One JSON object a line, or CSV with a header row; gzip is taken as Content-Encoding")
                             .required(true)
-                            .content(rows(row)));
+                            .content(ofAnyLength(rows(row))));
             operation
                     .operation()
                     .addParameter(OASFactory.createParameter()
@@ -91,11 +91,16 @@ class Bulk implements ContractPart {
                                 row));
     }
 
+    /** As long as an upload may be. What is answered keeps the bound that was released: a wider one would break clients. */
+    private static Content ofAnyLength(Content rows) {
+        rows.getMediaTypes().values().forEach(body -> body.getSchema().setMaxLength(Integer.MAX_VALUE));
+        return rows;
+    }
+
     private static MediaType rows(String mediaType, String description, Schema row) {
         return OASFactory.createMediaType()
                 .schema(DescribedOperation.text()
                         .description(description)
-                        .maxLength(Integer.MAX_VALUE)
                         .contentMediaType(mediaType)
                         .contentSchema(OASFactory.createSchema().ref(row.getRef())));
     }
