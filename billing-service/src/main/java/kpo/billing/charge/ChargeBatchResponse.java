@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import kpo.platform.problem.FieldError;
 import kpo.platform.problem.ProblemException;
+import kpo.platform.problem.Problems;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "ChargeBatchResult", description = "What became of each charge, in the order sent")
@@ -26,13 +27,14 @@ record ChargeBatchResponse(List<Result> results) {
         }
 
         static Result refused(String sourceId, ProblemException refusal) {
+            Problems.Told told = Problems.told(refusal);
             return new Result(
                     sourceId,
                     Outcome.REFUSED,
                     null,
                     null,
                     null,
-                    new Refusal(refusal.problem().code(), refusal.getMessage(), List.copyOf(refusal.errors())));
+                    new Refusal(refusal.problem().code(), told.detail(), told.errors()));
         }
     }
 

@@ -20,6 +20,10 @@ import kpo.platform.operation.Uploads;
 import kpo.platform.paging.DayRange;
 import kpo.platform.transaction.KeyRequired;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -45,6 +49,7 @@ public class ChargeBulkResource {
             description =
                     "Each row is a charge as in a batch; in CSV an amount is amount.amount and amount.currency. The"
                             + " source and its id are the key: a fact that is known stays as it is, so a file may be sent again.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = ChargeRequest.class)))
     public RestResponse<OperationResponse> load(InputStream body, @BeanParam ImportOptions options) {
         return uploads.take(ChargeImport.KIND, body, options);
     }
@@ -57,6 +62,7 @@ public class ChargeBulkResource {
             operationId = "exportCharges",
             summary = "Export charges",
             description = "What listCharges shows you, as NDJSON or CSV by `Accept`, as of one moment.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ChargeResponse.class)))
     public RowExport<ChargeResponse> export(@Valid @BeanParam ChargeFilter filter, @BeanParam DayRange worked) {
         return new RowExport<>(
                 ChargeResponse.class, () -> charges.stream(filter, worked).map(ChargeResponse::of));

@@ -119,7 +119,7 @@ class Charging {
                             .map(v -> v.getPropertyPath() + " " + v.getMessage())
                             .sorted()
                             .collect(Collectors.joining("; ")));
-            InvalidFields.inEnglish(violations)
+            InvalidFields.refusal(violations)
                     .errors()
                     .forEach(error -> refusal.at(error.pointer(), error.code(), error.detail()));
             throw refusal;

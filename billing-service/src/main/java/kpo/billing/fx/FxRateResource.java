@@ -26,6 +26,7 @@ import kpo.platform.validation.CurrencyCode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -43,6 +44,9 @@ public class FxRateResource {
     private static final String JSON = "application/json";
     private static final String CSV = "text/csv";
     private static final String XML = "application/xml";
+
+    /** kpo.http.max-body, and a character has one byte at least. */
+    private static final int MOST_BYTES = 16 * 1024 * 1024;
 
     @Inject
     FxRecording recording;
@@ -99,8 +103,24 @@ public class FxRateResource {
                         schema =
                                 @Schema(
                                         type = SchemaType.STRING,
+                                        maxLength = MOST_BYTES,
                                         examples = "Date,USD,INR\n2026-04-13,1.1684,109.047")),
-                @Content(mediaType = XML, schema = @Schema(type = SchemaType.STRING))
+                @Content(
+                        mediaType = XML,
+                        schema = @Schema(type = SchemaType.STRING, maxLength = MOST_BYTES),
+                        examples =
+                                @ExampleObject(
+                                        name = "eurofxref-daily",
+                                        summary = "As the ECB publishes it",
+                                        value =
+                                                """
+                                                <gesmes:Envelope xmlns:gesmes="http://www.gesmes.org/xml/2002-08-01" \
+                                                xmlns="http://www.ecb.int/vocabulary/2002-08-01/eurofxref">
+                                                  <Cube><Cube time="2026-04-13">
+                                                    <Cube currency="USD" rate="1.1684"/>
+                                                    <Cube currency="INR" rate="109.047"/>
+                                                  </Cube></Cube>
+                                                </gesmes:Envelope>"""))
             })
     public RestResponse<FxImportResponse> load(
             // Read whole (the server's limit is 16 MB): a slow sender holds no transaction, and the Idempotency-Key is

@@ -12,6 +12,9 @@ import jakarta.ws.rs.Produces;
 import kpo.platform.operation.RowExport;
 import kpo.platform.paging.DayRange;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/invoices/lines/export")
@@ -30,6 +33,7 @@ public class InvoiceLineExportResource {
             description =
                     "Every line of the invoices that listInvoices shows you, with its invoice, as NDJSON or CSV by"
                             + " `Accept`, as of one moment; from and to mean issuedOn.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = InvoiceLineRow.class)))
     public RowExport<InvoiceLineRow> export(@Valid @BeanParam InvoiceFilter filter, @BeanParam DayRange issued) {
         return new RowExport<>(
                 InvoiceLineRow.class, () -> invoices.stream(filter, issued).flatMap(InvoiceLineRow::of));

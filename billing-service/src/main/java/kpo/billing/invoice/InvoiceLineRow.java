@@ -6,24 +6,26 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import kpo.billing.charge.ChargeKind;
 import kpo.platform.money.Money;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A line with the invoice that it stands on, for whoever reckons with all of them. */
+@Schema(name = "InvoiceLineRow", description = "A line with the invoice that it stands on")
 record InvoiceLineRow(
-        UUID invoiceId,
+        @Schema(description = "The invoice that it stands on") UUID invoiceId,
         InvoiceStatus status,
-        String number,
+        @Schema(description = "Of the invoice, given at issue", examples = "DA/26-27/000001") String number,
         UUID agreementId,
         LocalDate issuedOn,
-        LocalDate periodFrom,
-        LocalDate periodTo,
+        @Schema(description = "The first work date of the invoice") LocalDate periodFrom,
+        @Schema(description = "The day after its last work date") LocalDate periodTo,
         UUID lineId,
-        int position,
+        @Schema(description = "Place on the invoice", examples = "1") int position,
         ChargeKind kind,
         String role,
-        UUID expertId,
+        @Schema(description = "Where the agreement groups by expert") UUID expertId,
         String description,
         Long minutes,
-        BigDecimal quantity,
+        @Schema(description = "Decimal text", examples = "55") BigDecimal quantity,
         Money net,
         long chargeCount) {
 

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import kpo.platform.validation.CountryCode;
 import kpo.platform.validation.CurrencyCode;
+import kpo.platform.validation.OneLine;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "A company that sells or buys")
@@ -18,7 +19,7 @@ record EstablishLegalEntityRequest(
                         description = "The organisation that owns it, as in the tokens' claim `org`",
                         examples = "deccan-analytics")
                 String organisation,
-        @NotBlank @Size(max = 200) @Schema(examples = "Deccan Analytics Private Limited") String name,
+        @NotBlank @Size(max = 200) @OneLine @Schema(examples = "Deccan Analytics Private Limited") String name,
         @NotNull @CountryCode @Schema(description = "ISO 3166-1 alpha-2", examples = "IN") String country,
         @Pattern(regexp = "[A-Z0-9]{1,3}")
                 @Schema(description = "ISO 3166-2 subdivision without the country; required in India", examples = "KA")

@@ -30,4 +30,9 @@ class TimesOff extends Repository<TimeOff> {
     Page<TimeOff> page(PageRequest page, UUID expertId) {
         return page(page, Filters.equal("expertId", expertId));
     }
+
+    /** A sickness tells of a person's health (GDPR, Article 9). */
+    void forgetKinds(UUID expertId) {
+        update("version = version + 1, kind = ?1 where expertId = ?2 and kind <> ?1", TimeOffKind.OTHER, expertId);
+    }
 }

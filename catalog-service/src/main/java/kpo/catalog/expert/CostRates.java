@@ -34,6 +34,11 @@ class CostRates extends Repository<CostRate> {
         });
     }
 
+    /** Of an erased expert: what he cost when, and what he was to cost. */
+    void forget(Expert expert) {
+        delete("expertId", expert.id());
+    }
+
     private List<CostRate> dated(Expert expert) {
         return list("expertId = ?1 order by validFrom nulls first", expert.id());
     }

@@ -9,6 +9,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -85,6 +86,7 @@ public class Expert extends StatedProfile implements EventSubject {
     /** Forgets who it is, for good; what is left counts in statistics. */
     void erase(Instant now) {
         forgetPerson(label());
+        cost(new UnitPrice(BigDecimal.ZERO, costRate().currency()));
         status = status.afterRevision(true);
         erasedAt = now;
         changedAt = now;

@@ -22,6 +22,10 @@ import kpo.platform.operation.RowExport;
 import kpo.platform.operation.Uploads;
 import kpo.platform.paging.DayRange;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -52,6 +56,7 @@ public class ExpertBulkResource {
             description =
                     "Each row is a profile as in enrolExpert; in CSV nested fields have dotted names. `reference` is"
                             + " required: an expert who is there under it is revised, so a file may be sent again.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = ExpertRequest.class)))
     public RestResponse<OperationResponse> load(InputStream body, @BeanParam ImportOptions options) {
         return uploads.take(ExpertImport.KIND, body, options);
     }
@@ -64,6 +69,7 @@ public class ExpertBulkResource {
             operationId = "exportExperts",
             summary = "Export experts",
             description = "What listExperts shows you, as NDJSON or CSV by `Accept`, as of one moment.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ExpertResponse.class)))
     public RowExport<ExpertResponse> export(@Valid @BeanParam ExpertFilter filter, @BeanParam DayRange availableFrom) {
         return new RowExport<>(ExpertResponse.class, () -> experts.stream(filter, availableFrom)
                 .map(expert -> ExpertResponse.of(expert, caller.get(), LocalDate.now(clock))));

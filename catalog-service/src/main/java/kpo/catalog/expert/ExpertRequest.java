@@ -18,6 +18,7 @@ import java.util.UUID;
 import kpo.catalog.taxonomy.DomainCode;
 import kpo.platform.money.UnitPrice;
 import kpo.platform.validation.CountryCode;
+import kpo.platform.validation.OneLine;
 import kpo.platform.validation.ZoneName;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -33,7 +34,7 @@ record ExpertRequest(
                 @Pattern(regexp = "\\S+", message = "is blank or has blanks")
                 @Schema(description = "The expert's own login, as in the tokens' claim `sub`", examples = "asha")
                 String subject,
-        @NotBlank @Size(max = 200) @Schema(examples = "Asha Rao") String name,
+        @NotBlank @Size(max = 200) @OneLine @Schema(examples = "Asha Rao") String name,
         @Schema(description = "Absent: a person", examples = "PERSON") PartyKind partyKind,
         @Min(1) @Max(500) @Schema(description = "Of a team, 2 or more; absent for a person", examples = "1")
                 Integer headCount,
@@ -80,8 +81,8 @@ record ExpertRequest(
             @NotNull @Min(0) @Max(8) @Schema(description = "ISCED 2011: 6 bachelor, 7 master, 8 doctor", examples = "7")
                     Integer level,
             @IscedField @Schema(description = "ISCED-F 2013, 2 to 4 digits", examples = "0412") String field,
-            @NotBlank @Size(max = 200) @Schema(examples = "MSc Finance") String title,
-            @NotBlank @Size(max = 200) @Schema(examples = "University of Mumbai") String institution,
+            @NotBlank @Size(max = 200) @OneLine @Schema(examples = "MSc Finance") String title,
+            @NotBlank @Size(max = 200) @OneLine @Schema(examples = "University of Mumbai") String institution,
             @NotNull @Min(1930) @Schema(description = "Not in the future", examples = "2012") Integer awardedYear) {}
 
     @Schema(name = "CredentialClaim", description = "A certificate or licence as the provider states it")
@@ -93,7 +94,7 @@ record ExpertRequest(
                     @Schema(description = "What requirements ask for", examples = "CFA_CHARTER")
                     String type,
             @NotNull @Schema(examples = "INVESTMENT") DomainCode domain,
-            @NotBlank @Size(max = 200) @Schema(examples = "CFA Institute") String issuer,
+            @NotBlank @Size(max = 200) @OneLine @Schema(examples = "CFA Institute") String issuer,
             @NotNull @CountryCode @Schema(examples = "US") String country,
             @NotNull @Schema(description = "Not in the future", examples = "2016-09-01") LocalDate awardedOn,
             @Schema(description = "The first day on which it counts no more; absent: never", examples = "2028-09-01")
@@ -101,11 +102,14 @@ record ExpertRequest(
 
     @Schema(name = "WorkClaim", description = "An employment as the provider states it")
     record WorkClaim(
-            @NotBlank @Size(max = 200) @Schema(description = "The organisation's name", examples = "Narmada Capital")
+            @NotBlank
+                    @Size(max = 200)
+                    @OneLine
+                    @Schema(description = "The organisation's name", examples = "Narmada Capital")
                     String employer,
             @Size(max = 50)
                     @Schema(description = "Names of the organisations that the work was for", examples = "[\"Acme\"]")
-                    List<@NotBlank @Size(max = 200) String> clients,
+                    List<@NotBlank @Size(max = 200) @OneLine String> clients,
             @Schema(examples = "INVESTMENT") DomainCode domain,
             @NotNull @Schema(description = "Not in the future", examples = "2019-04-01") LocalDate from,
             @Schema(description = "The first day on which it was over; absent while it lasts", examples = "2023-10-01")

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import kpo.platform.audit.AuditKeys;
@@ -19,14 +20,22 @@ class PersonalAuditKeys implements AuditKeys {
     @Override
     public Optional<UUID> find(String entity, JsonNode row) {
         JsonNode expertId = row.get(entity.equals("expert") ? "id" : "expert_id");
-        if (expertId == null) {
+        JsonNode caseId = row.get("case_id");
+        if (expertId == null && caseId == null) {
             return Optional.empty();
         }
-        List<?> keys = database.createNativeQuery(
-                        "select audit_key from expert where id = ?1 and audit_key is not null")
-                .setParameter(1, UUID.fromString(expertId.textValue()))
+        List<?> keys = expertId == null
+                ? keys(
+                        "select e.audit_key from expert e join vetting_case c on c.expert_id = e.id where c.id = ?1",
+                        caseId)
+                : keys("select audit_key from expert where id = ?1", expertId);
+        return keys.stream().filter(Objects::nonNull).map(UUID.class::cast).findFirst();
+    }
+
+    private List<?> keys(String query, JsonNode id) {
+        return database.createNativeQuery(query)
+                .setParameter(1, UUID.fromString(id.textValue()))
                 .getResultList();
-        return keys.stream().map(UUID.class::cast).findFirst();
     }
 
     /** What it sealed is never read again. To be called before the fields themselves go, so that these are not written down either. */

@@ -1,5 +1,6 @@
 package kpo.catalog.expert;
 
+import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -34,6 +35,9 @@ class PersonalRights {
 
     @Inject
     PersonalAuditKeys keys;
+
+    @All
+    List<Remains> remains;
 
     @Inject
     Events events;
@@ -110,6 +114,8 @@ class PersonalRights {
         }
         keys.destroy(id);
         forgetAnswers(id);
+        costRates.forget(expert);
+        remains.forEach(remain -> remain.forget(id));
         expert.erase(clock.instant());
         events.record(ExpertEvent.ERASED, expert);
         return null;

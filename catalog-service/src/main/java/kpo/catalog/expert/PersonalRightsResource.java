@@ -68,8 +68,9 @@ public class PersonalRightsResource {
             summary = "Erase an expert's personal data",
             description =
                     """
-                    For good: name, login, reference, degrees, credentials and work history go, and the key with which the \
-                    audit sealed them is destroyed. What is left tells of nobody. Refused while a legal hold stands.""")
+                    For good: name, login, reference, degrees, credentials, work history and cost rates go, so do the reasons \
+                    and documents of vettings and what time off was for, and the key with which the audit sealed them is \
+                    destroyed. What is left tells of nobody. Refused while a legal hold stands.""")
     public RestResponse<Void> erase(UUID id, @HeaderParam("If-Match") IfMatch ifMatch) {
         return writes.once(null, () -> rights.erase(id, ifMatch), gone -> Answer.gone());
     }

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * That somebody checked a claim at its source, and for how long that counts.
  *
  * @param by the subject, for four eyes
- * @param method null where it was verified as a step of a vetting, which tells how
+ * @param method null where it was verified as a step of a vetting and nobody said how
  * @param validUntil the first day on which it counts no more; null for never
  */
 @Embeddable
@@ -31,8 +31,9 @@ public record Verification(
                 LocalDate validUntil) {
 
     /** As a step of a vetting. @param validUntil null for without an end */
-    public static Verification inVetting(String by, Instant at, LocalDate from, LocalDate validUntil) {
-        return new Verification(by, at, null, from, validUntil);
+    public static Verification inVetting(
+            String by, Instant at, CheckMethod method, LocalDate from, LocalDate validUntil) {
+        return new Verification(by, at, method, from, validUntil);
     }
 
     static Verification of(ClaimCheck found, LocalDate from, LocalDate validUntil) {

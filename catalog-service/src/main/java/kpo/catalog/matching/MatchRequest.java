@@ -31,6 +31,7 @@ import kpo.platform.money.UnitPrice;
 import kpo.platform.validation.CountryCode;
 import kpo.platform.validation.CurrencyCode;
 import kpo.platform.validation.LanguageTag;
+import kpo.platform.validation.LanguageTags;
 import kpo.platform.validation.ZoneName;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -138,7 +139,12 @@ record MatchRequest(
                     @Schema(description = "BCP 47; `en` is met by `en-GB`, not the other way round", examples = "en")
                     String tag,
             @Schema(description = "Who speaks it less is removed; absent: wanted, not required", examples = "C1")
-                    CefrLevel minimum) {}
+                    CefrLevel minimum) {
+
+        LanguageWanted {
+            tag = LanguageTags.canonical(tag);
+        }
+    }
 
     @Schema(name = "OverlapWanted", description = "Your hours, and how much of them the expert must share")
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -184,7 +184,10 @@ record MatchScore(BigDecimal score, List<Contribution> contributions) {
                             .formatted(candidate.costRate().currency()));
         }
         BigDecimal rate = candidate.costRate().amount().multiply(exchangeRate);
-        // A rate above the budget is not told: it is the provider's own.
+        // A rate above the budget is the provider's own and not told in words. Who divides the budget by the value
+        // knows
+        // it all the same: a score adds up for whoever sees it, and to round the value would leave the question open by
+        // a few more requests.
         boolean fits = rate.compareTo(need.budget().amount()) <= 0;
         return fits
                 ? Rating.share(1, 1, "The indicative rate is within the budget.", null)

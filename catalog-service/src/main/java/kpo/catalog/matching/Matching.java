@@ -43,6 +43,9 @@ class Matching {
     Skills skills;
 
     @Inject
+    CredentialTypes credentialTypes;
+
+    @Inject
     CurrentCaller caller;
 
     MatchResponse match(MatchRequest need) {
@@ -192,6 +195,7 @@ class Matching {
                 MatchProblem.CURRENCY_TWICE,
                 "/exchangeRates");
         skills.requireKnown(codes, "/skills");
+        credentialTypes.requireKnown(need.requiredCredentials(), "/requiredCredentials");
         if (need.weights() != null && need.weights().sum().compareTo(BigDecimal.ONE) != 0) {
             throw MatchProblem.WEIGHTS_NOT_ONE
                     .because("They sum to %s.", need.weights().sum().toPlainString())
@@ -232,6 +236,14 @@ class Matching {
             throw MatchProblem.PERIOD_EMPTY
                     .because("From %s to %s, which is not counted, there is none of your days.", from, to)
                     .at("/overlap/periodTo");
+        }
+        // Nobody shares more than all of them: with more everybody would be removed.
+        int longest = OverlapMinutes.over(from, to, overlap.window(), overlap.window())
+                .minimum();
+        if (overlap.minimumMinutes() > longest) {
+            throw MatchProblem.OVERLAP_IMPOSSIBLE
+                    .because("On the shortest of your days your hours have %d minutes.", longest)
+                    .at("/overlap/minimumMinutes");
         }
     }
 }

@@ -5,7 +5,8 @@ import kpo.catalog.search.Parameters;
 
 /**
  * For whom experts worked, as the numbers of those whom a requirement does not want. They are not in the lists: there are
- * as many names as there are employers, and few of them are ever asked for.
+ * as many names as there are employers, and few of them are ever asked for. Whoever excludes one name learns of each
+ * expert whether he worked there: a conflict is to be left out before anybody is named, so this is the price of it.
  */
 final class PastWork {
 

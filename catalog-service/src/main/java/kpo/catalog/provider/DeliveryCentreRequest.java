@@ -8,14 +8,15 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import kpo.platform.validation.CountryCode;
+import kpo.platform.validation.OneLine;
 import kpo.platform.validation.ZoneName;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "A place from which people work")
 record DeliveryCentreRequest(
         @NotNull @Schema(description = "Never changes") UUID providerId,
-        @NotBlank @Size(max = 200) @Schema(examples = "Deccan Whitefield") String name,
-        @NotBlank @Size(max = 100) @Schema(examples = "Bengaluru") String city,
+        @NotBlank @Size(max = 200) @OneLine @Schema(examples = "Deccan Whitefield") String name,
+        @NotBlank @Size(max = 100) @OneLine @Schema(examples = "Bengaluru") String city,
         @NotNull @CountryCode @Schema(examples = "IN") String country,
         @Pattern(regexp = "[A-Z0-9]{1,3}", message = "is no part of a country such as KA")
                 @Schema(

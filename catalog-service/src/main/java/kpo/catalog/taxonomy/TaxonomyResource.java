@@ -30,6 +30,9 @@ import kpo.platform.transaction.IfMatch;
 import kpo.platform.transaction.Reads;
 import kpo.platform.transaction.Writes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -151,6 +154,7 @@ public class TaxonomyResource {
             description =
                     "In the columns of ESCO, with domain, specialism, label_hi and alt_labels where you have them. A concept"
                             + " that is there is changed, so a file may be sent again; codes are made of the labels.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = SkillRow.class)))
     public RestResponse<OperationResponse> load(InputStream body, @BeanParam ImportOptions options) {
         return uploads.take(SkillImport.KIND, body, options);
     }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import kpo.catalog.expert.CheckMethod;
 import kpo.catalog.expert.Credential;
 import kpo.catalog.expert.Degree;
 import kpo.catalog.expert.Expert;
@@ -150,20 +151,21 @@ class Vetting {
         return round;
     }
 
-    Expert verifyDegree(UUID id, UUID degreeId, IfMatch ifMatch) {
+    /** @param method null where nobody said */
+    Expert verifyDegree(UUID id, UUID degreeId, IfMatch ifMatch, CheckMethod method) {
         Expert expert = load(id, ifMatch);
         Degree degree = degree(expert, degreeId);
         AllowedAction.require(guard(expert).refusalsOfVerification(degree));
-        expert.verify(degree, verification(null));
+        expert.verify(degree, verification(method, null));
         events.record(ExpertEvent.DEGREE_VERIFIED, expert);
         return expert;
     }
 
-    Expert verifyCredential(UUID id, UUID credentialId, IfMatch ifMatch) {
+    Expert verifyCredential(UUID id, UUID credentialId, IfMatch ifMatch, CheckMethod method) {
         Expert expert = load(id, ifMatch);
         Credential credential = credential(expert, credentialId);
         AllowedAction.require(guard(expert).refusalsOfVerification(credential));
-        expert.verify(credential, verification(LocalDate.now(clock).plusMonths(terms.verificationMonths())));
+        expert.verify(credential, verification(method, LocalDate.now(clock).plusMonths(terms.verificationMonths())));
         events.record(ExpertEvent.CREDENTIAL_VERIFIED, expert);
         return expert;
     }
@@ -219,7 +221,8 @@ class Vetting {
         return new VettingGuard(expert, rounds.latest(expert.id()), caller.get(), LocalDate.now(clock));
     }
 
-    private Verification verification(LocalDate validUntil) {
-        return Verification.inVetting(caller.get().subject(), clock.instant(), LocalDate.now(clock), validUntil);
+    private Verification verification(CheckMethod method, LocalDate validUntil) {
+        return Verification.inVetting(
+                caller.get().subject(), clock.instant(), method, LocalDate.now(clock), validUntil);
     }
 }

@@ -52,4 +52,27 @@ class VettingCases extends Repository<VettingCase> {
                 .getResultList();
         return ids.isEmpty() ? List.of() : list("id in ?1 order by id", ids);
     }
+
+    /** Words and documents of an erased expert. A round that was not approved has a reason, whatever it was. */
+    void forgetWords(UUID expertId) {
+        change(
+                """
+                update vetting_case set version = version + 1, reason = case when reason is not null then 'Erased.' end
+                where expert_id = ?1""",
+                expertId);
+        change(
+                """
+                update vetting_step set reason = null
+                where reason is not null and case_id in (select id from vetting_case where expert_id = ?1)""",
+                expertId);
+        change(
+                """
+                update vetting_check set method = 'Erased.', document_reference = null, document_sha256 = null
+                where case_id in (select id from vetting_case where expert_id = ?1)""",
+                expertId);
+    }
+
+    private void change(String update, UUID expertId) {
+        getEntityManager().createNativeQuery(update).setParameter(1, expertId).executeUpdate();
+    }
 }

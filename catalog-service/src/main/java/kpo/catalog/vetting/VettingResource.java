@@ -12,11 +12,13 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import kpo.catalog.expert.CheckMethod;
 import kpo.catalog.expert.Expert;
 import kpo.catalog.expert.ExpertResponse;
 import kpo.catalog.expert.VettingVerb;
@@ -30,6 +32,7 @@ import kpo.platform.transaction.IfMatch;
 import kpo.platform.transaction.Reads;
 import kpo.platform.transaction.Writes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -40,6 +43,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class VettingResource {
 
     private static final String CASES = "/v1/experts/%s/vetting-cases";
+    private static final String HOW_IT_WAS_CHECKED = "How it was checked, to be shown with the verification";
 
     @Inject
     Vetting vetting;
@@ -109,8 +113,13 @@ public class VettingResource {
                     """
                     EVIDENCE_SUBMITTED to VERIFIED: the degree was checked at its source. Another person than the expert and \
                     than whoever submitted the evidence; whoever verifies does not approve.""")
-    public RestResponse<ExpertResponse> verifyDegree(UUID id, UUID degreeId, @HeaderParam("If-Match") IfMatch ifMatch) {
-        return writes.once(null, () -> vetting.verifyDegree(id, degreeId, ifMatch), this::answer);
+    public RestResponse<ExpertResponse> verifyDegree(
+            UUID id,
+            UUID degreeId,
+            @HeaderParam("If-Match") IfMatch ifMatch,
+            @QueryParam("method") @Parameter(description = HOW_IT_WAS_CHECKED, example = "ISSUER_CONFIRMED")
+                    CheckMethod method) {
+        return writes.once(null, () -> vetting.verifyDegree(id, degreeId, ifMatch, method), this::answer);
     }
 
     @POST
@@ -121,8 +130,12 @@ public class VettingResource {
             summary = "Verify a credential",
             description = "As for a degree. It counts until the credential expires, at the longest.")
     public RestResponse<ExpertResponse> verifyCredential(
-            UUID id, UUID credentialId, @HeaderParam("If-Match") IfMatch ifMatch) {
-        return writes.once(null, () -> vetting.verifyCredential(id, credentialId, ifMatch), this::answer);
+            UUID id,
+            UUID credentialId,
+            @HeaderParam("If-Match") IfMatch ifMatch,
+            @QueryParam("method") @Parameter(description = HOW_IT_WAS_CHECKED, example = "PUBLIC_REGISTER")
+                    CheckMethod method) {
+        return writes.once(null, () -> vetting.verifyCredential(id, credentialId, ifMatch, method), this::answer);
     }
 
     @POST

@@ -1,6 +1,7 @@
 package kpo.catalog.expert;
 
 import static kpo.catalog.CatalogFixture.*;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 
@@ -107,10 +108,29 @@ class ExpertBadInputTest {
         refused("name", "Asha \u202EoaR", 400, "invalid_value", "/name");
         refused("name", "Asha\u200B Rao", 400, "invalid_value", "/name");
         refused("name", "\u2066Asha\u2069", 400, "invalid_value", "/name");
+        refused("name", "Asha\nRao", 422, "validation_failed", "/name");
+        refused("name", "Asha\tRao", 422, "validation_failed", "/name");
+        refused("name", "Asha\u0007Rao", 400, "invalid_value", "/name");
         for (String name : List.of("ליאת כהן", "نور الهدى", "क्\u200Dष")) {
             String id = enrolled(asha(thirdParty(organisation()), profile -> profile.put("name", name)));
             operator().get("/v1/experts/" + id).then().body("name", is(name));
         }
+    }
+
+    @Test
+    void a_language_is_the_same_in_any_case_and_kept_in_one() {
+        refused(
+                "languages",
+                List.of(language("en-GB", "C1"), language("EN-gb", "C2")),
+                422,
+                "language_twice",
+                "/languages/1");
+        refused("country", "in", 422, "validation_failed", "/country");
+        String id = enrolled(asha(
+                thirdParty(organisation()),
+                profile -> profile.put("languages", List.of(language("ZH-HANT-tw", "C1"), language("HI", "C2")))));
+
+        operator().get("/v1/experts/" + id).then().body("languages.tag", contains("hi", "zh-Hant-TW"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,44 @@ class ExpertBulkTest extends ExpertUploads {
                     .body("items.line", contains(1_400))
                     .body("items[0].errors[0].pointer", is("/country"));
         }
+    }
+
+    @Test
+    void why_a_row_is_refused_is_said_in_the_language_of_whoever_sent_it() {
+        String rows = row("E-1", p -> p.put("country", "XX"))
+                + row("E-2", p -> p.put("skills", List.of(skill("alchemy", 5))))
+                + "{\n";
+
+        JsonPath done = ended(request(NDJSON)
+                .header("Accept-Language", "hi")
+                .body(rows.getBytes(StandardCharsets.UTF_8))
+                .post("/v1/experts/import"));
+
+        assertThat(done.getString("failure.detail")).isEqualTo("सभी 3 पंक्तियाँ अस्वीकृत हुईं; पंक्तियाँ देखें।");
+        JsonPath refused = manager().get(done.getString("rows")).jsonPath();
+        assertThat(refused.getList("items.code"))
+                .containsExactly("validation_failed", "skill_unknown", "malformed_body");
+        assertThat(refused.getList("items.detail", String.class))
+                .allMatch(detail -> detail.matches(".*[\\u0900-\\u097F].*"));
+        assertThat(refused.getString("items[0].errors[0].detail")).contains("देश");
+    }
+
+    @Test
+    void a_file_is_read_in_the_charset_that_its_content_type_names() {
+        String rows = HEADER + "\n" + csv("E-1", "José Núñez") + "\n";
+
+        ended(request("text/csv; charset=iso-8859-1")
+                .body(rows.getBytes(StandardCharsets.ISO_8859_1))
+                .post("/v1/experts/import"));
+
+        assertThat(manager().get("/v1/experts?providerId=" + provider).<List<String>>path("items.name"))
+                .containsExactly("José Núñez");
+        request("text/csv; charset=klingon")
+                .body(rows.getBytes(StandardCharsets.UTF_8))
+                .post("/v1/experts/import")
+                .then()
+                .statusCode(415)
+                .body("code", is("unsupported_media_type"));
     }
 
     @Test

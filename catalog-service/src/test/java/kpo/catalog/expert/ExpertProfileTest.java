@@ -118,7 +118,8 @@ class ExpertProfileTest {
     @Test
     void the_database_tells_the_status_of_a_claim_as_the_service_does() {
         Instant at = Instant.parse("2026-01-01T00:00:00Z");
-        for (Verification verification : new Verification[] {null, Verification.inVetting("vera", at, null, null)}) {
+        for (Verification verification :
+                new Verification[] {null, Verification.inVetting("vera", at, null, null, null)}) {
             for (Evidence evidence : new Evidence[] {null, new Evidence("dms:1", "00", "dev", at)}) {
                 for (CheckFinding finding : new CheckFinding[] {null, CheckFinding.REFUTED, CheckFinding.REVOKED}) {
                     for (boolean expired : new boolean[] {false, true}) {

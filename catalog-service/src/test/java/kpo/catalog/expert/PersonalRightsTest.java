@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.*;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,69 @@ class PersonalRightsTest {
                 .then()
                 .statusCode(409)
                 .body("code", is("erased"));
+    }
+
+    @Test
+    void what_was_written_and_paid_is_forgotten_with_who_it_was() {
+        String deccan = organisation();
+        String id = enrolled(asha(thirdParty(deccan)));
+        String path = "/v1/experts/" + id;
+        operator()
+                .body(Map.of(
+                        "from",
+                        LocalDate.now().plusDays(90).toString(),
+                        "rate",
+                        Map.of("amount", "4711.00", "currency", "INR")))
+                .post(path + "/cost-rates")
+                .then()
+                .statusCode(201);
+        operator()
+                .body(Map.of("kind", "SICKNESS", "from", "2027-02-01", "to", "2027-02-06"))
+                .post(path + "/time-off")
+                .then()
+                .statusCode(201);
+        step(operator(), id, "submit");
+        step(vera(), id, "start");
+        checked(vera(), id, "IDENTITY");
+        String reason = "Forged, says the mother of " + id;
+        vera().header("If-Match", "*")
+                .body(Map.of("reason", reason))
+                .post(path + "/reject")
+                .then()
+                .statusCode(200);
+        String round = operator().get(path + "/vetting-cases").path("items[0].id");
+        String reference = operator().get(path + "/vetting-cases").path("items[0].checks[0].documentReference");
+        assertThat(audited(round).getList("items.reason")).contains(reason);
+        assertThat(audited(round + "/2").getString("items[0].after.reason")).isEqualTo(reason);
+        assertThat(audited(round + "/0").prettify()).contains(reference);
+
+        operator()
+                .header("If-Match", "*")
+                .delete(path + "/personal-data")
+                .then()
+                .statusCode(204);
+
+        operator()
+                .get(path + "/cost-rates")
+                .then()
+                .body("rate.amount", contains("0.00"))
+                .body("[0]", not(hasKey("to")));
+        operator().get(path + "/time-off").then().body("items.kind", contains("OTHER"));
+        operator()
+                .get(path + "/vetting-cases")
+                .then()
+                .body("items[0].outcome", is("REJECTED"))
+                .body("items[0].reason", is("Erased."))
+                .body("items[0].steps.verb", contains("SUBMIT", "START", "REJECT"))
+                .body("items[0].steps.reason", everyItem(nullValue()))
+                .body("items[0].checks[0].checkedBy", is("vera"))
+                .body("items[0].checks[0]", not(hasKey("documentReference")));
+        for (String entity : List.of(id, round, round + "/0", round + "/2")) {
+            assertThat(audited(entity).prettify())
+                    .doesNotContain("Forged")
+                    .doesNotContain(reference)
+                    .contains(entity);
+        }
     }
 
     @Test

@@ -49,6 +49,8 @@ class MatchBadInputTest {
                 "client_country_missing",
                 "/centre/clientCountry");
         refused("overlap", noHours, 422, "overlap_hours_empty", "/overlap/to");
+        refused("overlap", overlap(481, 480), 422, "overlap_impossible", "/overlap/minimumMinutes");
+        refused("requiredCredentials", List.of("CFA_CHARTR"), 422, "credential_type_unknown", "/requiredCredentials/0");
     }
 
     private static void refused(String field, Object value, int status, String code, String pointer) {

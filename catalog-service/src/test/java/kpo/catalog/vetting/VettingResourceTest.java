@@ -35,9 +35,15 @@ class VettingResourceTest {
         verb(vera(), id, "degrees/" + degreeOf(id) + "/verify")
                 .statusCode(200)
                 .body("degrees[0].status", is("VERIFIED"));
-        verb(vera(), id, "credentials/" + credentialOf(id) + "/verify")
+        verb(vera(), id, "credentials/" + credentialOf(id) + "/verify?method=PUBLIC_REGISTER")
                 .statusCode(200)
-                .body("credentials[0].status", is("VERIFIED"));
+                .body("credentials[0].status", is("VERIFIED"))
+                .body("credentials[0].verification.method", is("PUBLIC_REGISTER"))
+                .body("credentials[0].verification.by", is("vera"))
+                .body(
+                        "credentials[0].verification.validFrom",
+                        is(LocalDate.now().toString()))
+                .body("degrees[0].verification", not(hasKey("method")));
         verb(vera(), id, "verify-all").statusCode(200).body("status", is("INTERVIEW"));
         checked(vera(), id, "INTERVIEW", "REFERENCE");
         verb(vera(), id, "pass").statusCode(200).body("status", is("REFERENCE_CHECK"));

@@ -42,6 +42,9 @@ class ObservabilityTest {
                         "http_server_requests_seconds_count",
                         "http_server_requests_seconds_bucket",
                         "kpo_outbox_lag_seconds",
+                        "kpo_webhooks_parked",
+                        "kpo_operations_failed",
+                        "kpo_audit_unsealed_seconds",
                         "kpo_charges_held",
                         "kpo_database_up",
                         "agroal_awaiting_count");

@@ -1,5 +1,6 @@
 package kpo.engagement.need;
 
+import static kpo.engagement.need.NeedProblem.DOMAIN_UNKNOWN;
 import static kpo.engagement.need.NeedProblem.NEED_PERIOD_EMPTY;
 
 import jakarta.persistence.Entity;
@@ -70,6 +71,11 @@ public class Need implements EventSubject {
     }
 
     private void describe(NeedRequest terms) {
+        if (!Domain.codes().contains(terms.domain())) {
+            throw DOMAIN_UNKNOWN
+                    .because("%s is none of %s.", terms.domain(), String.join(", ", Domain.codes()))
+                    .at("/domain");
+        }
         if (terms.expectedEndsOn() != null && terms.expectedEndsOn().isBefore(terms.startsOn())) {
             throw NEED_PERIOD_EMPTY
                     .because("expectedEndsOn %s is before startsOn %s.", terms.expectedEndsOn(), terms.startsOn())

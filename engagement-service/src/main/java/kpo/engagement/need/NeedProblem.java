@@ -5,6 +5,7 @@ import kpo.platform.problem.Problem;
 /** What can be wrong with a need. */
 enum NeedProblem implements Problem {
     CLIENT_NOT_REGISTERED(422, "Your organisation is not registered as a client"),
+    DOMAIN_UNKNOWN(422, "There is no such domain of knowledge work"),
     NEED_PERIOD_EMPTY(422, "A need does not end before it begins");
 
     private final int status;

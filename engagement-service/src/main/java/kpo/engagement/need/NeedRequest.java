@@ -8,14 +8,17 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import kpo.platform.validation.OneLine;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "What a client wants done")
 record NeedRequest(
-        @NotBlank @Size(max = 200) @Schema(examples = "Equity research model for a merger") String title,
+        @NotBlank @Size(max = 200) @OneLine @Schema(examples = "Equity research model for a merger") String title,
         @NotNull
                 @Pattern(regexp = "[A-Z_]{1,64}")
-                @Schema(description = "Code of a domain in the catalog's taxonomy", examples = "INVESTMENT")
+                @Schema(
+                        description = "Code of one of the eight domains in the catalog's taxonomy",
+                        examples = "INVESTMENT")
                 String domain,
         @NotBlank @Size(max = 10_000) @Schema(examples = "Build and defend a three-statement model.")
                 String description,
@@ -30,5 +33,5 @@ record NeedRequest(
         @NotNull
                 @Size(max = 100)
                 @Schema(description = "Competitors whose people must not work on it", examples = "[\"Globex Inc\"]")
-                List<@NotBlank @Size(max = 200) String> excludedCompetitors,
+                List<@NotBlank @Size(max = 200) @OneLine String> excludedCompetitors,
         @NotNull @Schema(examples = "CONFIDENTIAL") DataClassification dataClassification) {}

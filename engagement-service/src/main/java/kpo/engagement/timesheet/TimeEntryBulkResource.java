@@ -19,6 +19,10 @@ import kpo.platform.operation.RowExport;
 import kpo.platform.operation.Uploads;
 import kpo.platform.paging.DayRange;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -46,6 +50,7 @@ public class TimeEntryBulkResource {
             description =
                     "Each row is an entry as in logTime, with assignmentId and `reference`, its id in your own time"
                             + " sheet: an entry that is there under both is edited, so a file may be sent again.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = TimeEntryRow.class)))
     public RestResponse<OperationResponse> load(InputStream body, @BeanParam ImportOptions options) {
         return uploads.take(TimeEntryImport.KIND, body, options);
     }
@@ -58,6 +63,7 @@ public class TimeEntryBulkResource {
             operationId = "exportTimeEntries",
             summary = "Export time",
             description = "What listTimeEntries shows you, as NDJSON or CSV by `Accept`, as of one moment.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TimeEntryResponse.class)))
     public RowExport<TimeEntryResponse> export(@BeanParam TimeEntryFilter filter, @BeanParam DayRange worked) {
         return new RowExport<>(TimeEntryResponse.class, () -> entries.stream(filter, worked, caller.get())
                 .map(TimeEntryResponse::of));

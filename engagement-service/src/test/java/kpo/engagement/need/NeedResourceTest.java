@@ -164,6 +164,11 @@ class NeedResourceTest {
                 "need_period_empty",
                 "/expectedEndsOn");
         refused(
+                scene.client().body(needBody().replace("INVESTMENT", "LAW")).post("/v1/needs"),
+                422,
+                "domain_unknown",
+                "/domain");
+        refused(
                 scene.client()
                         .body(needBody().replace("\"title\"", "\"titel\""))
                         .post("/v1/needs"),

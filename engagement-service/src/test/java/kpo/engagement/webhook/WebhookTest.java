@@ -214,4 +214,37 @@ class WebhookTest {
                     "/fromEventId");
         }
     }
+
+    @Test
+    void a_long_stretch_is_sent_again_in_parts_each_of_which_names_the_next() {
+        try (WebhookScene partner = new WebhookScene().listening("need.*")) {
+            rows.record(partner.organisation, 1, 23);
+            List<String> ids = partner.taken(23).stream()
+                    .map(request -> request.header("webhook-id"))
+                    .toList();
+            until(() -> partner.deliveryStates().stream().allMatch("DELIVERED"::equals));
+
+            String second = replayed(partner, ids.get(0), 10);
+            String third = replayed(partner, second, 10);
+            assertThat(List.of(second, third)).containsExactly(ids.get(10), ids.get(20));
+            assertThat(replayed(partner, third, 3)).isNull();
+
+            assertThat(partner.taken(46).subList(23, 46))
+                    .extracting(request -> request.header("webhook-id"))
+                    .containsExactlyElementsOf(ids);
+        }
+    }
+
+    /** The event that is left for the next part. */
+    private static String replayed(WebhookScene partner, String fromEventId, int queued) {
+        return partner.manager()
+                .header("If-Match", "*")
+                .body("{\"fromEventId\": \"%s\"}".formatted(fromEventId))
+                .post(partner.endpoint + "/replay")
+                .then()
+                .statusCode(200)
+                .body("queued", is(queued))
+                .extract()
+                .path("nextEventId");
+    }
 }

@@ -29,6 +29,9 @@ public abstract class ObservationCheck {
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
     private static final String CALLER = "00-" + TRACE + "-00f067aa0ba902b7-01";
 
+    private static final Set<String> LOOKED_UP =
+            Set.of("kpo_webhooks_parked", "kpo_operations_failed", "kpo_audit_unsealed_seconds");
+
     /** A call is counted when its caller has the answer already. */
     private static final Duration SOON = Duration.ofSeconds(5);
 
@@ -187,6 +190,17 @@ public abstract class ObservationCheck {
         given().get("/v1/audit-events").then().statusCode(401);
 
         Polling.until(SOON, () -> metrics().sum("kpo_problems_total", "code=\"unauthenticated\"") > before);
+    }
+
+    @Test
+    void what_ended_badly_or_is_not_sealed_is_looked_up() {
+        Polling.until(SOON, () -> metrics().names().containsAll(LOOKED_UP));
+
+        assertThat(metrics().values("kpo_webhooks_parked", "what"))
+                .containsExactlyInAnyOrder("deliveries", "endpoints");
+        assertThat(metrics().values("kpo_operations_failed", "cause")).containsExactlyInAnyOrder("content", "service");
+        // The tests seal every second.
+        Polling.until(SOON, () -> metrics().sum("kpo_audit_unsealed_seconds") < 60);
     }
 
     @Test

@@ -85,19 +85,23 @@ final class RecordedExamples implements ContractPart {
 
     /** @param mediaType null for the first that fits: JSON for what is no text */
     private static void show(Content content, String mediaType, JsonNode body) {
-        if (content == null) {
+        if (content == null || body.isNull()) {
             return;
         }
+        boolean rows = content.getMediaTypes().keySet().containsAll(Set.of(RowExample.NDJSON, RowExample.CSV));
         content.getMediaTypes().forEach((name, described) -> {
-            boolean fits = mediaType == null ? name.endsWith("json") != body.isTextual() : name.equals(mediaType);
-            if (fits && described.getExample() == null && described.getExamples() == null) {
-                // Rows are text: what was read as JSON is a single one.
-                described.setExample(
-                        name.equals("application/x-ndjson") && !body.isTextual()
-                                ? body.toString()
-                                : ContractFiles.plain(body));
+            boolean fits = mediaType == null ? isForm(name, body) : name.equals(mediaType);
+            if ((rows || fits) && described.getExample() == null && described.getExamples() == null) {
+                described.setExample(rows ? RowExample.as(name, body) : ContractFiles.plain(body));
             }
         });
+    }
+
+    private static boolean isForm(String mediaType, JsonNode body) {
+        if (!body.isTextual()) {
+            return mediaType.endsWith("json");
+        }
+        return mediaType.endsWith("xml") == body.asText().startsWith("<") && !mediaType.endsWith("json");
     }
 
     private static void parameters(DescribedOperation operation, String sent) {

@@ -81,6 +81,7 @@ final class Schemas {
         visitor.accept(schema);
         or(schema.getProperties()).values().forEach(property -> visit(property, visitor));
         visit(schema.getItems(), visitor);
+        visit(schema.getContentSchema(), visitor);
         visit(schema.getAdditionalPropertiesSchema(), visitor);
         List<Schema> parts = new ArrayList<>();
         Stream.of(schema.getAllOf(), schema.getAnyOf(), schema.getOneOf())

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.validation.ConstraintViolationException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,8 +18,9 @@ import java.util.function.Supplier;
 import kpo.platform.caller.CurrentCaller;
 import kpo.platform.problem.CommonProblem;
 import kpo.platform.problem.InvalidFields;
-import kpo.platform.problem.Problem;
+import kpo.platform.problem.LanguageOfWork;
 import kpo.platform.problem.ProblemException;
+import kpo.platform.problem.ProblemTexts;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
@@ -54,6 +56,9 @@ class ImportRun {
     @Inject
     CurrentCaller caller;
 
+    @Inject
+    ProblemTexts texts;
+
     @ConfigProperty(name = "kpo.operation.whole-timeout")
     Duration wholeTimeout;
 
@@ -76,8 +81,15 @@ class ImportRun {
     }
 
     /** @throws Stopped where it was cancelled or the lease is lost */
-    void work(Operation operation, UUID owner) throws IOException {
-        work(operation, owner, kind(operation.kind()));
+    void work(Operation operation, UUID owner) {
+        LanguageOfWork.in(operation.language(), () -> {
+            try {
+                work(operation, owner, kind(operation.kind()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return null;
+        });
     }
 
     private <R> void work(Operation operation, UUID owner, RowImport<R> kind) throws IOException {
@@ -89,7 +101,7 @@ class ImportRun {
             }
         } catch (ProblemException e) {
             // Not of a row: the file itself cannot be read.
-            end(operation, owner, OperationStatus.FAILED, e.problem(), e.getMessage());
+            end(operation, owner, OperationStatus.FAILED, e);
         }
     }
 
@@ -113,7 +125,7 @@ class ImportRun {
     private long asCallerOf(Operation operation, Supplier<Long> work) {
         return CurrentCaller.callAs(operation.caller(), () -> {
             caller.because("operation " + operation.id());
-            return work.get();
+            return LanguageOfWork.in(operation.language(), work);
         });
     }
 
@@ -188,7 +200,7 @@ class ImportRun {
                         if (operation.isDryRun() || counts[1] > 0 || QuarkusTransaction.isRollbackOnly()) {
                             throw new Undone();
                         }
-                        ended(operation, owner, OperationStatus.SUCCEEDED, null, null);
+                        ended(operation, owner, OperationStatus.SUCCEEDED, null);
                         return null;
                     });
         } catch (RuntimeException e) {
@@ -205,8 +217,8 @@ class ImportRun {
                             operation,
                             owner,
                             OperationStatus.FAILED,
-                            OperationProblem.ROW_REFUSED_IN_ATOMIC,
-                            "%d rows were refused; see the rows.".formatted(counts[1]));
+                            OperationProblem.ROW_REFUSED_IN_ATOMIC.because(
+                                    "%d rows were refused; see the rows.", counts[1]));
                 });
             } else {
                 finish(operation, owner, counts[0], counts[1]);
@@ -221,19 +233,21 @@ class ImportRun {
                     operation,
                     owner,
                     OperationStatus.FAILED,
-                    OperationProblem.EVERY_ROW_REFUSED,
-                    "Each of the %d rows was refused; see the rows.".formatted(refused));
+                    OperationProblem.EVERY_ROW_REFUSED.because(
+                            "Each of the %d rows was refused; see the rows.", refused));
         } else {
-            end(operation, owner, refused == 0 ? OperationStatus.SUCCEEDED : OperationStatus.PARTLY, null, null);
+            end(operation, owner, refused == 0 ? OperationStatus.SUCCEEDED : OperationStatus.PARTLY, null);
         }
     }
 
-    void end(Operation operation, UUID owner, OperationStatus status, Problem failure, String detail) {
-        QuarkusTransaction.requiringNew().run(() -> ended(operation, owner, status, failure, detail));
+    /** @param failure why nothing was kept; null where that is not so */
+    void end(Operation operation, UUID owner, OperationStatus status, ProblemException failure) {
+        QuarkusTransaction.requiringNew().run(() -> ended(operation, owner, status, failure));
     }
 
-    private void ended(Operation operation, UUID owner, OperationStatus status, Problem failure, String detail) {
-        lease.end(operation.id(), owner, status, failure, detail);
+    private void ended(Operation operation, UUID owner, OperationStatus status, ProblemException failure) {
+        String detail = failure == null ? null : texts.detail(failure, operation.language());
+        lease.end(operation.id(), owner, status, failure == null ? null : failure.problem(), detail);
         content.remove(operation.id());
     }
 
@@ -315,7 +329,7 @@ class ImportRun {
                 return refusal;
             }
             if (cause instanceof ConstraintViolationException invalid) {
-                return InvalidFields.inEnglish(invalid.getConstraintViolations());
+                return InvalidFields.refusal(invalid.getConstraintViolations());
             }
             if (cause instanceof SQLException sql && sql.getSQLState() != null) {
                 if (sql.getSQLState().equals("23505") || sql.getSQLState().equals("23P01")) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import kpo.platform.action.AllowedAction;
 import kpo.platform.caller.Caller;
+import kpo.platform.problem.Language;
 import kpo.platform.problem.ProblemException;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -37,6 +38,10 @@ class Operation {
     private List<String> roles;
 
     private String kind;
+
+    /** In which its outcome is explained. */
+    @Enumerated(EnumType.STRING)
+    private Language language;
 
     @Enumerated(EnumType.STRING)
     private RowFormat format;
@@ -65,13 +70,21 @@ class Operation {
 
     protected Operation() {}
 
-    static Operation queue(UUID id, String kind, Received received, ImportOptions options, Caller caller, Instant now) {
+    static Operation queue(
+            UUID id,
+            String kind,
+            Received received,
+            ImportOptions options,
+            Caller caller,
+            Language language,
+            Instant now) {
         Operation operation = new Operation();
         operation.id = id;
         operation.organisation = caller.organisation();
         operation.requestedBy = caller.subject();
         operation.roles = List.copyOf(caller.roles());
         operation.kind = kind;
+        operation.language = language;
         operation.format = received.format();
         operation.dryRun = options.dryRun;
         operation.atomic = options.atomic;
@@ -132,6 +145,10 @@ class Operation {
 
     String kind() {
         return kind;
+    }
+
+    Language language() {
+        return language;
     }
 
     RowFormat format() {

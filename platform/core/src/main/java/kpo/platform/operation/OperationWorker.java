@@ -8,8 +8,6 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
@@ -109,11 +107,7 @@ class OperationWorker {
             }
             CurrentCaller.callAs(operation.caller(), () -> {
                 caller.because("operation " + operation.id());
-                try {
-                    run.work(operation, owner);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
+                run.work(operation, owner);
                 return null;
             });
         } catch (RuntimeException e) {
@@ -136,8 +130,8 @@ class OperationWorker {
                     operation,
                     owner,
                     OperationStatus.FAILED,
-                    OperationProblem.OPERATION_BROKEN,
-                    "The service failed %d times. Ask for help and quote the operation.".formatted(MOST_ATTEMPTS));
+                    OperationProblem.OPERATION_BROKEN.because(
+                            "The service failed %d times. Ask for help and quote the operation.", MOST_ATTEMPTS));
             return null;
         });
     }
@@ -154,7 +148,7 @@ class OperationWorker {
                     return wanted;
                 });
                 if (cancelled) {
-                    run.end(operation, owner, OperationStatus.CANCELLED, null, null);
+                    run.end(operation, owner, OperationStatus.CANCELLED, null);
                 }
             } catch (RuntimeException e) {
                 if (!isStop(e)) {

@@ -31,6 +31,23 @@ class Operations extends Repository<Operation> {
         return page(page, Filters.equal("status", status).and("kind", kind).and("requestedBy", onlyOf(caller)));
     }
 
+    /** @param broken those among them that the service gave up */
+    record Failed(long all, long broken) {}
+
+    /** Those of the last day. */
+    Failed failed(int mostCounted) {
+        Object[] row = (Object[]) getEntityManager()
+                .createNativeQuery(
+                        """
+                        select count(*), count(*) filter (where failure_code = ?1)
+                        from (select failure_code from operation
+                              where status = 'FAILED' and ended_at > now() - interval '1 day' limit ?2) failed""")
+                .setParameter(1, OperationProblem.OPERATION_BROKEN.code())
+                .setParameter(2, mostCounted)
+                .getSingleResult();
+        return new Failed(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
+    }
+
     private static String onlyOf(Caller caller) {
         return caller.roles().equals(Set.of(Role.EXPERT)) ? caller.subject() : null;
     }

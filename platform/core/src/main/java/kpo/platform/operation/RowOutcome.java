@@ -3,6 +3,7 @@ package kpo.platform.operation;
 import java.util.List;
 import kpo.platform.problem.FieldError;
 import kpo.platform.problem.ProblemException;
+import kpo.platform.problem.Problems;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -40,9 +41,10 @@ public record RowOutcome(Kind kind, String objectId, String code, String detail,
         return new RowOutcome(Kind.REFUSED, null, code, detail, List.of());
     }
 
+    /** In the language of whoever asked for the operation. */
     public static RowOutcome refused(ProblemException refusal) {
-        return new RowOutcome(
-                Kind.REFUSED, null, refusal.problem().code(), refusal.getMessage(), List.copyOf(refusal.errors()));
+        Problems.Told told = Problems.told(refusal);
+        return new RowOutcome(Kind.REFUSED, null, refusal.problem().code(), told.detail(), told.errors());
     }
 
     private static RowOutcome taken(Kind kind, Object id) {

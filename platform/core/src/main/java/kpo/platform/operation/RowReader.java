@@ -153,7 +153,7 @@ class RowReader {
                 }
                 var violations = validator.validate(value);
                 if (!violations.isEmpty()) {
-                    throw InvalidFields.inEnglish(violations);
+                    throw InvalidFields.refusal(violations);
                 }
             } catch (ProblemException e) {
                 refusal = e;

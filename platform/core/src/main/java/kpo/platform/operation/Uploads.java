@@ -17,6 +17,7 @@ import java.util.zip.ZipException;
 import kpo.platform.Ids;
 import kpo.platform.caller.CurrentCaller;
 import kpo.platform.problem.CommonProblem;
+import kpo.platform.problem.Problems;
 import kpo.platform.transaction.Answer;
 import kpo.platform.transaction.Writes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -50,6 +51,9 @@ public class Uploads {
     HttpServerRequest request;
 
     @Inject
+    Problems problems;
+
+    @Inject
     Clock clock;
 
     @ConfigProperty(name = "kpo.operation.max-upload")
@@ -57,19 +61,21 @@ public class Uploads {
 
     /** @param kind of a {@link RowImport} */
     public RestResponse<OperationResponse> take(String kind, InputStream body, ImportOptions options) {
-        RowFormat format = RowFormat.of(request.getHeader("Content-Type"))
+        String contentType = request.getHeader("Content-Type");
+        RowFormat format = RowFormat.of(contentType)
                 .orElseThrow(
                         () -> CommonProblem.UNSUPPORTED_MEDIA_TYPE.because("Send text/csv or application/x-ndjson."));
         UUID id = Ids.next();
         AtomicBoolean queued = new AtomicBoolean();
         try {
-            Received received = content.receive(id, unpacked(body), format, mostBytes.asLongValue());
+            Received received =
+                    content.receive(id, InUtf8.of(unpacked(body), contentType), format, mostBytes.asLongValue());
             // A repeated request is known by the digest of its body, and its answer names the first operation.
             var answer = writes.deferred(
                     received,
                     () -> {
-                        Operation operation =
-                                Operation.queue(id, kind, received, options, caller.get(), clock.instant());
+                        Operation operation = Operation.queue(
+                                id, kind, received, options, caller.get(), problems.language(), clock.instant());
                         operations.persist(operation);
                         return operation;
                     },

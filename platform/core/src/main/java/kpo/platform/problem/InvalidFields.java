@@ -30,14 +30,20 @@ public class InvalidFields {
             Map.entry("CountryCode", "unknown_country"),
             Map.entry("CurrencyCode", "unknown_currency"),
             Map.entry("LanguageTag", "unknown_language"),
+            Map.entry("OneLine", "several_lines"),
             Map.entry("ZoneName", "unknown_time_zone"));
 
     @Inject
     ProblemTexts texts;
 
-    /** In English, for the rows of a bulk import: nobody waits for them in a language of his. */
-    public static ProblemException inEnglish(Set<? extends ConstraintViolation<?>> violations) {
-        return Arc.container().instance(InvalidFields.class).get().refusal(violations, Language.EN);
+    /** For what is checked by us and not at the door: rows of an import, parts of a batch. */
+    public static ProblemException refusal(Set<? extends ConstraintViolation<?>> violations) {
+        return Arc.container()
+                .instance(InvalidFields.class)
+                .get()
+                .refusal(
+                        violations,
+                        Arc.container().instance(Problems.class).get().language());
     }
 
     ProblemException refusal(Set<? extends ConstraintViolation<?>> violations, Language language) {

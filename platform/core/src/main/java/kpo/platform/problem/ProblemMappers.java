@@ -14,6 +14,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.lang.reflect.Method;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import kpo.platform.identity.Doors;
 import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /** The one place where failures become answers: whatever goes wrong, the caller reads a problem document. */
 public class ProblemMappers {
@@ -182,9 +184,21 @@ public class ProblemMappers {
 
     private Response failed(Throwable e, UriInfo uri) {
         var answer = problems.answer(INTERNAL_ERROR.because("Ask for help and quote the traceId."), uri);
-        // Not the path, which holds ids: the line of the call, with the same traceId, names the operation.
-        LOG.error("a call failed", e);
+        if (isCallerGone(e)) {
+            LOG.debug("a caller hung up", e);
+        } else {
+            // Not the path, which holds ids: the line of the call, with the same traceId, names the operation.
+            LOG.error("a call failed", e);
+        }
         return answer;
+    }
+
+    /** What cannot be written to a connection that its caller has ended, or read from it, is no failure of ours. */
+    private static boolean isCallerGone(Throwable e) {
+        var call = CurrentRequestManager.get();
+        return call != null
+                && call.serverResponse().closed()
+                && DatabaseSilence.causes(e).stream().anyMatch(IOException.class::isInstance);
     }
 
     private static ProblemException staleVersion() {

@@ -2,10 +2,12 @@ package kpo.platform.problem;
 
 import static kpo.platform.problem.CommonProblem.*;
 
+import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import kpo.platform.time.TraceId;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
@@ -37,8 +39,25 @@ public class Problems {
         return response.build();
     }
 
+    /** What a refusal says to whoever reads it as a part of an answer: a row's, or one of many. */
+    public record Told(String detail, List<FieldError> errors) {}
+
+    /** In the language of the request that is being answered, or of the work that somebody asked for. */
+    public static Told told(ProblemException refusal) {
+        return Arc.container().instance(Problems.class).get().toldInOurs(refusal);
+    }
+
+    // Not through the fields of what the container hands out, which stands for the bean.
+    Told toldInOurs(ProblemException refusal) {
+        Language language = language();
+        return new Told(texts.detail(refusal, language), errors(refusal, language));
+    }
+
     /** Of the request that is being answered. */
-    Language language() {
+    public Language language() {
+        if (LanguageOfWork.current() != null) {
+            return LanguageOfWork.current();
+        }
         var call = CurrentRequestManager.get();
         return Language.preferred(call == null ? null : call.serverRequest().getRequestHeader("Accept-Language"));
     }
@@ -53,12 +72,16 @@ public class Problems {
                 instance,
                 problem.code(),
                 texts.remedy(refusal, language),
-                refusal.errors().stream()
-                        .map(error -> in(language, error, refusal))
-                        .sorted(FieldError.BY_POINTER)
-                        .toList(),
+                errors(refusal, language),
                 TraceId.current(),
                 refusal.extensions());
+    }
+
+    private List<FieldError> errors(ProblemException refusal, Language language) {
+        return refusal.errors().stream()
+                .map(error -> in(language, error, refusal))
+                .sorted(FieldError.BY_POINTER)
+                .toList();
     }
 
     /** A part that repeats the detail of the whole is translated with it. */

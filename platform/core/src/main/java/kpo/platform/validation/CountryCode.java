@@ -16,7 +16,7 @@ import java.util.Locale;
 @Constraint(validatedBy = CountryCode.Check.class)
 public @interface CountryCode {
 
-    String message() default "is no country of ISO 3166-1 alpha-2";
+    String message() default "is no country of ISO 3166-1 alpha-2 in capitals, such as IN";
 
     Class<?>[] groups() default {};
 

@@ -39,6 +39,10 @@ interface WebhookConfiguration {
     @WithDefault("17")
     int mostAttempts();
 
+    /** The most events that one replay makes wait; its answer names the first of the rest. */
+    @WithDefault("10000")
+    int mostReplayed();
+
     /** For networks that end TLS elsewhere. */
     @WithDefault("false")
     boolean httpAllowed();

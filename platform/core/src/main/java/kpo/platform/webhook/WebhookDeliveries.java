@@ -36,6 +36,9 @@ class WebhookDeliveries extends Repository<WebhookDelivery> {
     WebhookAttempts attempts;
 
     @Inject
+    WebhookConfiguration configuration;
+
+    @Inject
     EventLog log;
 
     @Inject
@@ -54,6 +57,18 @@ class WebhookDeliveries extends Repository<WebhookDelivery> {
         Page<WebhookDelivery> found = page(page, state == null ? filters : filters.where(state.condition()));
         Map<UUID, WebhookDeliveryResponse> told = told(found.items());
         return found.map(d -> told.get(d.id()));
+    }
+
+    /** How many wait for a replay. */
+    long parked(int mostCounted) {
+        return ((Number) database.createNativeQuery(
+                                """
+                                select count(*) from (select 1 from outbox_message
+                                                      where delivered_at is null and parked_at is not null
+                                                      limit ?1) parked""")
+                        .setParameter(1, mostCounted)
+                        .getSingleResult())
+                .longValue();
     }
 
     private Map<UUID, WebhookDeliveryResponse> told(List<WebhookDelivery> deliveries) {
@@ -85,7 +100,10 @@ class WebhookDeliveries extends Repository<WebhookDelivery> {
         return told(List.of(require(id))).get(id);
     }
 
-    /** Everything that a webhook is told of since then, except what still waits. */
+    /**
+     * What a webhook is told of since then, except what still waits; the oldest first, up to a limit, so that no request
+     * writes the events of a month.
+     */
     ReplayResponse replay(UUID endpointId, IfMatch ifMatch, ReplayRequest from) {
         WebhookEndpoint endpoint = endpoints.require(endpointId);
         IfMatch.require(ifMatch, endpoint.version());
@@ -97,15 +115,23 @@ class WebhookDeliveries extends Repository<WebhookDelivery> {
         String begin = from.since() == null
                 ? "(e.xid, e.position) >= (select f.xid, f.position from event f where f.id = ?2)"
                 : "e.recorded_at >= ?2";
-        int queued = database.createNativeQuery(
+        Object[] done = (Object[]) database.createNativeQuery(
                         """
-                        insert into outbox_message (id, topic, aggregate_id, payload, traceparent, organisation, event_id)
-                        select audit_event_id(), ?1, e.aggregate_id, 'null', e.traceparent, w.organisation, e.id
-                        from event e join webhook_endpoint w on w.id = ?3
-                        where %s and webhook_wants(w, e)
-                          and not exists (select 1 from outbox_message m
-                                          where m.topic = ?1 and m.event_id = e.id and m.delivered_at is null)
-                        order by e.xid, e.position"""
+                        with wanted as materialized (
+                            select e.id, e.aggregate_id, e.traceparent, w.organisation,
+                                   row_number() over (order by e.xid, e.position) as place
+                            from event e join webhook_endpoint w on w.id = ?3
+                            where %s and webhook_wants(w, e)
+                              and not exists (select 1 from outbox_message m
+                                              where m.topic = ?1 and m.event_id = e.id and m.delivered_at is null)
+                            order by e.xid, e.position limit ?4 + 1),
+                        queued as (
+                            insert into outbox_message
+                                (id, topic, aggregate_id, payload, traceparent, organisation, event_id)
+                            select audit_event_id(), ?1, aggregate_id, 'null', traceparent, organisation, id
+                            from wanted where place <= ?4 order by place
+                            returning 1)
+                        select (select count(*) from queued), (select id from wanted where place > ?4)"""
                                 .formatted(begin))
                 .setParameter(1, WebhookChannel.topicOf(endpointId))
                 .setParameter(
@@ -114,10 +140,11 @@ class WebhookDeliveries extends Repository<WebhookDelivery> {
                                 ? requireEvent(from.fromEventId())
                                 : from.since().atOffset(ZoneOffset.UTC))
                 .setParameter(3, endpointId)
-                .executeUpdate();
+                .setParameter(4, configuration.mostReplayed())
+                .getSingleResult();
         delivery.wakeAfterCommit(WebhookChannel.topicOf(endpointId));
         events.record(WebhookVerb.REPLAY, endpoint);
-        return new ReplayResponse(queued);
+        return new ReplayResponse(((Number) done[0]).longValue(), (UUID) done[1]);
     }
 
     private UUID requireEvent(UUID id) {

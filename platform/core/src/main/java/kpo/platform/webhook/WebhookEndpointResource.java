@@ -167,7 +167,8 @@ public class WebhookEndpointResource {
             operationId = "replayWebhookEvents",
             summary = "Send a webhook earlier events again",
             description = "Those of its types since a time or from an event on, with the ids that they had; not those"
-                    + " that still wait. Events are kept for 30 days.")
+                    + " that still wait. Events are kept for 30 days. One replay takes up to 10,000 of them, the oldest"
+                    + " first; where more are left, `nextEventId` says from which event the next replay goes on.")
     public RestResponse<ReplayResponse> replay(
             UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull ReplayRequest body) {
         return writes.once(body, () -> deliveries.replay(id, ifMatch, body), Answer::ok);

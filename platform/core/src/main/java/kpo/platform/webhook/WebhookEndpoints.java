@@ -20,4 +20,8 @@ class WebhookEndpoints extends Repository<WebhookEndpoint> {
     long ofOrganisation(String organisation) {
         return count("organisation", organisation);
     }
+
+    long parked() {
+        return count("state", WebhookState.PARKED);
+    }
 }
