@@ -73,8 +73,9 @@ public class SearchResource {
             operationId = "countExpertFacets",
             summary = "Count the experts of a search by what they have",
             description = "With the words and filters of a search: how many of those found are of each domain, country,"
-                    + " language, degree and skill; of the skills the 50 most frequent.")
+                    + " language, degree, broad field of a degree, skill, seniority, kind of party and of provider, and"
+                    + " jurisdiction of a licence; of the skills the 50 most frequent.")
     public RestResponse<FacetCounts> facets(@Valid @BeanParam SearchFilter filter) {
-        return Answer.ok(FacetCounts.of(kind -> experts.count(filter, kind))).respond();
+        return Answer.ok(FacetCounts.of(experts.count(filter))).respond();
     }
 }

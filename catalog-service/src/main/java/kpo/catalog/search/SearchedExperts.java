@@ -1,5 +1,7 @@
 package kpo.catalog.search;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -8,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -175,48 +178,75 @@ class SearchedExperts {
                 : "(ascii(split_part(e.domains, %s, 2)) & 63)".formatted(parameters.add(";" + filter.domain + "="));
     }
 
-    /** How many of those found are under each facet of a kind, the most first. @param kind such as {@code country} */
-    Map<String, Long> count(SearchFilter filter, String kind) {
+    /** How many of those found are under each facet, the most first. */
+    Map<CountedFacet, Map<String, Long>> count(SearchFilter filter) {
         Chain chain = chain(filter);
-        String from = chain.parameters().add(kind + ":");
-        String to = chain.parameters().add(kind + ";");
-        // Who has a skill at all is under its first level.
-        String which = chain.parameters().add(kind.equals("skill") ? "%=1" : "%");
-        String text =
-                """
-                with hit as materialized (
-                    select h.*, case when cardinality(h.nrs) > 2048 then bits_of(h.nrs) end as bits
-                    from (select c.chunk, %s as nrs %s) h)
-                select split_part(split_part(l.facet, ':', 2), '=', 1), sum(case
-                    when l.bits is not null and h.bits is not null then bit_count(l.bits & h.bits)
-                    when l.bits is not null then (select count(*) from unnest(h.nrs) n where get_bit(l.bits, n & 65535) = 1)
-                    else cardinality(l.nrs & h.nrs) end)
-                from hit h join expert_list l on l.chunk = h.chunk
-                where l.facet > %s and l.facet < %s and l.facet like %s and h.nrs <> '{}' group by 1 order by 2 desc, 1"""
-                        .formatted(chain.found(), chain.everyChunk(), from, to, which);
-        Map<String, Long> counts = new LinkedHashMap<>();
+        LocalDate day = filter.day(LocalDate.now(clock));
+        String text = Arrays.stream(CountedFacet.values())
+                .map(facet ->
+                        """
+                        select '%s', split_part(split_part(l.facet, ':', 2), '=', 1), sum(case
+                            when l.bits is not null and h.bits is not null then bit_count(l.bits & h.bits)
+                            when l.bits is not null then (select count(*) from unnest(h.nrs) n where get_bit(l.bits, n & 65535) = 1)
+                            else cardinality(l.nrs & h.nrs) end)
+                        from hit h join expert_list l on l.chunk = h.chunk
+                        where %s and h.nrs <> '{}' group by 2"""
+                                .formatted(facet, facet.condition(day)))
+                .collect(joining(
+                        " union all ",
+                        """
+                        with hit as materialized (
+                            select h.*, case when cardinality(h.nrs) > 2048 then bits_of(h.nrs) end as bits
+                            from (select c.chunk, %s as nrs %s) h)
+                        """
+                                .formatted(chain.found(), chain.everyChunk()),
+                        " order by 3 desc, 2"));
+        Map<CountedFacet, Map<String, Long>> counts = new EnumMap<>(CountedFacet.class);
         run(chain, text).forEach(row -> {
-            long experts = ((Number) row[1]).longValue();
+            long experts = ((Number) row[2]).longValue();
             if (experts > 0) {
-                counts.put((String) row[0], experts);
+                counts.computeIfAbsent(CountedFacet.valueOf((String) row[0]), facet -> new LinkedHashMap<>())
+                        .put((String) row[1], experts);
             }
         });
         return counts;
     }
 
     private Chain chain(SearchFilter filter) {
+        CostCap cap = CostCap.of(filter.costRateAtMost, filter.costRateCurrency, caller.get());
         List<FacetStep> steps = new ArrayList<>();
+        if (cap != null && !caller.get().seesEveryOrganisation()) {
+            steps.add(FacetStep.keep(ownProviders()));
+        }
         if (filter.words != null) {
             steps.addAll(words(filter.words));
         }
         steps.addAll(filter.steps(LocalDate.now(clock)));
+        if (cap != null) {
+            steps.add(cap.bands());
+        }
+        if (steps.isEmpty() || !steps.get(0).keeps()) {
+            steps.add(0, FacetStep.keep(Stream.of("status:VETTED")));
+        }
         Parameters parameters = new Parameters();
         StringBuilder text = new StringBuilder(steps.get(0).first("expert_list", SAME, false, parameters))
                 .append(" cross join lateral (select a.nrs) s1");
-        for (int i = 2; i <= steps.size(); i++) {
-            text.append(steps.get(i - 1).next(i, "expert_list", SAME, parameters));
+        int last = 1;
+        for (FacetStep step : steps.subList(1, steps.size())) {
+            text.append(step.next(++last, "expert_list", SAME, parameters));
         }
-        return new Chain(parameters, text.toString(), steps.size());
+        if (cap != null) {
+            text.append(cap.next(++last, "expert_list", SAME, parameters));
+        }
+        return new Chain(parameters, text.toString(), last);
+    }
+
+    /** As facets: whose experts' rates the caller may know. */
+    private Stream<String> ownProviders() {
+        List<?> ids = database.createNativeQuery("select id from provider where organisation = :own")
+                .setParameter("own", caller.get().organisation())
+                .getResultList();
+        return ids.stream().map(id -> "provider:" + id);
     }
 
     /** For each word what it may stand for; what is written as no word of the taxonomy may be one that is like it. */

@@ -1,6 +1,5 @@
 package kpo.catalog.search;
 
-import static io.restassured.RestAssured.given;
 import static kpo.catalog.CatalogFixture.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,31 +9,17 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
-import kpo.testing.Polling;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Each test has a captive of its own client, and looks among its experts. */
 @QuarkusTest
-class SearchResourceTest {
+class SearchResourceTest extends SearchFixture {
 
     @Inject
     AgroalDataSource database;
-
-    private final String captive = organisation();
-    private final String acme = organisation();
-    private String provider;
-
-    @BeforeEach
-    void register() {
-        provider = captive(captive, acme);
-    }
 
     @Test
     void words_are_found_in_every_form_and_language() {
@@ -212,53 +197,8 @@ class SearchResourceTest {
             numbers.execute("select nextval('expert_search_number') from generate_series(1, 65536)");
         }
     }
-
-    /** Lists take a change in within a moment. */
-    private String found(String expert) {
-        until(() -> search(client(acme), "").contains(expert));
-        return expert;
-    }
-
-    private static void until(BooleanSupplier holds) {
-        Polling.until(Duration.ofSeconds(20), holds);
-    }
-
-    /** Among the experts of the test's own captive. */
-    private List<String> search(RequestSpecification caller, String query) {
-        return caller.get("/v1/expert-search?providerId=" + provider + "&" + query)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .getList("items.id");
-    }
-
     /** By name, in pages of two. */
     private List<String> names(RequestSpecification caller) {
         return paged(caller, "items.name", "sort=name&limit=2");
-    }
-
-    private List<String> paged(RequestSpecification caller, String wanted, String asked) {
-        List<String> found = new ArrayList<>();
-        String query = "/v1/expert-search?providerId=" + provider + "&" + asked;
-        for (String after = ""; after != null; ) {
-            JsonPath page = given().spec(caller)
-                    .get(query + after)
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .jsonPath();
-            found.addAll(page.getList(wanted));
-            after = page.getString("next") == null ? null : "&after=" + page.getString("next");
-        }
-        return found;
-    }
-
-    private JsonPath facets(RequestSpecification caller, String query) {
-        return caller.get("/v1/expert-search/facets?providerId=" + provider + "&" + query)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
     }
 }
