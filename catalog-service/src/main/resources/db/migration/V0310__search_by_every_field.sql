@@ -49,7 +49,7 @@ begin atomic
                  where split_part(item, '/', 2) like '2=%' and left(item, 1) <> '@');
 end;
 
--- As in V0260, with what is new here.
+-- As in V0260, with what is new here, and for whoever was submitted: see V0311.
 create or replace function refresh_expert_search(changed uuid[]) returns void language plpgsql as $$
 declare
     ids uuid[] := array(

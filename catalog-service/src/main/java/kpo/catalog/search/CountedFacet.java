@@ -18,6 +18,7 @@ enum CountedFacet {
     SENIORITY("%"),
     PARTY("%"),
     KIND("%"),
+    STATUS("%"),
     LICENCE("%") {
         /** Those that count on the day. */
         @Override

@@ -18,7 +18,8 @@ record FacetCounts(
         @Schema(description = "One person or a team") List<Count> partyKinds,
         @Schema(description = "Of a third party or a captive") List<Count> providerKinds,
         @Schema(description = "By the country of a verified licence, as the filter `licence` finds them")
-                List<Count> licences) {
+                List<Count> licences,
+        @Schema(description = "By the state of the vetting") List<Count> vettingStates) {
 
     private static final int MOST_SKILLS = 50;
 
@@ -38,7 +39,8 @@ record FacetCounts(
                 list(counts, SENIORITY),
                 list(counts, PARTY),
                 list(counts, KIND),
-                list(counts, LICENCE));
+                list(counts, LICENCE),
+                list(counts, STATUS));
     }
 
     private static List<Count> list(Map<CountedFacet, Map<String, Long>> counts, CountedFacet facet) {

@@ -16,8 +16,10 @@ import kpo.catalog.expert.CefrLevel;
 import kpo.catalog.expert.IscedField;
 import kpo.catalog.expert.PartyKind;
 import kpo.catalog.expert.Seniority;
+import kpo.catalog.expert.VettingStatus;
 import kpo.catalog.provider.ProviderKind;
 import kpo.catalog.taxonomy.DomainCode;
+import kpo.platform.problem.CommonProblem;
 import kpo.platform.validation.CountryCode;
 import kpo.platform.validation.CurrencyCode;
 import kpo.platform.validation.LanguageTag;
@@ -161,6 +163,25 @@ public class SearchFilter {
     @CurrencyCode
     @Parameter(description = "Of costRateAtMost, ISO 4217", example = "INR")
     public String costRateCurrency;
+
+    @QueryParam("vettingState")
+    @Parameter(
+            description =
+                    "In one of these states of vetting; without it: vetted. Those in others are found by their own"
+                            + " provider and by those who vet; drafts are not searched, see the list of experts",
+            example = "VETTED")
+    public List<VettingStatus> vettingStates = List.of();
+
+    /** @throws kpo.platform.problem.ProblemException 400 where drafts are searched for */
+    SearchedStates states() {
+        if (vettingStates.contains(VettingStatus.DRAFT)) {
+            throw CommonProblem.INVALID_PARAMETER
+                    .because("A draft is found by words once it is submitted.")
+                    .at("?vettingState")
+                    .liftedBy("List drafts with GET /v1/experts?status=DRAFT.");
+        }
+        return SearchedStates.of(vettingStates);
+    }
 
     /** The shortest lists first, as far as one can say beforehand. */
     List<FacetStep> steps(LocalDate today) {

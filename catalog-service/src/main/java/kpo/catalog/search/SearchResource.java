@@ -47,10 +47,10 @@ public class SearchResource {
     @GET
     @Operation(
             operationId = "searchExperts",
-            summary = "Search vetted experts",
+            summary = "Search experts",
             description =
                     """
-                    By words and filters, in the order in which the experts became known or another one. A word that is \
+                    The vetted ones, unless `vettingState` asks for others. By words and filters, in the order in which the experts became known or another one. A word that is \
                     written wrongly finds the skills, domains and names that are like it. Names are found by those who may \
                     know them, and sorted by the rules of the language that Accept-Language asks for; `domainYears` are \
                     those in the domain that is searched for. In the order in which they became known a page is found without \
@@ -73,8 +73,8 @@ public class SearchResource {
             operationId = "countExpertFacets",
             summary = "Count the experts of a search by what they have",
             description = "With the words and filters of a search: how many of those found are of each domain, country,"
-                    + " language, degree, broad field of a degree, skill, seniority, kind of party and of provider, and"
-                    + " jurisdiction of a licence; of the skills the 50 most frequent.")
+                    + " language, degree, broad field of a degree, skill, seniority, kind of party and of provider,"
+                    + " jurisdiction of a licence, and state of vetting; of the skills the 50 most frequent.")
     public RestResponse<FacetCounts> facets(@Valid @BeanParam SearchFilter filter) {
         return Answer.ok(FacetCounts.of(experts.count(filter))).respond();
     }

@@ -23,7 +23,7 @@ import kpo.platform.paging.PageRequest;
 import kpo.platform.problem.Language;
 
 /**
- * The vetted experts whom the caller may see, found through the lists. In a transaction of its own, for how its statements
+ * The experts whom the caller may see, the vetted ones unless others are asked for, found through the lists. In a transaction of its own, for how its statements
  * are planned lasts as long as one, and a read has none. Not to be asked within another: that would take two connections.
  */
 @ApplicationScoped
@@ -48,14 +48,15 @@ class SearchedExperts {
     CurrentCaller caller;
 
     /** A chain of steps over a chunk {@code c}: its last numbers are {@code s<size>.nrs}. */
-    private record Chain(Parameters parameters, String steps, int size) {
+    private record Chain(SearchedStates states, Parameters parameters, String steps, int size) {
 
         String found() {
             return "s%d.nrs".formatted(size);
         }
 
         String everyChunk() {
-            return "from (select distinct chunk from expert_list where facet = 'status:VETTED') c" + steps;
+            return "from (select distinct chunk from %s where %s) c".formatted(states.lists(), states.ofLists())
+                    + steps;
         }
     }
 
@@ -76,26 +77,32 @@ class SearchedExperts {
                     ? everyChunk(chain) + inOrderOfMaking(beyond("h", "h.nrs", back, edge, fetch), back, fetch)
                     : chunkByChunk(chain, back, edge, fetch) + inOrderOfMaking("h.nrs", back, fetch);
         } else {
-            shown = everyChunk(chain) + inOrder(order, position, fetch, parameters);
+            shown = everyChunk(chain) + inOrder(chain, order, position, fetch);
         }
+        // Who is on the page of the lists and was changed since is left out, and is no reason to end the search there.
         String text =
                 """
                 with recursive %s)
                 select %s, %s, %s
-                from shown s join expert_search e on e.nr = s.nr and e.status = 'VETTED' join expert x on x.id = e.expert_id
+                from shown s left join (expert_search e join expert x on x.id = e.expert_id) on e.nr = s.nr and %s
                 order by %s"""
                         .formatted(
                                 shown,
                                 request.count ? "(select sum(cardinality(nrs)) from hit)" : "null",
-                                order.columns(),
+                                order.isOfMaking() ? "s.nr as k0" : order.columns(),
                                 NarrowRow.COLUMNS,
+                                chain.states().ofRows(),
                                 order.by());
         List<Object[]> rows = run(chain, text);
         boolean more = rows.size() > request.limit;
         List<Object[]> listed = more ? rows.subList(0, request.limit) : rows;
         String next = more ? cursors.seal(request, position(spoken, listed.get(listed.size() - 1), order)) : null;
+        int first = 1 + order.size();
         return new Page<>(
-                listed.stream().map(row -> NarrowRow.of(row, 1 + order.size())).toList(),
+                listed.stream()
+                        .filter(row -> row[first] != null)
+                        .map(row -> NarrowRow.of(row, first))
+                        .toList(),
                 next,
                 request.count ? rows.isEmpty() ? 0L : ((Number) rows.get(0)[0]).longValue() : null);
     }
@@ -122,7 +129,7 @@ class SearchedExperts {
                     union all
                     select c.chunk, t.nrs, h.found + cardinality(t.nrs)
                     from hit h cross join lateral (
-                        select chunk from expert_list where facet = 'status:VETTED' and chunk %3$s h.chunk
+                        select chunk from %8$s where %9$s and chunk %3$s h.chunk
                         order by chunk %4$s limit 1) c %5$s
                     cross join lateral (select %6$s as nrs offset 0) t
                     where h.found < %7$s), shown as ("""
@@ -133,7 +140,9 @@ class SearchedExperts {
                         back ? "desc" : "asc",
                         chain.steps(),
                         beyond("c", chain.found(), back, edge, fetch),
-                        fetch);
+                        fetch,
+                        chain.states().lists(),
+                        chain.states().ofLists());
     }
 
     /** Of the edge's chunk only the numbers beyond it are wanted, of one before it none. */
@@ -158,15 +167,16 @@ class SearchedExperts {
     }
 
     /** Any other order is known when all that were found are read. */
-    private static String inOrder(SearchOrder order, List<Object> position, String fetch, Parameters parameters) {
+    private static String inOrder(Chain chain, SearchOrder order, List<Object> position, String fetch) {
         return """
                 select * from (
-                    select e.nr, %s from hit h cross join unnest(h.nrs) n join expert_search e on e.nr = n and e.status = 'VETTED'
+                    select e.nr, %s from hit h cross join unnest(h.nrs) n join expert_search e on e.nr = n and %s
                     join expert x on x.id = e.expert_id) k
                 where %s order by %s limit %s"""
                 .formatted(
                         order.columns(),
-                        position == null ? "true" : order.behind(position, parameters),
+                        chain.states().ofRows(),
+                        position == null ? "true" : order.behind(position, chain.parameters()),
                         order.by(),
                         fetch);
     }
@@ -189,9 +199,9 @@ class SearchedExperts {
                             when l.bits is not null and h.bits is not null then bit_count(l.bits & h.bits)
                             when l.bits is not null then (select count(*) from unnest(h.nrs) n where get_bit(l.bits, n & 65535) = 1)
                             else cardinality(l.nrs & h.nrs) end)
-                        from hit h join expert_list l on l.chunk = h.chunk
+                        from hit h join %s l on l.chunk = h.chunk
                         where %s and h.nrs <> '{}' group by 2"""
-                                .formatted(facet, facet.condition(day)))
+                                .formatted(facet, chain.states().lists(), facet.condition(day)))
                 .collect(joining(
                         " union all ",
                         """
@@ -213,32 +223,35 @@ class SearchedExperts {
     }
 
     private Chain chain(SearchFilter filter) {
+        SearchedStates states = filter.states();
         CostCap cap = CostCap.of(filter.costRateAtMost, filter.costRateCurrency, caller.get());
         List<FacetStep> steps = new ArrayList<>();
         if (cap != null && !caller.get().seesEveryOrganisation()) {
             steps.add(FacetStep.keep(ownProviders()));
         }
         if (filter.words != null) {
-            steps.addAll(words(filter.words));
+            steps.addAll(words(filter.words, states));
         }
         steps.addAll(filter.steps(LocalDate.now(clock)));
         if (cap != null) {
             steps.add(cap.bands());
         }
         if (steps.isEmpty() || !steps.get(0).keeps()) {
-            steps.add(0, FacetStep.keep(Stream.of("status:VETTED")));
+            steps.add(0, states.step());
+        } else if (!states.areAllThatIsListed()) {
+            steps.add(states.step());
         }
         Parameters parameters = new Parameters();
-        StringBuilder text = new StringBuilder(steps.get(0).first("expert_list", SAME, false, parameters))
+        StringBuilder text = new StringBuilder(steps.get(0).first(states.lists(), SAME, false, parameters))
                 .append(" cross join lateral (select a.nrs) s1");
         int last = 1;
         for (FacetStep step : steps.subList(1, steps.size())) {
-            text.append(step.next(++last, "expert_list", SAME, parameters));
+            text.append(step.next(++last, states.lists(), SAME, parameters));
         }
         if (cap != null) {
-            text.append(cap.next(++last, "expert_list", SAME, parameters));
+            text.append(cap.next(++last, states.lists(), SAME, parameters));
         }
-        return new Chain(parameters, text.toString(), last);
+        return new Chain(states, parameters, text.toString(), last);
     }
 
     /** As facets: whose experts' rates the caller may know. */
@@ -250,21 +263,22 @@ class SearchedExperts {
     }
 
     /** For each word what it may stand for; what is written as no word of the taxonomy may be one that is like it. */
-    private List<FacetStep> words(String words) {
+    private List<FacetStep> words(String words, SearchedStates states) {
         List<?> rows = database.createNativeQuery(
                         """
                         select words_of(w.word),
                             array(select distinct facet from taxonomy_word where word = any(words_of(w.word))),
-                            array(select facet from taxonomy_word where word % w.word and similarity(word, w.word) >= :similar
+                            array(select facet from taxonomy_word where word %% w.word and similarity(word, w.word) >= :similar
                                   group by facet order by max(similarity(word, w.word)) desc, facet limit 10),
                             case when :named then array(
-                                select facet from expert_list l where facet >= 'name:' and facet < 'name;'
+                                select facet from %1$s l where facet >= 'name:' and facet < 'name;'
                                   and similarity(substr(facet, 6), w.word) >= :similar
-                                  and not exists (select 1 from expert_list where facet = 'name:' || w.word)
+                                  and not exists (select 1 from %1$s where facet = 'name:' || w.word)
                                 group by facet order by similarity(substr(facet, 6), w.word) desc, facet limit 10)
                             else '{}' end
                         from regexp_split_to_table(lower(unaccent(:words)), '[[:space:][:punct:]]+') w (word)
-                        where w.word <> ''""")
+                        where w.word <> ''"""
+                                .formatted(states.lists()))
                 .setParameter("words", words)
                 .setParameter("similar", SIMILAR)
                 .setParameter("named", knowsNames())
