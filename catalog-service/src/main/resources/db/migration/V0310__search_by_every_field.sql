@@ -3,13 +3,19 @@
 select set_config('app.reach', 'ALL', true), set_config('app.org', 'platform', true);
 
 alter table expert_search
-    add column seniority  text,
-    add column party_kind text not null default 'PERSON',
+    -- For the order of names.
+    add column name       text     not null default '',
+    -- From 1 for JUNIOR to 4 for PRINCIPAL; 0 where the provider does not grade.
+    add column seniority  smallint not null default 0,
+    add column party_kind text     not null default 'PERSON',
     add column centre     uuid,
     -- Of the working hours.
-    add column zone       text not null default '',
+    add column zone       text     not null default '',
     -- Fields of verified degrees, each with the broader ones that it is in, ";field=L;" with the highest level, @ being 0.
-    add column fields     text not null default ';';
+    add column fields     text     not null default ';';
+
+create function seniority_rank(seniority text) returns smallint language sql immutable parallel safe
+    return coalesce(array_position(array['JUNIOR', 'MID', 'SENIOR', 'PRINCIPAL'], seniority), 0)::smallint;
 
 -- Rates by their magnitude and first digit: whoever asks for a rate at most reads the rows of one band, and not those of
 -- the bands below it. The same as in CostCap.
@@ -23,7 +29,8 @@ begin atomic
                  'provider:' || e.provider_id, 'place:' || e.place, 'minutes:' || lpad(e.weekly_minutes::text, 5, '0'),
                  'kind:' || case when e.parent_organisation is null then 'THIRD_PARTY' else 'CAPTIVE' end,
                  'party:' || e.party_kind, 'zone:' || e.zone, 'rate:' || e.currency || '=' || rate_band(e.rate)]
-        || case when e.seniority is not null then array['seniority:' || e.seniority] else '{}' end
+        || case when e.seniority > 0
+                then array['seniority:' || (array['JUNIOR', 'MID', 'SENIOR', 'PRINCIPAL'])[e.seniority]] else '{}' end
         || case when e.centre is not null then array['centre:' || e.centre] else '{}' end
         || case when e.booked then array['booked:yes'] else '{}' end
         || case when e.degree_level >= 0 then array['degree:' || e.degree_level] else '{}' end
@@ -74,7 +81,7 @@ begin
     insert into expert_search as held (expert_id, nr, organisation, parent_organisation, provider_id, status, degree_level,
                                hours, available_from, weekly_minutes, country, rate, currency,
                                domains, skills, languages, credentials, written, place, booked,
-                               seniority, party_kind, centre, zone, fields)
+                               name, seniority, party_kind, centre, zone, fields, changed_in)
     select e.id, coalesce(s.nr, nextval('expert_search_number')), e.organisation, p.parent_organisation, e.provider_id,
         e.status, coalesce(degree.level, -1), h.id, e.available_from, e.weekly_capacity_minutes, e.country, e.cost_rate_amount, e.cost_rate_currency,
         coalesce(domain.list, ';'), coalesce(skill.list, ';'), coalesce(language.list, ';'), coalesce(credential.list, ';'),
@@ -82,7 +89,9 @@ begin
         coalesce(c.country, e.country) || '/' || coalesce(c.zone, e.zone),
         exists (select 1 from expert_booking b where b.expert_id = e.id)
             or exists (select 1 from weekly_hours w where w.expert_id = e.id),
-        e.seniority, e.party_kind, e.delivery_centre_id, e.zone, coalesce(field.list, ';')
+        e.name, seniority_rank(e.seniority), e.party_kind, e.delivery_centre_id, e.zone, coalesce(field.list, ';'),
+        -- A match is out of date through those who are or were vetted; the others count as written before all time.
+        case when e.status = 'VETTED' then pg_current_xact_id() else '1' end
     from expert e
     join provider p on p.id = e.provider_id
     join working_hours h on (h.zone, h.working_from, h.working_to, h.working_days)
@@ -127,22 +136,23 @@ begin
     on conflict (expert_id) do update set
         (organisation, parent_organisation, provider_id, status, degree_level, hours, available_from, weekly_minutes,
          country, rate, currency, domains, skills, languages, credentials, written,
-         place, booked, seniority, party_kind, centre, zone, fields, changed_in)
+         place, booked, name, seniority, party_kind, centre, zone, fields, changed_in)
         = (excluded.organisation, excluded.parent_organisation, excluded.provider_id, excluded.status,
            excluded.degree_level, excluded.hours, excluded.available_from, excluded.weekly_minutes, excluded.country,
            excluded.rate, excluded.currency, excluded.domains, excluded.skills, excluded.languages, excluded.credentials,
-           excluded.written, excluded.place, excluded.booked, excluded.seniority, excluded.party_kind, excluded.centre,
-           excluded.zone, excluded.fields, excluded.changed_in)
+           excluded.written, excluded.place, excluded.booked, excluded.name, excluded.seniority, excluded.party_kind,
+           excluded.centre, excluded.zone, excluded.fields,
+           case when 'VETTED' in (held.status, excluded.status) then pg_current_xact_id() else held.changed_in end)
         where (held.organisation, held.parent_organisation, held.provider_id, held.status, held.degree_level, held.hours,
                held.available_from, held.weekly_minutes, held.country, held.rate, held.currency, held.domains, held.skills,
-               held.languages, held.credentials, held.written, held.place, held.booked, held.seniority, held.party_kind,
-               held.centre, held.zone, held.fields)
+               held.languages, held.credentials, held.written, held.place, held.booked, held.name, held.seniority,
+               held.party_kind, held.centre, held.zone, held.fields)
             is distinct from
               (excluded.organisation, excluded.parent_organisation, excluded.provider_id, excluded.status,
                excluded.degree_level, excluded.hours, excluded.available_from, excluded.weekly_minutes,
                excluded.country, excluded.rate, excluded.currency, excluded.domains, excluded.skills,
                excluded.languages, excluded.credentials, excluded.written, excluded.place, excluded.booked,
-               excluded.seniority, excluded.party_kind, excluded.centre, excluded.zone, excluded.fields);
+               excluded.name, excluded.seniority, excluded.party_kind, excluded.centre, excluded.zone, excluded.fields);
 
     update expert_search s set status = 'GONE'
         where s.expert_id = any (ids) and not exists (select 1 from expert e where e.id = s.expert_id);
@@ -157,7 +167,8 @@ end $$;
 -- Experts who are already there, set by set as in V0260.
 alter table expert_search disable trigger expert_stale_changed;
 update expert_search s
-    set seniority = e.seniority, party_kind = e.party_kind, centre = e.delivery_centre_id, zone = e.zone,
+    set name = e.name, seniority = seniority_rank(e.seniority), party_kind = e.party_kind, centre = e.delivery_centre_id,
+        zone = e.zone,
         fields = coalesce(d.list, ';')
     from expert e left join (
         select expert_id, ';' || string_agg(field || '=' || chr(64 + level), ';' order by field) || ';' as list

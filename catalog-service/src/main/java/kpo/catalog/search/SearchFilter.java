@@ -19,6 +19,7 @@ import kpo.catalog.expert.Seniority;
 import kpo.catalog.expert.VettingStatus;
 import kpo.catalog.provider.ProviderKind;
 import kpo.catalog.taxonomy.DomainCode;
+import kpo.platform.paging.SortKey;
 import kpo.platform.problem.CommonProblem;
 import kpo.platform.validation.CountryCode;
 import kpo.platform.validation.CurrencyCode;
@@ -246,5 +247,16 @@ public class SearchFilter {
     /** On which credentials are to count. */
     LocalDate day(LocalDate today) {
         return availableOn == null ? today : availableOn;
+    }
+
+    /** What holds of the sort's field of everybody who is found, as a condition on a narrow row: so that a walk is short. */
+    String bound(SortKey sort, Parameters parameters) {
+        return switch (sort.field()) {
+            case "availableFrom" -> availableOn == null ? "true" : "e.available_from <= " + parameters.day(availableOn);
+            case "weeklyCapacityMinutes" ->
+                weeklyMinutes == null ? "true" : "e.weekly_minutes >= " + parameters.add(weeklyMinutes);
+            case "degreeLevel" -> degreeLevel == null ? "true" : "e.degree_level >= " + parameters.add(degreeLevel);
+            default -> "true";
+        };
     }
 }

@@ -53,8 +53,8 @@ public class SearchResource {
                     The vetted ones, unless `vettingState` asks for others. By words and filters, in the order in which the experts became known or another one. A word that is \
                     written wrongly finds the skills, domains and names that are like it. Names are found by those who may \
                     know them, and sorted by the rules of the language that Accept-Language asks for; `domainYears` are \
-                    those in the domain that is searched for. In the order in which they became known a page is found without \
-                    finding all; `count` and any other order read all of them, so narrow such a search first. \
+                    those in the domain that is searched for. A page is found without reading all who are found, but for \
+                    `count`, for the order of `domainYears` and for one of several fields: narrow such a search first. \
                     What changes is found within seconds.""")
     // A name that the caller may not know sorts as none, see SearchOrder.
     @Sorts({"name", "availableFrom", "weeklyCapacityMinutes", "degreeLevel", "domainYears", "seniority"})

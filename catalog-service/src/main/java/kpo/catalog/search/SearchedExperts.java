@@ -14,13 +14,14 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import kpo.catalog.search.SearchOrder.Named;
 import kpo.platform.caller.CurrentCaller;
-import kpo.platform.caller.Role;
 import kpo.platform.paging.Cursors;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
+import kpo.platform.problem.CommonProblem;
 import kpo.platform.problem.Language;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The experts whom the caller may see, the vetted ones unless others are asked for, found through the lists. In a transaction of its own, for how its statements
@@ -30,13 +31,11 @@ import kpo.platform.problem.Language;
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 class SearchedExperts {
 
-    /** Similar enough to be a slip of the pen, and not another word. */
-    private static final double SIMILAR = 0.4;
-
-    private static final String SAME = "l.chunk = c.chunk";
-
     @Inject
     EntityManager database;
+
+    @Inject
+    SearchChains chains;
 
     @Inject
     Cursors cursors;
@@ -47,52 +46,48 @@ class SearchedExperts {
     @Inject
     CurrentCaller caller;
 
-    /** A chain of steps over a chunk {@code c}: its last numbers are {@code s<size>.nrs}. */
-    private record Chain(SearchedStates states, Parameters parameters, String steps, int size) {
-
-        String found() {
-            return "s%d.nrs".formatted(size);
-        }
-
-        String everyChunk() {
-            return "from (select distinct chunk from %s where %s) c".formatted(states.lists(), states.ofLists())
-                    + steps;
-        }
-    }
+    /** So many are read and sorted; where more are found an index is walked instead. */
+    @ConfigProperty(name = "kpo.search.few")
+    int few;
 
     /** @param language in which names are sorted; a page behind another keeps that one's */
     Page<NarrowRow> page(PageRequest request, SearchFilter filter, Language language) {
         List<Object> opened = cursors.open(request);
         Language spoken = opened == null ? language : Language.valueOf((String) opened.get(0));
         List<Object> position = opened == null ? null : opened.subList(1, opened.size());
-        Chain chain = chain(filter);
+        SearchChain chain = chains.of(filter);
         Parameters parameters = chain.parameters();
-        var order = new SearchOrder(request.sortKeys(), spoken, () -> years(filter, parameters));
-        String fetch = parameters.add(request.fetch());
-        String shown;
-        if (order.isOfMaking()) {
-            boolean back = order.descends();
-            String edge = parameters.add(position == null ? back ? Integer.MAX_VALUE : 0 : (Integer) position.get(0));
-            shown = request.count
-                    ? everyChunk(chain) + inOrderOfMaking(beyond("h", "h.nrs", back, edge, fetch), back, fetch)
-                    : chunkByChunk(chain, back, edge, fetch) + inOrderOfMaking("h.nrs", back, fetch);
-        } else {
-            shown = everyChunk(chain) + inOrder(chain, order, position, fetch);
+        boolean named = request.sortKeys().stream().anyMatch(key -> key.field().equals("name"));
+        boolean everybody = caller.get().seesEveryOrganisation();
+        List<String> own = named && !everybody ? chains.ownProviders() : List.of();
+        var order = new SearchOrder(
+                request.sortKeys(),
+                spoken,
+                everybody ? Named.ALL : own.isEmpty() ? Named.NONE : Named.OWN,
+                () -> years(filter, parameters));
+        if (position != null && position.size() != order.size()) {
+            throw CommonProblem.INVALID_PARAMETER
+                    .because("The cursor is of another order than the one that you see now.")
+                    .at("?after");
         }
+        String fetch = parameters.add(request.fetch());
+        String bound = order.isWalked() ? filter.bound(request.sortKeys().get(0), parameters) : "true";
+        String shown = new FoundPage(chain, order, position, fetch, few).text(request.count, own, bound);
         // Who is on the page of the lists and was changed since is left out, and is no reason to end the search there.
         String text =
                 """
-                with recursive %s)
+                with recursive %s
                 select %s, %s, %s
                 from shown s left join (expert_search e join expert x on x.id = e.expert_id) on e.nr = s.nr and %s
-                order by %s"""
+                order by %s limit %s"""
                         .formatted(
                                 shown,
                                 request.count ? "(select sum(cardinality(nrs)) from hit)" : "null",
                                 order.isOfMaking() ? "s.nr as k0" : order.columns(),
                                 NarrowRow.COLUMNS,
                                 chain.states().ofRows(),
-                                order.by());
+                                order.by(),
+                                fetch);
         List<Object[]> rows = run(chain, text);
         boolean more = rows.size() > request.limit;
         List<Object[]> listed = more ? rows.subList(0, request.limit) : rows;
@@ -111,74 +106,17 @@ class SearchedExperts {
         List<Object> position = new ArrayList<>();
         position.add(language.name());
         for (int i = 1; i <= order.size(); i++) {
-            position.add(row[i] instanceof java.sql.Date day ? day.toLocalDate() : row[i]);
+            position.add(key(row[i]));
         }
         return position;
     }
 
-    private static String everyChunk(Chain chain) {
-        return "hit as materialized (select c.chunk, %s as nrs %s), shown as ("
-                .formatted(chain.found(), chain.everyChunk());
-    }
-
-    /** The lists stand in the order of making: a page is full after the first chunks, and the others are not looked at. */
-    private static String chunkByChunk(Chain chain, boolean back, String edge, String fetch) {
-        return """
-                hit (chunk, nrs, found) as (
-                    select (%1$s >> 16) %2$s 1, cast('{}' as integer[]), 0
-                    union all
-                    select c.chunk, t.nrs, h.found + cardinality(t.nrs)
-                    from hit h cross join lateral (
-                        select chunk from %8$s where %9$s and chunk %3$s h.chunk
-                        order by chunk %4$s limit 1) c %5$s
-                    cross join lateral (select %6$s as nrs offset 0) t
-                    where h.found < %7$s), shown as ("""
-                .formatted(
-                        edge,
-                        back ? "+" : "-",
-                        back ? "<" : ">",
-                        back ? "desc" : "asc",
-                        chain.steps(),
-                        beyond("c", chain.found(), back, edge, fetch),
-                        fetch,
-                        chain.states().lists(),
-                        chain.states().ofLists());
-    }
-
-    /** Of the edge's chunk only the numbers beyond it are wanted, of one before it none. */
-    private static String beyond(String chunk, String numbers, boolean back, String edge, String fetch) {
-        return """
-                case when %1$s.chunk = %2$s >> 16 then array(
-                        select n from unnest(%3$s) n where n %4$s %2$s order by n %5$s limit %6$s)
-                    when %1$s.chunk %4$s %2$s >> 16 then %7$s else '{}' end"""
-                .formatted(
-                        chunk,
-                        edge,
-                        numbers,
-                        back ? "<" : ">",
-                        back ? "desc" : "asc",
-                        fetch,
-                        (back ? "subarray(%2$s, -%1$s, %1$s)" : "subarray(%2$s, 1, %1$s)").formatted(fetch, numbers));
-    }
-
-    private static String inOrderOfMaking(String numbers, boolean back, String fetch) {
-        return "select n as nr from hit h, unnest(%s) n order by n %s limit %s"
-                .formatted(numbers, back ? "desc" : "asc", fetch);
-    }
-
-    /** Any other order is known when all that were found are read. */
-    private static String inOrder(Chain chain, SearchOrder order, List<Object> position, String fetch) {
-        return """
-                select * from (
-                    select e.nr, %s from hit h cross join unnest(h.nrs) n join expert_search e on e.nr = n and %s
-                    join expert x on x.id = e.expert_id) k
-                where %s order by %s limit %s"""
-                .formatted(
-                        order.columns(),
-                        chain.states().ofRows(),
-                        position == null ? "true" : order.behind(position, chain.parameters()),
-                        order.by(),
-                        fetch);
+    /** As a cursor holds it. */
+    private static Object key(Object column) {
+        if (column instanceof java.sql.Date day) {
+            return day.toLocalDate();
+        }
+        return column instanceof Short small ? Integer.valueOf(small) : column;
     }
 
     /** In the domain that is searched for, else in the one that the expert knows longest. */
@@ -190,7 +128,7 @@ class SearchedExperts {
 
     /** How many of those found are under each facet, the most first. */
     Map<CountedFacet, Map<String, Long>> count(SearchFilter filter) {
-        Chain chain = chain(filter);
+        SearchChain chain = chains.of(filter);
         LocalDate day = filter.day(LocalDate.now(clock));
         String text = Arrays.stream(CountedFacet.values())
                 .map(facet ->
@@ -222,93 +160,8 @@ class SearchedExperts {
         return counts;
     }
 
-    private Chain chain(SearchFilter filter) {
-        SearchedStates states = filter.states();
-        CostCap cap = CostCap.of(filter.costRateAtMost, filter.costRateCurrency, caller.get());
-        List<FacetStep> steps = new ArrayList<>();
-        if (cap != null && !caller.get().seesEveryOrganisation()) {
-            steps.add(FacetStep.keep(ownProviders()));
-        }
-        if (filter.words != null) {
-            steps.addAll(words(filter.words, states));
-        }
-        steps.addAll(filter.steps(LocalDate.now(clock)));
-        if (cap != null) {
-            steps.add(cap.bands());
-        }
-        if (steps.isEmpty() || !steps.get(0).keeps()) {
-            steps.add(0, states.step());
-        } else if (!states.areAllThatIsListed()) {
-            steps.add(states.step());
-        }
-        Parameters parameters = new Parameters();
-        StringBuilder text = new StringBuilder(steps.get(0).first(states.lists(), SAME, false, parameters))
-                .append(" cross join lateral (select a.nrs) s1");
-        int last = 1;
-        for (FacetStep step : steps.subList(1, steps.size())) {
-            text.append(step.next(++last, states.lists(), SAME, parameters));
-        }
-        if (cap != null) {
-            text.append(cap.next(++last, states.lists(), SAME, parameters));
-        }
-        return new Chain(states, parameters, text.toString(), last);
-    }
-
-    /** As facets: whose experts' rates the caller may know. */
-    private Stream<String> ownProviders() {
-        List<?> ids = database.createNativeQuery("select id from provider where organisation = :own")
-                .setParameter("own", caller.get().organisation())
-                .getResultList();
-        return ids.stream().map(id -> "provider:" + id);
-    }
-
-    /** For each word what it may stand for; what is written as no word of the taxonomy may be one that is like it. */
-    private List<FacetStep> words(String words, SearchedStates states) {
-        List<?> rows = database.createNativeQuery(
-                        """
-                        select words_of(w.word),
-                            array(select distinct facet from taxonomy_word where word = any(words_of(w.word))),
-                            array(select facet from taxonomy_word where word %% w.word and similarity(word, w.word) >= :similar
-                                  group by facet order by max(similarity(word, w.word)) desc, facet limit 10),
-                            case when :named then array(
-                                select facet from %1$s l where facet >= 'name:' and facet < 'name;'
-                                  and similarity(substr(facet, 6), w.word) >= :similar
-                                  and not exists (select 1 from %1$s where facet = 'name:' || w.word)
-                                group by facet order by similarity(substr(facet, 6), w.word) desc, facet limit 10)
-                            else '{}' end
-                        from regexp_split_to_table(lower(unaccent(:words)), '[[:space:][:punct:]]+') w (word)
-                        where w.word <> ''"""
-                                .formatted(states.lists()))
-                .setParameter("words", words)
-                .setParameter("similar", SIMILAR)
-                .setParameter("named", knowsNames())
-                .getResultList();
-        return rows.stream()
-                .map(row -> (Object[]) row)
-                .map(c -> {
-                    List<String> exact = Arrays.asList((String[]) c[1]);
-                    List<String> meant = exact.isEmpty() ? Arrays.asList((String[]) c[2]) : exact;
-                    return FacetStep.keep(Stream.concat(
-                            Arrays.stream((String[]) c[0]).flatMap(key -> Stream.of("title:" + key, "name:" + key)),
-                            Stream.concat(
-                                    meant.stream().map(SearchedExperts::atAnyLevel),
-                                    // A word of the taxonomy is not a name that was written wrongly.
-                                    exact.isEmpty() ? Arrays.stream((String[]) c[3]) : Stream.empty())));
-                })
-                .toList();
-    }
-
-    /** Clients know none: their words are not held against names at all, see the policy of the lists. */
-    private boolean knowsNames() {
-        return caller.get().seesEveryOrganisation() || caller.get().is(Role.PROVIDER_MANAGER);
-    }
-
-    private static String atAnyLevel(String facet) {
-        return facet.startsWith("skill:") ? facet + "=1" : facet;
-    }
-
     @SuppressWarnings("unchecked")
-    private List<Object[]> run(Chain chain, String text) {
+    private List<Object[]> run(SearchChain chain, String text) {
         ListStatements.prepare(database);
         return chain.parameters().bind(database.createNativeQuery(text)).getResultList();
     }
