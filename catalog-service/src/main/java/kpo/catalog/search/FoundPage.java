@@ -9,7 +9,7 @@ import java.util.List;
 final class FoundPage {
 
     /** How many rows of the index a walk reads at once. */
-    private static final int STEP = 1000;
+    private static final int STEP = 500;
 
     private final SearchChain chain;
     private final SearchOrder order;

@@ -62,7 +62,7 @@ public class SearchFilter {
     @Size(max = 10)
     @Parameter(
             description = "Who have all of these skills, each with the least level behind a colon where it matters",
-            example = "equity-research:4")
+            example = "[\"equity-research:4\"]")
     public List<
                     @Pattern(
                             regexp = SKILL_AND_LEVEL,
@@ -71,7 +71,8 @@ public class SearchFilter {
             skills = List.of();
 
     @QueryParam("seniority")
-    @Parameter(description = "Graded like this; more than one: like any of them", example = "SENIOR")
+    @Size(max = 4)
+    @Parameter(description = "Graded like this; more than one: like any of them", example = "[\"SENIOR\"]")
     public List<Seniority> seniorities = List.of();
 
     @QueryParam("partyKind")
@@ -166,11 +167,12 @@ public class SearchFilter {
     public String costRateCurrency;
 
     @QueryParam("vettingState")
+    @Size(max = 10)
     @Parameter(
             description =
                     "In one of these states of vetting; without it: vetted. Those in others are found by their own"
                             + " provider and by those who vet; drafts are not searched, see the list of experts",
-            example = "VETTED")
+            example = "[\"VETTED\"]")
     public List<VettingStatus> vettingStates = List.of();
 
     /** @throws kpo.platform.problem.ProblemException 400 where drafts are searched for */

@@ -130,15 +130,18 @@ class SearchedExperts {
     Map<CountedFacet, Map<String, Long>> count(SearchFilter filter) {
         SearchChain chain = chains.of(filter);
         LocalDate day = filter.day(LocalDate.now(clock));
+        // Counted before it is grouped: what is sorted for that would have the numbers of everybody in each row.
         String text = Arrays.stream(CountedFacet.values())
                 .map(facet ->
                         """
-                        select '%s', split_part(split_part(l.facet, ':', 2), '=', 1), sum(case
-                            when l.bits is not null and h.bits is not null then bit_count(l.bits & h.bits)
-                            when l.bits is not null then (select count(*) from unnest(h.nrs) n where get_bit(l.bits, n & 65535) = 1)
-                            else cardinality(l.nrs & h.nrs) end)
-                        from hit h join %s l on l.chunk = h.chunk
-                        where %s and h.nrs <> '{}' group by 2"""
+                        select '%s', value, sum(experts) from (
+                            select split_part(split_part(l.facet, ':', 2), '=', 1) as value, case
+                                when l.bits is not null and h.bits is not null then bit_count(l.bits & h.bits)
+                                when l.bits is not null then (select count(*) from unnest(h.nrs) n where get_bit(l.bits, n & 65535) = 1)
+                                when h.bits is not null then (select count(*) from unnest(l.nrs) n where get_bit(h.bits, n & 65535) = 1)
+                                else cardinality(l.nrs & h.nrs) end as experts
+                            from hit h join %s l on l.chunk = h.chunk where %s and h.nrs <> '{}' offset 0) c
+                        group by value"""
                                 .formatted(facet, chain.states().lists(), facet.condition(day)))
                 .collect(joining(
                         " union all ",
