@@ -183,7 +183,16 @@ insert into expert_list (facet, chunk, audience, organisation, parent_organisati
         case when cardinality(nrs) > 2048 then bits_of(nrs) end
     from (
         select f.facet, l.chunk, l.audience, l.organisation, l.parent_organisation, array_agg(n order by n) as nrs
-        from expert_list l, unnest(l.nrs) n join expert_search e on e.nr = n, unnest(expert_facets(e)) f (facet)
-        where l.facet = 'status:VETTED'
-            and split_part(f.facet, ':', 1) in ('party', 'zone', 'rate', 'seniority', 'centre', 'field', 'licence')
+        from expert_list l, unnest(l.nrs) n join expert_search e on e.nr = n, unnest(
+            array['party:' || e.party_kind, 'zone:' || e.zone, 'rate:' || e.currency || '=' || rate_band(e.rate),
+                  'seniority:' || (array['JUNIOR', 'MID', 'SENIOR', 'PRINCIPAL'])[e.seniority], 'centre:' || e.centre]
+            || case when e.fields <> ';' then array(
+                select 'field:' || left(item, -1) || ascii(right(item, 1)) - 64
+                from unnest(string_to_array(trim(e.fields, ';'), ';')) item) end
+            || case when strpos(e.credentials, ';#') > 0 then array(
+                select f from unnest(string_to_array(trim(e.credentials, ';'), ';')) item,
+                    lateral unnest(facets_of_day('licence:' || substr(split_part(item, '/', 1), 2) || '=',
+                                                 split_part(item, '=', 2)::date)) f
+                where split_part(item, '/', 2) like '2=%' and left(item, 1) = '#') end) f (facet)
+        where l.facet = 'status:VETTED' and f.facet is not null
         group by 1, 2, 3, 4, 5) fresh;
