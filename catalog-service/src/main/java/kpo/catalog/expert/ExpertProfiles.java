@@ -17,7 +17,7 @@ import java.util.UUID;
 import kpo.platform.caller.Caller;
 
 /**
- * One expert for reading: the page that was made when the expert changed. Who was never vetted has none, and is read by
+ * One expert for reading: the page that was made when the expert changed. Who was never submitted has none, and is read by
  * one statement from the parts, where an {@link Expert} takes one for each kind of part.
  */
 @ApplicationScoped

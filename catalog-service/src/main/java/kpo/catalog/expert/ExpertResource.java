@@ -130,7 +130,8 @@ public class ExpertResource {
             summary = "List experts",
             description = "Those of your own organisation, and the vetted ones of others, in the order of enrolment;"
                     + " from and to mean availableFrom.")
-    // Not by name or cost: those who may not know them would learn their order.
+    // Not by name or cost: those who may not know them would learn their order. By name the search sorts, for those who
+    // may; an index for the names of drafts, too, would make every import dearer.
     @Sorts({"availableFrom", "weeklyCapacityMinutes", "country"})
     public Page<ExpertResponse> list(
             @Valid @BeanParam PageRequest page,

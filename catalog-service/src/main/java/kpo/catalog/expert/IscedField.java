@@ -14,7 +14,7 @@ import kpo.catalog.taxonomy.EducationCodes;
 @Target({ElementType.FIELD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = IscedField.Check.class)
-@interface IscedField {
+public @interface IscedField {
 
     String message() default "is no field of ISCED-F 2013";
 

@@ -51,6 +51,11 @@ public record FacetStep(boolean keeps, List<String> facets, List<Range> ranges) 
         return new FacetStep(true, List.of(), after("credential:" + type + "=", day));
     }
 
+    /** Who has a verified licence for the country that still counts on the day. */
+    public static FacetStep licence(String country, LocalDate day) {
+        return new FacetStep(true, List.of(), after("licence:" + country + "=", day));
+    }
+
     /** Whose week has at least so many minutes. */
     public static FacetStep minutesAWeek(int least) {
         // Everybody has one number of minutes, and few have less than is wanted: their lists are the shorter ones.
@@ -63,7 +68,7 @@ public record FacetStep(boolean keeps, List<String> facets, List<Range> ranges) 
     }
 
     /** All days behind this one: the years behind its year, the months behind its month, the days behind it. */
-    private static List<Range> after(String prefix, LocalDate day) {
+    static List<Range> after(String prefix, LocalDate day) {
         YearMonth month = YearMonth.from(day);
         return List.of(
                 new Range(prefix + "y" + day.getYear() + "~", prefix + "y~"),

@@ -9,7 +9,10 @@ import kpo.catalog.expert.CefrLevel;
 import kpo.catalog.expert.DomainYears;
 import kpo.catalog.expert.Expert;
 import kpo.catalog.expert.LanguageLevel;
+import kpo.catalog.expert.PartyKind;
+import kpo.catalog.expert.Seniority;
 import kpo.catalog.expert.SkillLevel;
+import kpo.catalog.expert.VettingStatus;
 import kpo.catalog.taxonomy.DomainCode;
 import kpo.platform.caller.Caller;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,6 +24,9 @@ record FoundExpert(
         @Schema(description = "For those who may not know the name", examples = "Expert 5f2c1a") String label,
         @Schema(description = "Absent for those outside the provider", examples = "Asha Rao") String name,
         UUID providerId,
+        PartyKind partyKind,
+        @Schema(description = "Absent where the provider does not grade", examples = "SENIOR") Seniority seniority,
+        VettingStatus vettingState,
         @Schema(description = "Where the expert works", examples = "IN") String country,
         @Schema(description = "Working time of a week", examples = "2400") int weeklyCapacityMinutes,
         LocalDate availableFrom,
@@ -46,6 +52,9 @@ record FoundExpert(
                 Expert.label(row.expertId()),
                 caller.isPartyTo(row.organisation()) ? row.name() : null,
                 row.providerId(),
+                row.partyKind(),
+                row.seniority(),
+                row.vettingState(),
                 row.country(),
                 row.weeklyMinutes(),
                 row.availableFrom(),

@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import kpo.catalog.expert.PartyKind;
+import kpo.catalog.expert.Seniority;
+import kpo.catalog.expert.VettingStatus;
 
 /**
  * What the search table says of an expert. Domains, skills and languages are {@code ;code=L;} with a letter, A being 1;
@@ -13,6 +16,7 @@ import java.util.function.BiConsumer;
  * @param hours the number of the shift
  * @param degreeLevel of the highest verified one; below 0 without one
  * @param parentOrganisation of a captive; else null
+ * @param seniority null where the provider does not grade
  */
 public record NarrowRow(
         UUID expertId,
@@ -30,7 +34,10 @@ public record NarrowRow(
         String skills,
         String languages,
         String credentials,
-        String name) {
+        String name,
+        PartyKind partyKind,
+        Seniority seniority,
+        VettingStatus vettingState) {
 
     /** A code of a list, and what is said of it. */
     public static void each(String list, BiConsumer<String, String> use) {
@@ -47,7 +54,8 @@ public record NarrowRow(
     public static final String COLUMNS =
             """
             e.expert_id, e.provider_id, e.organisation, e.parent_organisation, e.hours, e.weekly_minutes, e.country, \
-            e.rate, e.currency, e.available_from, e.degree_level, e.domains, e.skills, e.languages, e.credentials, x.name""";
+            e.rate, e.currency, e.available_from, e.degree_level, e.domains, e.skills, e.languages, e.credentials, x.name, \
+            x.party_kind, x.seniority, x.status""";
 
     public static NarrowRow of(Object[] columns, int first) {
         return new NarrowRow(
@@ -66,7 +74,10 @@ public record NarrowRow(
                 (String) columns[first + 12],
                 (String) columns[first + 13],
                 (String) columns[first + 14],
-                (String) columns[first + 15]);
+                (String) columns[first + 15],
+                PartyKind.valueOf((String) columns[first + 16]),
+                columns[first + 17] == null ? null : Seniority.valueOf((String) columns[first + 17]),
+                VettingStatus.valueOf((String) columns[first + 18]));
     }
 
     private static LocalDate day(Object column) {

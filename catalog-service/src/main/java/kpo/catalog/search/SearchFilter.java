@@ -2,6 +2,7 @@ package kpo.catalog.search;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
@@ -12,9 +13,18 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kpo.catalog.expert.CefrLevel;
+import kpo.catalog.expert.IscedField;
+import kpo.catalog.expert.PartyKind;
+import kpo.catalog.expert.Seniority;
+import kpo.catalog.expert.VettingStatus;
+import kpo.catalog.provider.ProviderKind;
 import kpo.catalog.taxonomy.DomainCode;
+import kpo.platform.paging.SortKey;
+import kpo.platform.problem.CommonProblem;
 import kpo.platform.validation.CountryCode;
+import kpo.platform.validation.CurrencyCode;
 import kpo.platform.validation.LanguageTag;
+import kpo.platform.validation.ZoneName;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Whom a search shows; what is absent filters nothing. */
@@ -22,6 +32,7 @@ public class SearchFilter {
 
     private static final int HIGHEST_SKILL = 5;
     private static final int HIGHEST_DEGREE = 8;
+    private static final String SKILL_AND_LEVEL = "[a-z0-9]+(-[a-z0-9]+)*(:[1-5])?";
 
     @QueryParam("q")
     @Size(max = 200)
@@ -47,11 +58,41 @@ public class SearchFilter {
     @Parameter(description = "Of the skill, at least", example = "3")
     public int skillLevel = 1;
 
+    @QueryParam("skills")
+    @Size(max = 10)
+    @Parameter(
+            description = "Who have all of these skills, each with the least level behind a colon where it matters",
+            example = "[\"equity-research:4\"]")
+    public List<
+                    @Pattern(
+                            regexp = SKILL_AND_LEVEL,
+                            message = "is no skill such as equity-research or equity-research:4")
+                    String>
+            skills = List.of();
+
+    @QueryParam("seniority")
+    @Size(max = 4)
+    @Parameter(description = "Graded like this; more than one: like any of them", example = "[\"SENIOR\"]")
+    public List<Seniority> seniorities = List.of();
+
+    @QueryParam("partyKind")
+    @Parameter(description = "One person or a team", example = "PERSON")
+    public PartyKind partyKind;
+
     @QueryParam("degreeLevel")
     @Min(0)
     @Max(HIGHEST_DEGREE)
     @Parameter(description = "ISCED 2011 of a verified degree, at least", example = "7")
     public Integer degreeLevel;
+
+    @QueryParam("degreeField")
+    @IscedField
+    @Parameter(
+            description =
+                    "ISCED-F 2013 of a verified degree, which has the degreeLevel that is asked for; a broad field"
+                            + " finds the narrow and detailed ones in it",
+            example = "0412")
+    public String degreeField;
 
     @QueryParam("credential")
     @Size(max = 60)
@@ -59,6 +100,13 @@ public class SearchFilter {
             description = "Who have a verified credential of this type, valid on the day of availableOn or today",
             example = "CFA_CHARTER")
     public String credential;
+
+    @QueryParam("licence")
+    @CountryCode
+    @Parameter(
+            description = "Who have a verified licence for this country, valid on the day of availableOn or today",
+            example = "US")
+    public String licence;
 
     @QueryParam("language")
     @LanguageTag
@@ -75,6 +123,19 @@ public class SearchFilter {
     @Parameter(description = "Who work there", example = "IN")
     public String country;
 
+    @QueryParam("zone")
+    @ZoneName
+    @Parameter(description = "Whose working hours are of this zone", example = "Asia/Kolkata")
+    public String zone;
+
+    @QueryParam("weeklyMinutes")
+    @Min(1)
+    @Max(10_080)
+    @Parameter(
+            description = "Who work so many minutes of a week at least, whatever is reserved of them",
+            example = "1200")
+    public Integer weeklyMinutes;
+
     @QueryParam("availableOn")
     @Parameter(description = "Who can start on this day", example = "2026-10-05")
     public LocalDate availableOn;
@@ -83,37 +144,121 @@ public class SearchFilter {
     @Parameter(description = "Of this provider")
     public UUID providerId;
 
+    @QueryParam("providerKind")
+    @Parameter(description = "Of a third party or a captive", example = "THIRD_PARTY")
+    public ProviderKind providerKind;
+
+    @QueryParam("deliveryCentreId")
+    @Parameter(description = "Who work from this delivery centre")
+    public UUID deliveryCentreId;
+
+    @QueryParam("costRateAtMost")
+    @Pattern(regexp = "[0-9]{1,13}(\\.[0-9]{1,6})?", message = "is no amount such as 3250.00")
+    @Parameter(
+            description =
+                    "Whose hour costs so much at most, in costRateCurrency, and no other one. For those who may know"
+                            + " cost rates: a provider finds only its own experts by it, others are refused",
+            example = "3250.00")
+    public String costRateAtMost;
+
+    @QueryParam("costRateCurrency")
+    @CurrencyCode
+    @Parameter(description = "Of costRateAtMost, ISO 4217", example = "INR")
+    public String costRateCurrency;
+
+    @QueryParam("vettingState")
+    @Size(max = 10)
+    @Parameter(
+            description =
+                    "In one of these states of vetting; without it: vetted. Those in others are found by their own"
+                            + " provider and by those who vet; drafts are not searched, see the list of experts",
+            example = "[\"VETTED\"]")
+    public List<VettingStatus> vettingStates = List.of();
+
+    /** @throws kpo.platform.problem.ProblemException 400 where drafts are searched for */
+    SearchedStates states() {
+        if (vettingStates.contains(VettingStatus.DRAFT)) {
+            throw CommonProblem.INVALID_PARAMETER
+                    .because("A draft is found by words once it is submitted.")
+                    .at("?vettingState")
+                    .liftedBy("List drafts with GET /v1/experts?status=DRAFT.");
+        }
+        return SearchedStates.of(vettingStates);
+    }
+
     /** The shortest lists first, as far as one can say beforehand. */
     List<FacetStep> steps(LocalDate today) {
+        LocalDate day = day(today);
         List<FacetStep> steps = new ArrayList<>();
+        if (deliveryCentreId != null) {
+            steps.add(FacetStep.keep(Stream.of("centre:" + deliveryCentreId)));
+        }
         if (skill != null) {
             steps.add(FacetStep.skill(skill, skillLevel));
+        }
+        for (String wanted : skills) {
+            String[] parts = wanted.split(":");
+            steps.add(FacetStep.skill(parts[0], parts.length == 1 ? 1 : Integer.parseInt(parts[1])));
         }
         if (providerId != null) {
             steps.add(FacetStep.keep(Stream.of("provider:" + providerId)));
         }
+        if (licence != null) {
+            steps.add(FacetStep.licence(licence, day));
+        }
         if (credential != null) {
-            steps.add(FacetStep.credential(credential, availableOn == null ? today : availableOn));
+            steps.add(FacetStep.credential(credential, day));
+        }
+        if (degreeField != null) {
+            steps.add(FacetStep.levels("field:" + degreeField, degreeLevel == null ? 0 : degreeLevel, HIGHEST_DEGREE));
         }
         if (domain != null) {
             steps.add(FacetStep.keep(Stream.of("domain:" + domain)));
         }
+        if (zone != null) {
+            steps.add(FacetStep.keep(Stream.of("zone:" + zone)));
+        }
         if (country != null) {
             steps.add(FacetStep.keep(Stream.of("country:" + country)));
+        }
+        if (!seniorities.isEmpty()) {
+            steps.add(FacetStep.keep(seniorities.stream().map(grade -> "seniority:" + grade)));
         }
         if (language != null) {
             steps.add(FacetStep.levels("language:" + language, languageLevel.rank(), CefrLevel.C2.rank()));
         }
-        if (degreeLevel != null) {
+        if (degreeLevel != null && degreeField == null) {
             steps.add(FacetStep.keep(
                     IntStream.rangeClosed(degreeLevel, HIGHEST_DEGREE).mapToObj(level -> "degree:" + level)));
         }
-        if (steps.isEmpty()) {
-            steps.add(FacetStep.keep(Stream.of("status:VETTED")));
+        if (providerKind != null) {
+            steps.add(FacetStep.keep(Stream.of("kind:" + providerKind)));
+        }
+        if (partyKind != null) {
+            steps.add(FacetStep.keep(Stream.of("party:" + partyKind)));
+        }
+        if (weeklyMinutes != null) {
+            steps.add(FacetStep.minutesAWeek(weeklyMinutes));
         }
         if (availableOn != null) {
             steps.add(FacetStep.availableOn(availableOn));
         }
         return steps;
+    }
+
+    /** On which credentials are to count. */
+    LocalDate day(LocalDate today) {
+        return availableOn == null ? today : availableOn;
+    }
+
+    /** What holds of the sort's field of everybody who is found, as a condition on a narrow row: so that a walk is short. */
+    String bound(SortKey sort, Parameters parameters) {
+        return switch (sort.field()) {
+            case "availableFrom" -> availableOn == null ? "true" : "e.available_from <= " + parameters.day(availableOn);
+            case "weeklyCapacityMinutes" ->
+                weeklyMinutes == null ? "true" : "e.weekly_minutes >= " + parameters.add(weeklyMinutes);
+            case "degreeLevel" -> degreeLevel == null ? "true" : "e.degree_level >= " + parameters.add(degreeLevel);
+            default -> "true";
+        };
     }
 }

@@ -15,52 +15,101 @@ import kpo.platform.problem.Language;
  */
 final class SearchOrder {
 
-    /** An SQL expression over a narrow row {@code e} and its expert {@code x}. */
-    private record Key(String expression, boolean descending) {}
+    /** Whose names the caller may know. */
+    enum Named {
+        NONE,
+        OWN,
+        ALL
+    }
+
+    /**
+     * An SQL expression over a narrow row {@code e}.
+     *
+     * @param indexed whether an index of the narrow rows begins with it and goes on with the number
+     */
+    private record Key(String expression, boolean descending, boolean indexed) {}
 
     private final List<Key> keys = new ArrayList<>();
+    private final String collation;
+    private boolean ownNames;
 
     /**
      * @param sort what was asked for; the order of making where it is empty
      * @param language in which names are sorted
      * @param years in the domain that is searched for, as an SQL expression
      */
-    SearchOrder(List<SortKey> sort, Language language, Supplier<String> years) {
+    SearchOrder(List<SortKey> sort, Language language, Named named, Supplier<String> years) {
+        collation = "\"%s-x-icu\"".formatted(language.tag());
         boolean descending = false;
         for (SortKey key : sort) {
             descending = key.descending();
             switch (key.field()) {
-                case "name" -> {
-                    // Who may not know a name does not learn its place either: they stand behind the others.
-                    add("case when caller_is_party(e.organisation) then 0 else 1 end", descending);
-                    add(
-                            "case when caller_is_party(e.organisation) then x.name else '' end collate \"%s-x-icu\""
-                                    .formatted(language.tag()),
-                            descending);
-                }
-                case "availableFrom" -> add("e.available_from", descending);
-                case "weeklyCapacityMinutes" -> add("e.weekly_minutes", descending);
-                case "degreeLevel" -> add("cast(e.degree_level as integer)", descending);
-                case "domainYears" -> add(years.get(), descending);
-                case "seniority" ->
-                    add(
-                            "coalesce(array_position(array['JUNIOR', 'MID', 'SENIOR', 'PRINCIPAL'], x.seniority), 0)",
-                            descending);
+                case "name" -> addName(named, descending);
+                case "availableFrom" -> add("e.available_from", descending, true);
+                case "weeklyCapacityMinutes" -> add("e.weekly_minutes", descending, true);
+                case "degreeLevel" -> add("e.degree_level", descending, true);
+                case "seniority" -> add("e.seniority", descending, true);
+                case "domainYears" -> add(years.get(), descending, false);
                 default -> {
                     // The order of making is the last key of every order.
                 }
             }
         }
-        add("e.nr", descending);
+        add("e.nr", descending, false);
     }
 
-    private void add(String expression, boolean descending) {
-        keys.add(new Key(expression, descending));
+    /** Who may not know a name does not learn its place either: they stand behind the others, as they were made. */
+    private void addName(Named named, boolean descending) {
+        switch (named) {
+            case NONE -> {}
+            case OWN -> {
+                ownNames = true;
+                add("case when caller_is_party(e.organisation) then 0 else 1 end", descending, false);
+                add(
+                        "case when caller_is_party(e.organisation) then e.name else '' end collate " + collation,
+                        descending,
+                        false);
+            }
+            case ALL -> add("e.name collate " + collation, descending, true);
+        }
+    }
+
+    private void add(String expression, boolean descending, boolean indexed) {
+        keys.add(new Key(expression, descending, indexed));
     }
 
     /** Whether it is the order in which the lists already stand. */
     boolean isOfMaking() {
         return keys.size() == 1;
+    }
+
+    /** Whether it is that of the own experts' names alone. */
+    boolean isOfOwnNames() {
+        return ownNames && keys.size() == 3;
+    }
+
+    /** Whether an index stands in it. */
+    boolean isWalked() {
+        return keys.size() == 2 && keys.get(0).indexed() && keys.get(0).descending() == descends();
+    }
+
+    String walkedColumn() {
+        return keys.get(0).expression() + " as k0";
+    }
+
+    /** In the words of the index: by the column's name the planner would not know it. */
+    String walkedBy() {
+        String direction = descends() ? " desc" : "";
+        return "%s%s, e.nr%s".formatted(keys.get(0).expression(), direction, direction);
+    }
+
+    /** The condition that a narrow row stands behind one of which the index's columns are known. */
+    String rowBehind(String key, String number) {
+        return "(%s, e.nr) %s (%s, %s)".formatted(keys.get(0).expression(), descends() ? "<" : ">", key, number);
+    }
+
+    String collation() {
+        return collation;
     }
 
     boolean descends() {

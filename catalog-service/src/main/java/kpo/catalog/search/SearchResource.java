@@ -47,14 +47,14 @@ public class SearchResource {
     @GET
     @Operation(
             operationId = "searchExperts",
-            summary = "Search vetted experts",
+            summary = "Search experts",
             description =
                     """
-                    By words and filters, in the order in which the experts became known or another one. A word that is \
+                    The vetted ones, unless `vettingState` asks for others. By words and filters, in the order in which the experts became known or another one. A word that is \
                     written wrongly finds the skills, domains and names that are like it. Names are found by those who may \
                     know them, and sorted by the rules of the language that Accept-Language asks for; `domainYears` are \
-                    those in the domain that is searched for. In the order in which they became known a page is found without \
-                    finding all; `count` and any other order read all of them, so narrow such a search first. \
+                    those in the domain that is searched for. A page is found without reading all who are found, but for \
+                    `count`, for the order of `domainYears` and for one of several fields: narrow such a search first. \
                     What changes is found within seconds.""")
     // A name that the caller may not know sorts as none, see SearchOrder.
     @Sorts({"name", "availableFrom", "weeklyCapacityMinutes", "degreeLevel", "domainYears", "seniority"})
@@ -73,8 +73,9 @@ public class SearchResource {
             operationId = "countExpertFacets",
             summary = "Count the experts of a search by what they have",
             description = "With the words and filters of a search: how many of those found are of each domain, country,"
-                    + " language, degree and skill; of the skills the 50 most frequent.")
+                    + " language, degree, broad field of a degree, skill, seniority, kind of party and of provider,"
+                    + " jurisdiction of a licence, and state of vetting; of the skills the 50 most frequent.")
     public RestResponse<FacetCounts> facets(@Valid @BeanParam SearchFilter filter) {
-        return Answer.ok(FacetCounts.of(kind -> experts.count(filter, kind))).respond();
+        return Answer.ok(FacetCounts.of(experts.count(filter))).respond();
     }
 }

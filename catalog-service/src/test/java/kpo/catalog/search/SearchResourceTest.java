@@ -1,40 +1,24 @@
 package kpo.catalog.search;
 
-import static io.restassured.RestAssured.given;
 import static kpo.catalog.CatalogFixture.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
-import kpo.testing.Polling;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Each test has a captive of its own client, and looks among its experts. */
 @QuarkusTest
-class SearchResourceTest {
+class SearchResourceTest extends SearchFixture {
 
     @Inject
     AgroalDataSource database;
-
-    private final String captive = organisation();
-    private final String acme = organisation();
-    private String provider;
-
-    @BeforeEach
-    void register() {
-        provider = captive(captive, acme);
-    }
 
     @Test
     void words_are_found_in_every_form_and_language() {
@@ -71,49 +55,6 @@ class SearchResourceTest {
         assertThat(search(manager(captive), "q=quintareli")).containsExactly(asha);
         assertThat(search(operator(), "q=quintareli")).contains(asha);
         assertThat(search(client(acme), "q=quintareli")).isEmpty();
-    }
-
-    @Test
-    void names_are_sorted_by_the_language_of_the_request_page_by_page() {
-        List.of("Zoë Adams", "आशा राव", "Émile Zola", "Eva Brown", "कमल जोशी")
-                .forEach(name -> found(vetted(asha(provider, profile -> profile.put("name", name)))));
-
-        assertThat(names(manager(captive).header("Accept-Language", "en")))
-                .containsExactly("Émile Zola", "Eva Brown", "Zoë Adams", "आशा राव", "कमल जोशी");
-        assertThat(names(manager(captive).header("Accept-Language", "hi")))
-                .containsExactly("आशा राव", "कमल जोशी", "Émile Zola", "Eva Brown", "Zoë Adams");
-    }
-
-    @Test
-    void who_may_not_know_a_name_does_not_learn_its_place() {
-        List<String> made = List.of("Zoë", "Asha", "Mira").stream()
-                .map(name -> found(vetted(asha(provider, profile -> profile.put("name", name)))))
-                .toList();
-
-        assertThat(search(client(acme), "sort=name")).isEqualTo(search(client(acme), ""));
-        assertThat(search(manager(captive), "sort=name")).containsExactly(made.get(1), made.get(2), made.get(0));
-        assertThat(search(manager(captive), "sort=-name")).containsExactly(made.get(0), made.get(2), made.get(1));
-    }
-
-    @Test
-    void a_search_is_sorted_by_what_it_shows() {
-        String young = found(vetted(asha(provider, profile -> {
-            profile.put("domains", List.of(Map.of("domain", "INVESTMENT", "years", 2)));
-            profile.put("seniority", "JUNIOR");
-            profile.put("availableFrom", "2026-09-01");
-        })));
-        String old = found(vetted(asha(provider, profile -> {
-            profile.put("weeklyCapacityMinutes", 600);
-            profile.put("seniority", "PRINCIPAL");
-        })));
-
-        assertThat(search(client(acme), "sort=domainYears")).containsExactly(young, old);
-        assertThat(search(client(acme), "sort=-domainYears&domain=INVESTMENT")).containsExactly(old, young);
-        assertThat(search(client(acme), "sort=-seniority")).containsExactly(old, young);
-        assertThat(search(client(acme), "sort=weeklyCapacityMinutes")).containsExactly(old, young);
-        assertThat(search(client(acme), "sort=availableFrom")).containsExactly(young, old);
-        assertThat(search(client(acme), "sort=degreeLevel,-weeklyCapacityMinutes"))
-                .containsExactly(young, old);
     }
 
     @Test
@@ -211,54 +152,5 @@ class SearchResourceTest {
                 var numbers = connection.createStatement()) {
             numbers.execute("select nextval('expert_search_number') from generate_series(1, 65536)");
         }
-    }
-
-    /** Lists take a change in within a moment. */
-    private String found(String expert) {
-        until(() -> search(client(acme), "").contains(expert));
-        return expert;
-    }
-
-    private static void until(BooleanSupplier holds) {
-        Polling.until(Duration.ofSeconds(20), holds);
-    }
-
-    /** Among the experts of the test's own captive. */
-    private List<String> search(RequestSpecification caller, String query) {
-        return caller.get("/v1/expert-search?providerId=" + provider + "&" + query)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .getList("items.id");
-    }
-
-    /** By name, in pages of two. */
-    private List<String> names(RequestSpecification caller) {
-        return paged(caller, "items.name", "sort=name&limit=2");
-    }
-
-    private List<String> paged(RequestSpecification caller, String wanted, String asked) {
-        List<String> found = new ArrayList<>();
-        String query = "/v1/expert-search?providerId=" + provider + "&" + asked;
-        for (String after = ""; after != null; ) {
-            JsonPath page = given().spec(caller)
-                    .get(query + after)
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .jsonPath();
-            found.addAll(page.getList(wanted));
-            after = page.getString("next") == null ? null : "&after=" + page.getString("next");
-        }
-        return found;
-    }
-
-    private JsonPath facets(RequestSpecification caller, String query) {
-        return caller.get("/v1/expert-search/facets?providerId=" + provider + "&" + query)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
     }
 }

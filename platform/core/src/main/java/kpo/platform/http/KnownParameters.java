@@ -8,6 +8,8 @@ import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -30,7 +32,17 @@ public class KnownParameters {
 
     private static final Pattern FOUR_DIGIT_YEAR = Pattern.compile("[0-9]{4}-");
 
-    private final ConcurrentHashMap<Method, Map<String, Class<?>>> known = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Method, Map<String, Declared>> known = new ConcurrentHashMap<>();
+
+    /** @param type of one value @param many whether it may be given more than once */
+    private record Declared(Class<?> type, boolean many) {
+
+        static Declared of(Class<?> type, Type generic) {
+            return Collection.class.isAssignableFrom(type)
+                    ? new Declared((Class<?>) ((ParameterizedType) generic).getActualTypeArguments()[0], true)
+                    : new Declared(type, false);
+        }
+    }
 
     @ServerRequestFilter
     public void check(ContainerRequestContext request, ResourceInfo resource) {
@@ -41,19 +53,20 @@ public class KnownParameters {
         if (hasControlCharacter(request.getUriInfo().getPathParameters())) {
             throw CommonProblem.NOT_FOUND.because("No name here has a control character.");
         }
-        Map<String, Class<?>> declared = known.computeIfAbsent(resource.getResourceMethod(), KnownParameters::declared);
+        Map<String, Declared> declared = known.computeIfAbsent(resource.getResourceMethod(), KnownParameters::declared);
         sent.forEach((name, values) -> {
-            Class<?> type = declared.get(name);
-            if (type == null) {
+            Declared parameter = declared.get(name);
+            if (parameter == null) {
                 throw CommonProblem.UNKNOWN_PARAMETER
                         .because("The parameter %s is not known here; known are %s.", name, declared.keySet())
                         .at("?" + name);
             }
-            if (values.size() > 1 && !Collection.class.isAssignableFrom(type)) {
+            if (values.size() > 1 && !parameter.many()) {
                 throw CommonProblem.INVALID_PARAMETER
                         .because("The parameter %s is given %d times and takes one value.", name, values.size())
                         .at("?" + name);
             }
+            Class<?> type = parameter.type();
             for (String value : values) {
                 if (value.isEmpty()) {
                     throw CommonProblem.INVALID_PARAMETER
@@ -111,20 +124,24 @@ public class KnownParameters {
         };
     }
 
-    private static Map<String, Class<?>> declared(Method method) {
-        Map<String, Class<?>> names = new TreeMap<>();
+    private static Map<String, Declared> declared(Method method) {
+        Map<String, Declared> names = new TreeMap<>();
         if (DryRuns.takes(method)) {
-            names.put(DryRuns.PARAMETER, boolean.class);
+            names.put(DryRuns.PARAMETER, new Declared(boolean.class, false));
         }
         for (Parameter parameter : method.getParameters()) {
             if (parameter.isAnnotationPresent(QueryParam.class)) {
-                names.put(parameter.getAnnotation(QueryParam.class).value(), parameter.getType());
+                names.put(
+                        parameter.getAnnotation(QueryParam.class).value(),
+                        Declared.of(parameter.getType(), parameter.getParameterizedType()));
             }
             if (parameter.isAnnotationPresent(BeanParam.class)) {
                 for (Class<?> type = parameter.getType(); type != Object.class; type = type.getSuperclass()) {
                     for (Field field : type.getDeclaredFields()) {
                         if (field.isAnnotationPresent(QueryParam.class)) {
-                            names.put(field.getAnnotation(QueryParam.class).value(), field.getType());
+                            names.put(
+                                    field.getAnnotation(QueryParam.class).value(),
+                                    Declared.of(field.getType(), field.getGenericType()));
                         }
                     }
                 }

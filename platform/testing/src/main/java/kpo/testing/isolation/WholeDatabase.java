@@ -26,6 +26,7 @@ final class WholeDatabase {
             "event_fan_out",
             "expert_list",
             "expert_stale",
+            "unvetted_facet",
             "expert_recheck");
 
     private WholeDatabase() {}

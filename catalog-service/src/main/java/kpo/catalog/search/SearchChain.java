@@ -1,0 +1,37 @@
+package kpo.catalog.search;
+
+import java.util.List;
+
+/**
+ * What a search asks for, as a chain of steps over a chunk {@code c} of lists: whom it finds is left in the last step.
+ *
+ * @param size of how many steps
+ */
+record SearchChain(SearchedStates states, Parameters parameters, String steps, int size) {
+
+    private static final String SAME = "l.chunk = c.chunk";
+
+    /** @param steps the first of them keeps @param cap null where any rate will do */
+    static SearchChain of(SearchedStates states, List<FacetStep> steps, CostCap cap) {
+        Parameters parameters = new Parameters();
+        StringBuilder text = new StringBuilder(steps.get(0).first(states.lists(), SAME, false, parameters))
+                .append(" cross join lateral (select a.nrs) s1");
+        int last = 1;
+        for (FacetStep step : steps.subList(1, steps.size())) {
+            text.append(step.next(++last, states.lists(), SAME, parameters));
+        }
+        if (cap != null) {
+            text.append(cap.next(++last, states.lists(), SAME, parameters));
+        }
+        return new SearchChain(states, parameters, text.toString(), last);
+    }
+
+    /** The numbers of those who are found. */
+    String found() {
+        return "s%d.nrs".formatted(size);
+    }
+
+    String everyChunk() {
+        return "from (select distinct chunk from %s where %s) c".formatted(states.lists(), states.ofLists()) + steps;
+    }
+}

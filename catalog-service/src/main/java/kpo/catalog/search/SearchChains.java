@@ -1,0 +1,105 @@
+package kpo.catalog.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import kpo.platform.caller.CurrentCaller;
+import kpo.platform.caller.Role;
+
+/** Tells what the words and filters of a search stand for, to the caller who sends them. */
+@ApplicationScoped
+class SearchChains {
+
+    /** Similar enough to be a slip of the pen, and not another word. */
+    private static final double SIMILAR = 0.4;
+
+    @Inject
+    EntityManager database;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    CurrentCaller caller;
+
+    SearchChain of(SearchFilter filter) {
+        SearchedStates states = filter.states();
+        CostCap cap = CostCap.of(filter.costRateAtMost, filter.costRateCurrency, caller.get());
+        List<FacetStep> steps = new ArrayList<>();
+        if (cap != null && !caller.get().seesEveryOrganisation()) {
+            steps.add(FacetStep.keep(ownProviders().stream()));
+        }
+        if (filter.words != null) {
+            steps.addAll(words(filter.words, states));
+        }
+        steps.addAll(filter.steps(LocalDate.now(clock)));
+        if (cap != null) {
+            steps.add(cap.bands());
+        }
+        if (steps.isEmpty() || !steps.get(0).keeps()) {
+            steps.add(0, states.step());
+        } else if (!states.areAllThatIsListed()) {
+            steps.add(states.step());
+        }
+        return SearchChain.of(states, steps, cap);
+    }
+
+    /** As facets: whose experts' names and rates the caller may know, though not everybody's. */
+    List<String> ownProviders() {
+        List<?> ids = database.createNativeQuery("select id from provider where organisation = :own")
+                .setParameter("own", caller.get().organisation())
+                .getResultList();
+        return ids.stream().map(id -> "provider:" + id).toList();
+    }
+
+    /** For each word what it may stand for; what is written as no word of the taxonomy may be one that is like it. */
+    private List<FacetStep> words(String words, SearchedStates states) {
+        List<?> rows = database.createNativeQuery(
+                        """
+                        select words_of(w.word),
+                            array(select distinct facet from taxonomy_word where word = any(words_of(w.word))),
+                            array(select facet from taxonomy_word where word %% w.word and similarity(word, w.word) >= :similar
+                                  group by facet order by max(similarity(word, w.word)) desc, facet limit 10),
+                            case when :named then array(
+                                select facet from %1$s l where facet >= 'name:' and facet < 'name;'
+                                  and similarity(substr(facet, 6), w.word) >= :similar
+                                  and not exists (select 1 from %1$s where facet = 'name:' || w.word)
+                                group by facet order by similarity(substr(facet, 6), w.word) desc, facet limit 10)
+                            else '{}' end
+                        from regexp_split_to_table(lower(unaccent(:words)), '[[:space:][:punct:]]+') w (word)
+                        where w.word <> ''"""
+                                .formatted(states.lists()))
+                .setParameter("words", words)
+                .setParameter("similar", SIMILAR)
+                .setParameter("named", knowsNames())
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(c -> {
+                    List<String> exact = Arrays.asList((String[]) c[1]);
+                    List<String> meant = exact.isEmpty() ? Arrays.asList((String[]) c[2]) : exact;
+                    return FacetStep.keep(Stream.concat(
+                            Arrays.stream((String[]) c[0]).flatMap(key -> Stream.of("title:" + key, "name:" + key)),
+                            Stream.concat(
+                                    meant.stream().map(SearchChains::atAnyLevel),
+                                    // A word of the taxonomy is not a name that was written wrongly.
+                                    exact.isEmpty() ? Arrays.stream((String[]) c[3]) : Stream.empty())));
+                })
+                .toList();
+    }
+
+    /** Clients know none: their words are not held against names at all, see the policy of the lists. */
+    private boolean knowsNames() {
+        return caller.get().seesEveryOrganisation() || caller.get().is(Role.PROVIDER_MANAGER);
+    }
+
+    private static String atAnyLevel(String facet) {
+        return facet.startsWith("skill:") ? facet + "=1" : facet;
+    }
+}

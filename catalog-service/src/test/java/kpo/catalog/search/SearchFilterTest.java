@@ -1,0 +1,262 @@
+package kpo.catalog.search;
+
+import static kpo.catalog.CatalogFixture.*;
+import static kpo.platform.caller.Role.EXPERT;
+import static kpo.testing.Tokens.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Asha is one of two: who is not told apart from the other by a filter is found with it. */
+@QuarkusTest
+class SearchFilterTest extends SearchFixture {
+
+    @Test
+    void each_filter_tells_one_from_another() {
+        String asha = found(vetted(asha(provider, profile -> {
+            profile.put("seniority", "SENIOR");
+            profile.put("degrees", List.of(inField(7, "0412")));
+        })));
+        String team = found(vetted(asha(provider, profile -> {
+            profile.put("partyKind", "TEAM");
+            profile.put("headCount", 4);
+            profile.put("seniority", "JUNIOR");
+            profile.put("zone", "Asia/Colombo");
+            profile.put("weeklyCapacityMinutes", 9600);
+            profile.put("degrees", List.of(inField(7, "0311")));
+            profile.put("skills", List.of(skill("equity-research", 3)));
+        })));
+
+        for (String filter : List.of(
+                "seniority=SENIOR",
+                "seniority=SENIOR&seniority=PRINCIPAL",
+                "partyKind=PERSON",
+                "zone=Asia/Kolkata",
+                "degreeField=0412",
+                "degreeField=041",
+                "degreeField=04",
+                "degreeField=04&degreeLevel=7",
+                "skills=equity-research:4",
+                "skills=equity-research&skills=credit-analysis",
+                "skills=equity-research:3&skills=credit-analysis:3",
+                "skill=equity-research&skills=credit-analysis")) {
+            assertThat(search(client(acme), filter)).as(filter).containsExactly(asha);
+        }
+        for (String filter : List.of(
+                "seniority=JUNIOR",
+                "partyKind=TEAM",
+                "zone=Asia/Colombo",
+                "weeklyMinutes=2401",
+                "weeklyMinutes=9600&partyKind=TEAM",
+                "degreeField=03")) {
+            assertThat(search(client(acme), filter)).as(filter).containsExactly(team);
+        }
+        for (String filter : List.of(
+                "skills=equity-research:3",
+                "weeklyMinutes=2400",
+                "providerKind=CAPTIVE",
+                "seniority=JUNIOR&seniority=SENIOR")) {
+            assertThat(search(client(acme), filter)).as(filter).containsExactly(asha, team);
+        }
+        for (String filter : List.of(
+                "providerKind=THIRD_PARTY",
+                "seniority=MID",
+                "degreeField=04&degreeLevel=8",
+                "degreeField=0413",
+                "skills=equity-research&skills=credit-analysis:4",
+                "skills=equity-research&skills=pharmacovigilance")) {
+            assertThat(search(client(acme), filter)).as(filter).isEmpty();
+        }
+    }
+
+    /** A bachelor of the field and a master of another one is no master of the field. */
+    @Test
+    void the_level_and_the_field_are_of_one_degree() {
+        String asha = found(vetted(
+                asha(provider, profile -> profile.put("degrees", List.of(inField(7, "0412"), inField(6, "0311"))))));
+        String bachelor = expert(asha).getString("degrees.find { it.level == 6 }.id");
+        evidence("/v1/experts/" + asha + "/degrees/" + bachelor);
+        step(vera(), asha, "degrees/" + bachelor + "/verify");
+
+        until(() -> search(client(acme), "degreeField=0311&degreeLevel=6").equals(List.of(asha)));
+
+        assertThat(search(client(acme), "degreeField=0311&degreeLevel=7")).isEmpty();
+        assertThat(search(client(acme), "degreeField=0412&degreeLevel=7")).containsExactly(asha);
+        assertThat(facets(client(acme), "").getList("degreeFields"))
+                .containsExactly(Map.of("value", "03", "experts", 1), Map.of("value", "04", "experts", 1));
+    }
+
+    @Test
+    void a_licence_is_found_by_its_country_while_it_is_verified_and_valid() {
+        Map<String, Object> licence = new HashMap<>(credential("LICENCE", "BAR", "INVESTMENT"));
+        licence.put("expiresOn", "2030-03-01");
+        String asha = found(vetted(asha(provider, profile -> profile.put("credentials", List.of(licence)))));
+        found(vetted(asha(provider)));
+        assertThat(search(client(acme), "licence=US")).isEmpty();
+
+        evidence("/v1/experts/" + asha + "/credentials/" + licenceOf(asha));
+        step(vera(), asha, "credentials/" + licenceOf(asha) + "/verify");
+
+        until(() -> search(client(acme), "licence=US").equals(List.of(asha)));
+        assertThat(search(client(acme), "licence=US&availableOn=2030-02-28")).containsExactly(asha);
+        assertThat(search(client(acme), "licence=US&availableOn=2030-03-01")).isEmpty();
+        assertThat(search(client(acme), "licence=IN")).isEmpty();
+        assertThat(facets(client(acme), "").getList("licences")).containsExactly(Map.of("value", "US", "experts", 1));
+        assertThat(facets(client(acme), "availableOn=2030-03-01").getList("licences"))
+                .isEmpty();
+    }
+
+    @Test
+    void who_works_from_a_delivery_centre_is_found_by_it() {
+        String centre = made("/v1/delivery-centres", bengaluru(provider));
+        String asha = found(vetted(asha(provider)));
+        found(vetted(asha(provider)));
+
+        operator()
+                .header("If-Match", "*")
+                .body(Map.of("deliveryCentreId", centre))
+                .put("/v1/experts/" + asha + "/delivery-centre")
+                .then()
+                .statusCode(200);
+
+        until(() -> search(client(acme), "deliveryCentreId=" + centre).equals(List.of(asha)));
+        assertThat(search(client(organisation()), "deliveryCentreId=" + centre)).isEmpty();
+    }
+
+    @Test
+    void a_rate_is_at_most_what_is_asked_for_in_its_own_currency() {
+        String cheap = found(vetted(asha(provider, profile -> profile.put("costRate", rate("999.99", "INR")))));
+        String dear = found(vetted(asha(provider, profile -> profile.put("costRate", rate("3250.00", "INR")))));
+        found(vetted(asha(provider, profile -> profile.put("costRate", rate("20.00", "USD")))));
+
+        for (RequestSpecification caller : List.of(manager(captive), operator())) {
+            assertThat(search(caller, atMost("3250.00"))).containsExactly(cheap, dear);
+            assertThat(search(caller, atMost("3249.999999"))).containsExactly(cheap);
+            assertThat(search(caller, atMost("3000"))).containsExactly(cheap);
+            assertThat(search(caller, atMost("999.99"))).containsExactly(cheap);
+            assertThat(search(caller, atMost("999.98"))).isEmpty();
+            assertThat(search(caller, atMost("0.5"))).isEmpty();
+            assertThat(facets(caller, atMost("3249")).getList("countries"))
+                    .containsExactly(Map.of("value", "IN", "experts", 1));
+        }
+    }
+
+    /** Who filters by a rate again and again knows it. */
+    @Test
+    void a_rate_is_not_to_be_found_out_by_those_who_may_not_know_it() {
+        String other = organisation();
+        String deccan = thirdParty(other);
+        String asha = vetted(asha(deccan));
+        String competitor = organisation();
+        thirdParty(competitor);
+        String query = "/v1/expert-search?providerId=" + deccan;
+        until(() -> operator().get(query).jsonPath().getList("items.id").equals(List.of(asha)));
+
+        assertThat(manager(other).get(query + "&" + atMost("4000")).jsonPath().getList("items.id"))
+                .containsExactly(asha);
+        assertThat(manager(competitor).get(query).jsonPath().getList("items.id"))
+                .containsExactly(asha);
+        assertThat(manager(competitor)
+                        .get(query + "&" + atMost("4000"))
+                        .jsonPath()
+                        .getList("items.id"))
+                .isEmpty();
+        assertThat(manager(competitor)
+                        .get(query.replace("?", "/facets?") + "&" + atMost("4000"))
+                        .jsonPath()
+                        .getList("countries"))
+                .isEmpty();
+        for (RequestSpecification caller :
+                List.of(client(acme), as("anil", other, EXPERT), as("anil", organisation(), EXPERT))) {
+            caller.get(query + "&" + atMost("4000"))
+                    .then()
+                    .statusCode(403)
+                    .body("code", is("forbidden"))
+                    .body("errors[0].pointer", is("?costRateAtMost"));
+        }
+    }
+
+    @Test
+    void a_filter_that_means_nothing_is_refused_by_its_name() {
+        Map<String, String> wrong = Map.of(
+                "skills=Equity Research", "?skills/0",
+                "skills=equity-research:6", "?skills/0",
+                "degreeField=0499999", "?degreeField",
+                "zone=IST", "?zone",
+                "licence=XX", "?licence",
+                "weeklyMinutes=0", "?weeklyMinutes",
+                "costRateAtMost=-1&costRateCurrency=INR", "?costRateAtMost",
+                "costRateAtMost=1&costRateCurrency=XXX", "?costRateCurrency");
+        wrong.forEach((filter, pointer) -> operator()
+                .get("/v1/expert-search?" + filter)
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", is(pointer)));
+        Map<String, String> unreadable = Map.of(
+                "seniority=SENIOR&seniority=BOSS", "?seniority",
+                "partyKind=CROWD", "?partyKind",
+                "providerKind=BROKER", "?providerKind",
+                "deliveryCentreId=here", "?deliveryCentreId",
+                "costRateAtMost=1", "?costRateCurrency",
+                "costRateCurrency=INR", "?costRateAtMost");
+        unreadable.forEach((filter, pointer) -> operator()
+                .get("/v1/expert-search?" + filter)
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", is(pointer)));
+    }
+
+    @Test
+    void facets_count_by_what_people_and_providers_are() {
+        found(vetted(asha(provider, profile -> profile.put("seniority", "SENIOR"))));
+        found(vetted(asha(provider, profile -> {
+            profile.put("partyKind", "TEAM");
+            profile.put("headCount", 4);
+        })));
+
+        JsonPath facets = facets(client(acme), "");
+
+        assertThat(facets.getList("seniorities")).containsExactly(Map.of("value", "SENIOR", "experts", 1));
+        assertThat(facets.getList("partyKinds"))
+                .containsExactly(Map.of("value", "PERSON", "experts", 1), Map.of("value", "TEAM", "experts", 1));
+        assertThat(facets.getList("providerKinds")).containsExactly(Map.of("value", "CAPTIVE", "experts", 2));
+    }
+
+    @Test
+    void what_was_found_says_what_it_was_found_by() {
+        String asha = found(vetted(asha(provider, profile -> profile.put("seniority", "SENIOR"))));
+
+        client(acme)
+                .get("/v1/expert-search?providerId=" + provider)
+                .then()
+                .body("items.id", is(List.of(asha)))
+                .body("items[0].seniority", is("SENIOR"))
+                .body("items[0].partyKind", is("PERSON"))
+                .body("items[0].vettingState", is("VETTED"));
+    }
+
+    private static Map<String, Object> inField(int level, String field) {
+        Map<String, Object> degree = new HashMap<>(degree(level, "A degree"));
+        degree.put("field", field);
+        return degree;
+    }
+
+    private static String licenceOf(String expert) {
+        return expert(expert).getString("credentials[0].id");
+    }
+
+    private static Map<String, Object> rate(String amount, String currency) {
+        return Map.of("amount", amount, "currency", currency);
+    }
+
+    private static String atMost(String amount) {
+        return "costRateCurrency=INR&costRateAtMost=" + amount;
+    }
+}
