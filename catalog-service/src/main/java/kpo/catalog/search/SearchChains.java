@@ -1,5 +1,7 @@
 package kpo.catalog.search;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -62,19 +64,20 @@ class SearchChains {
     private List<FacetStep> words(String words, SearchedStates states) {
         List<?> rows = database.createNativeQuery(
                         """
+                        with recursive known (facet) as (
+                            select 'name:' collate "C" union all select least(%s) from known k where k.facet is not null)
                         select words_of(w.word),
                             array(select distinct facet from taxonomy_word where word = any(words_of(w.word))),
                             array(select facet from taxonomy_word where word %% w.word and similarity(word, w.word) >= :similar
                                   group by facet order by max(similarity(word, w.word)) desc, facet limit 10),
                             case when :named then array(
-                                select facet from %1$s l where facet >= 'name:' and facet < 'name;'
-                                  and similarity(substr(facet, 6), w.word) >= :similar
-                                  and not exists (select 1 from %1$s where facet = 'name:' || w.word)
-                                group by facet order by similarity(substr(facet, 6), w.word) desc, facet limit 10)
+                                select facet from known where similarity(substr(facet, 6), w.word) >= :similar
+                                  and not exists (select 1 from %s where facet = 'name:' || w.word)
+                                order by similarity(substr(facet, 6), w.word) desc, facet limit 10)
                             else '{}' end
                         from regexp_split_to_table(lower(unaccent(:words)), '[[:space:][:punct:]]+') w (word)
                         where w.word <> ''"""
-                                .formatted(states.lists()))
+                                .formatted(nextNames(states), states.lists()))
                 .setParameter("words", words)
                 .setParameter("similar", SIMILAR)
                 .setParameter("named", knowsNames())
@@ -92,6 +95,13 @@ class SearchChains {
                                     exact.isEmpty() ? Arrays.stream((String[]) c[3]) : Stream.empty())));
                 })
                 .toList();
+    }
+
+    /** The next name behind that of {@code k}: each of them once, in however many lists it is. */
+    private static String nextNames(SearchedStates states) {
+        return states.tables().stream()
+                .map("(select min(l.facet) from %s l where l.facet > k.facet and l.facet < 'name;')"::formatted)
+                .collect(joining(", "));
     }
 
     /** Clients know none: their words are not held against names at all, see the policy of the lists. */

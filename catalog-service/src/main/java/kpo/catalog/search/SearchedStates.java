@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import kpo.catalog.expert.VettingStatus;
 
@@ -21,6 +22,15 @@ record SearchedStates(Set<VettingStatus> states) {
             return "unvetted_list";
         }
         return areAllThatIsListed() ? "expert_list" : "searched_list";
+    }
+
+    /** What the lists are made of. */
+    List<String> tables() {
+        return switch (lists()) {
+            case "expert_list" -> List.of("expert_list");
+            case "unvetted_list" -> List.of("unvetted_facet");
+            default -> List.of("expert_list", "unvetted_facet");
+        };
     }
 
     /** Whoever is in the lists is in one of the states. */

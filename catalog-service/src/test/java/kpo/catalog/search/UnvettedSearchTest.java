@@ -38,7 +38,7 @@ class UnvettedSearchTest extends SearchFixture {
                     "vettingState=SCREENING&country=IN",
                     "costRateAtMost=3250&costRateCurrency=INR",
                     "sort=name",
-                    "sort=-availableFrom&vettingState=VETTED")) {
+                    "sort=-availableFrom&vettingState=VETTED&q=quintareli")) {
                 assertThat(search(caller, "vettingState=SUBMITTED&" + query))
                         .as(query)
                         .containsExactly(asha);
