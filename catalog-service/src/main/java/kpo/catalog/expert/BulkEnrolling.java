@@ -59,7 +59,7 @@ class BulkEnrolling {
     List<RowOutcome> take(List<ExpertRequest> profiles) {
         RowOutcome[] outcomes = new RowOutcome[profiles.size()];
         Batch batch = new Batch(profiles);
-        List<String> documents = new ArrayList<>(profiles.size());
+        ExpertDocuments documents = new ExpertDocuments(profiles.size());
         List<Integer> known = new ArrayList<>();
         for (int i = 0; i < outcomes.length; i++) {
             ExpertRequest profile = profiles.get(i);
@@ -135,7 +135,7 @@ class BulkEnrolling {
         }
 
         /** Writes down a new expert. @return its id */
-        UUID enrol(ExpertRequest profile, ExpertReference key, List<String> documents) {
+        UUID enrol(ExpertRequest profile, ExpertReference key, ExpertDocuments documents) {
             try {
                 Provider provider = ofCaller.get(profile.providerId());
                 enrolling.check(profile, codes -> skills.requireKnown(codes, skillCodes, "/skills"));
@@ -143,7 +143,7 @@ class BulkEnrolling {
                     throw Enrolling.subjectTaken(profile.subject());
                 }
                 UUID id = Ids.next();
-                documents.add(ExpertDocuments.document(id, provider, profile, now));
+                documents.add(id, provider, profile, now);
                 return id;
             } catch (ProblemException refusal) {
                 // A later row may hold the same person without the fault.

@@ -85,16 +85,16 @@ public class Experts extends Repository<Expert> {
         return there;
     }
 
-    /** Writes new experts and tells of each. @param documents of {@link ExpertDocuments} */
-    void takeNew(List<String> documents, Events events) {
+    /** Writes new experts and tells of each. */
+    void takeNew(ExpertDocuments documents, Events events) {
         if (!documents.isEmpty()) {
             events.recordEach(
                     ExpertEvent.ENROLLED,
                     """
-                    select cast(d ->> 'id' as uuid) as id, 0 as version, array[d ->> 'organisation'] as parties,
-                           jsonb_build_object('status', 'DRAFT', 'providerId', d -> 'provider_id') as data
-                    from take_experts(cast(cast(:profiles as text[]) as jsonb[])) d""",
-                    Map.of("profiles", documents.toArray(String[]::new)));
+                    select id, 0 as version, array[organisation] as parties,
+                           jsonb_build_object('status', 'DRAFT', 'providerId', provider_id) as data
+                    from take_experts(cast(:auditKeys as uuid[]), cast(:profiles as text[]), cast(:personalParts as text[]))""",
+                    documents.parameters());
         }
     }
 

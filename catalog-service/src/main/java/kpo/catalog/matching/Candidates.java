@@ -58,14 +58,26 @@ class Candidates {
     record Found(int considered, Map<MatchFilter, Integer> removed, int passed, List<Placed> placed) {}
 
     Found find(Question question) {
-        var statement = new MatchStatement(question);
         ListStatements.prepare(database);
-        List<?> rows = statement
-                .parameters()
-                .bind(database.createNativeQuery(statement.text()))
-                .getResultList();
-        List<MatchFilter> counted = statement.counted();
-        Object[] totals = (Object[]) rows.get(0);
+        var statement = new MatchStatement(question, false);
+        List<Object[]> rows = rows(statement);
+        Object[] first = rows.get(0);
+        if ((Boolean) first[first.length - 1]) {
+            statement = new MatchStatement(question, true);
+            rows = rows(statement);
+        }
+        return found(rows, statement.counted());
+    }
+
+    private List<Object[]> rows(MatchStatement statement) {
+        String text = statement.text();
+        List<?> rows =
+                statement.parameters().bind(database.createNativeQuery(text)).getResultList();
+        return rows.stream().map(row -> (Object[]) row).toList();
+    }
+
+    private static Found found(List<Object[]> rows, List<MatchFilter> counted) {
+        Object[] totals = rows.get(0);
         int passed = number(totals[counted.size() + 1]);
 
         Map<MatchFilter, Integer> removed = new EnumMap<>(MatchFilter.class);
@@ -76,7 +88,6 @@ class Candidates {
 
         int place = counted.size() + 2;
         List<Placed> placed = rows.stream()
-                .map(row -> (Object[]) row)
                 .filter(c -> c[place] != null)
                 .map(c -> new Placed(
                         number(c[place]),

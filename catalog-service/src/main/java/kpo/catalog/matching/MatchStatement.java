@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import kpo.catalog.search.FacetStep;
 import kpo.catalog.search.NarrowRow;
@@ -29,16 +30,31 @@ final class MatchStatement {
     private static final int MOST_YEARS = 10;
     private static final int BEST_STANDING = 2;
 
+    private static final String FRESH =
+            """
+            fresh as materialized (
+                select 0 as chunk, case when e.open then '00000000-0000-0000-0000-000000000000' else e.provider_id end
+                    as audience, e.parent_organisation, f.facet, cast(count(*) as integer) as experts,
+                    array_agg(e.nr order by e.nr) as nrs, cast(null as bit(65536)) as bits
+                from expert_search e cross join unnest(expert_facets(e)) as f (facet)
+                where e.nr = any((select nrs from stale)::integer[]) and e.status = 'VETTED' group by 2, 3, 4),""";
+
     private static final String SAME = "l.chunk = u.chunk and l.audience = u.audience";
 
     private final Candidates.Question question;
     private final MatchRequest need;
+    private final boolean besideStale;
     private final Parameters parameters = new Parameters();
     private final List<FilterStep> steps;
     private final List<MatchFilter> counted;
 
-    MatchStatement(Candidates.Question question) {
+    /**
+     * @param besideStale whether it reads the rows of experts whom the lists do not know as they are; else it finds nobody
+     *     while there are such experts. Nearly always there are none, and half of the statement is about them.
+     */
+    MatchStatement(Candidates.Question question, boolean besideStale) {
         this.question = question;
+        this.besideStale = besideStale;
         this.need = question.need();
         List<FilterStep> all = question.steps();
         Stream<MatchFilter> besideTheLists = Stream.of(
@@ -58,7 +74,10 @@ final class MatchStatement {
         return parameters;
     }
 
-    /** How many stay after each of them stands in the columns behind the first one; then come the narrow row's. */
+    /**
+     * How many stay after each of them stands in the columns behind the first one; then come the narrow row's, and whether
+     * there are experts whom the lists do not know as they are.
+     */
     List<MatchFilter> counted() {
         return counted;
     }
@@ -73,26 +92,12 @@ final class MatchStatement {
                 parameters.number(need.explain().isEmpty() ? Math.max(FEW_ROWS, 2 * need.limit()) : Integer.MAX_VALUE);
         return """
                 with stale as materialized (select coalesce(array_agg(nr order by nr), '{}') as nrs from expert_stale),
-                fresh as materialized (
-                    select 0 as chunk, case when e.open then '00000000-0000-0000-0000-000000000000' else e.provider_id end
-                        as audience, e.parent_organisation, f.facet, cast(count(*) as integer) as experts,
-                        array_agg(e.nr order by e.nr) as nrs, cast(null as bit(65536)) as bits
-                    from expert_search e cross join unnest(expert_facets(e)) as f (facet)
-                    where e.nr = any((select nrs from stale)::integer[]) and e.status = 'VETTED' group by 2, 3, 4),
                 %s
-                hit as materialized (%s union all %s),
+                %s
+                hit as materialized (%s),
                 free as materialized (select f.* from hit h, unnest(h.free_nrs, h.free_minutes) f (nr, minutes)),
                 left_over as materialized (select coalesce(sum(cardinality(nrs)), 0) as experts from hit where ours),
-                class as materialized (
-                    select h.listed, l.chunk, l.audience, w.loss, l.experts, l.nrs
-                    from hit h join expert_list l on l.chunk = h.chunk and l.audience = h.audience
-                    join unnest(%s, cast(%s as bigint[])) as w (facet, loss) on w.facet = l.facet
-                    where h.listed and h.ours and h.nrs <> '{}' and (select experts from left_over) > %s
-                    union all
-                    select h.listed, l.chunk, l.audience, w.loss, l.experts, l.nrs
-                    from hit h join fresh l on l.chunk = h.chunk and l.audience = h.audience
-                    join unnest(%s, cast(%s as bigint[])) as w (facet, loss) on w.facet = l.facet
-                    where not h.listed and h.ours and h.nrs <> '{}' and (select experts from left_over) > %s),
+                class as materialized (%s),
                 edge as materialized (
                     select min(loss) filter (where so_far * (select experts from left_over) >= %s * everybody) as loss from (
                         select loss, sum(experts) over (order by loss) as so_far, sum(experts) over () as everybody from (
@@ -114,20 +119,15 @@ final class MatchStatement {
                         select * from first union all select * from second) s),
                 shown as (select * from ranked where place <= %s or nr in (
                     select nr from expert_search where expert_id = any(%s)))
-                select c.*, s.place, s.score, coalesce(f.minutes, e.weekly_minutes), %s
+                select c.*, s.place, s.score, coalesce(f.minutes, e.weekly_minutes), %s, (select nrs <> '{}' from stale)
                 from (select %s from hit) c
                 left join shown s on true left join expert_search e on e.nr = s.nr left join expert x on x.id = e.expert_id
                 left join free f on f.nr = s.nr order by s.place"""
                 .formatted(
+                        besideStale ? FRESH : "",
                         unwanted(),
-                        hits("expert_list", true),
-                        hits("fresh", false),
-                        classes(),
-                        losses(),
-                        few,
-                        classes(),
-                        losses(),
-                        few,
+                        both(this::hits),
+                        both((lists, listed) -> inClasses(lists, listed, few)),
                         FIRST_ROWS,
                         score,
                         few,
@@ -142,6 +142,21 @@ final class MatchStatement {
                         totals());
     }
 
+    /** What is read of the lists and, where they are asked for, of those whom the lists do not know as they are. */
+    private String both(BiFunction<String, Boolean, String> part) {
+        String listed = part.apply("expert_list", true);
+        return besideStale ? listed + " union all " + part.apply("fresh", false) : listed;
+    }
+
+    private String inClasses(String lists, boolean listed, String few) {
+        return """
+                select h.listed, l.chunk, l.audience, w.loss, l.experts, l.nrs
+                from hit h join %s l on l.chunk = h.chunk and l.audience = h.audience
+                join unnest(%s, cast(%s as bigint[])) as w (facet, loss) on w.facet = l.facet
+                where h.listed = %s and h.ours and h.nrs <> '{}' and (select experts from left_over) > %s"""
+                .formatted(lists, classes(), losses(), listed, few);
+    }
+
     private String unwanted() {
         StringBuilder text = new StringBuilder();
         for (MatchFilter filter : counted) {
@@ -153,7 +168,8 @@ final class MatchStatement {
     }
 
     /** For each list of vetted experts, how many stay after each filter, and who stays in the end. */
-    private String hits(String lists, boolean mayBeStale) {
+    private String hits(String lists, boolean listed) {
+        boolean mayBeStale = listed && besideStale;
         StringBuilder chain = new StringBuilder();
         Map<MatchFilter, Integer> lastSteps = new EnumMap<>(MatchFilter.class);
         chain.append(steps.get(0).step().first(lists, SAME, true, parameters))
@@ -163,7 +179,7 @@ final class MatchStatement {
         int last = 1;
         for (FilterStep step : steps.subList(1, steps.size())) {
             chain.append(
-                    mayBeStale && step.filter() == MatchFilter.OVERLAP
+                    listed && step.filter() == MatchFilter.OVERLAP
                             ? enoughOverlap(++last)
                             : step.step().next(++last, lists, SAME, parameters));
             lastSteps.put(step.filter(), last);
@@ -188,7 +204,7 @@ final class MatchStatement {
         StringBuilder text = new StringBuilder();
         text.append(
                 "select u.chunk, u.audience, %s as listed, coalesce(u.parent_organisation = %s, true) as ours, %s as n0"
-                        .formatted(mayBeStale, parameters.add(question.client()), experts("u", mayBeStale)));
+                        .formatted(listed, parameters.add(question.client()), experts("u", mayBeStale)));
         for (int i = 0; i < counted.size(); i++) {
             MatchFilter filter = counted.get(i);
             // The lists of skills are shorter than that of the domain and cut first; its own length is known without
@@ -202,7 +218,12 @@ final class MatchStatement {
                 .formatted(last, lists));
         text.append(" left join lateral (select %s as experts from %s l where %s and l.facet = %s) d on true"
                 .formatted(experts("l", mayBeStale), lists, SAME, parameters.add("domain:" + need.domain())));
-        return text.append(chain).append(" where u.facet = 'status:VETTED'").toString();
+        return text.append(chain)
+                .append(
+                        besideStale
+                                ? " where u.facet = 'status:VETTED'"
+                                : " where u.facet = 'status:VETTED' and g.nrs = '{}'")
+                .toString();
     }
 
     /** By each one's shift: there are too many shifts to unite their lists, as one does of changed rows. */

@@ -36,8 +36,17 @@ final class Sensitivity {
                     BigDecimal flipsAt,
             @Schema(description = "Who comes first then") UUID expertId) {}
 
-    /** What of a ranked expert decides. */
-    record Rival(UUID expertId, MatchScore score) {
+    /** What of a ranked expert decides. @param points all of them, exactly */
+    record Rival(UUID expertId, MatchScore score, BigDecimal points) {
+
+        Rival(UUID expertId, MatchScore score) {
+            this(
+                    expertId,
+                    score,
+                    score.contributions().stream()
+                            .map(contribution -> contribution.weight().multiply(contribution.value()))
+                            .reduce(BigDecimal.ZERO, BigDecimal::add));
+        }
 
         private BigDecimal value(MatchCriterion criterion) {
             return score.contributions().get(criterion.ordinal()).value();
@@ -45,13 +54,9 @@ final class Sensitivity {
 
         /** The points of the other criteria, as if they had the whole weight. */
         private BigDecimal rest(MatchCriterion criterion, BigDecimal weight) {
-            BigDecimal sum = BigDecimal.ZERO;
-            for (Contribution contribution : score.contributions()) {
-                if (contribution.criterion() != criterion) {
-                    sum = sum.add(contribution.weight().multiply(contribution.value()));
-                }
-            }
-            return sum.divide(BigDecimal.ONE.subtract(weight), 20, RoundingMode.HALF_UP);
+            Contribution own = score.contributions().get(criterion.ordinal());
+            return points.subtract(own.weight().multiply(own.value()))
+                    .divide(BigDecimal.ONE.subtract(weight), 20, RoundingMode.HALF_UP);
         }
     }
 
@@ -63,8 +68,9 @@ final class Sensitivity {
             if (weight.compareTo(BigDecimal.ONE) < 0 && ranking.size() > 1) {
                 Flip raised = null;
                 Flip lowered = null;
+                BigDecimal restOfFirst = ranking.get(0).rest(criterion, weight);
                 for (Rival rival : ranking.subList(1, ranking.size())) {
-                    Flip flip = flip(criterion, weight, ranking.get(0), rival);
+                    Flip flip = flip(criterion, weight, ranking.get(0), restOfFirst, rival);
                     if (flip != null && flip.change() == Change.RAISED) {
                         raised = raised == null || flip.flipsAt().compareTo(raised.flipsAt()) < 0 ? flip : raised;
                     } else if (flip != null) {
@@ -83,9 +89,10 @@ final class Sensitivity {
     }
 
     /** @return null where no weight puts the rival first */
-    private static Flip flip(MatchCriterion criterion, BigDecimal weight, Rival first, Rival rival) {
+    private static Flip flip(
+            MatchCriterion criterion, BigDecimal weight, Rival first, BigDecimal restOfFirst, Rival rival) {
         BigDecimal lead = first.value(criterion).subtract(rival.value(criterion));
-        BigDecimal leadOfRest = first.rest(criterion, weight).subtract(rival.rest(criterion, weight));
+        BigDecimal leadOfRest = restOfFirst.subtract(rival.rest(criterion, weight));
         // lead x w + leadOfRest x (1 - w) = 0; who leads in both, or nowhere else, is never passed.
         if (lead.signum() * leadOfRest.signum() >= 0) {
             return null;

@@ -97,17 +97,19 @@ public record FacetStep(boolean keeps, List<String> facets, List<Range> ranges) 
     /** A later step: what is left of the step before as {@code s<number>.nrs}. */
     public String next(int number, String lists, String same, Parameters parameters) {
         String before = "s%d.nrs".formatted(number - 1);
+        String lookedUp = "array(select n from unnest(%2$s) n where get_bit(f%1$d.many, n & 65535) = 1)"
+                .formatted(number, before);
         String found =
-                "f%1$d.few | case when f%1$d.many is null then '{}' else array(select n from unnest(%2$s) n where get_bit(f%1$d.many, n & 65535) = 1) end"
-                        .formatted(number, before);
+                "case when f%1$d.many is null then f%1$d.few when f%1$d.few = '{}' then %2$s else f%1$d.few | %2$s end"
+                        .formatted(number, lookedUp);
         // A short list is run through beside the numbers faster than each number is looked up.
         String shorter = "l.experts < %d * cardinality(%s)".formatted(LOOKED_UP, before);
-        // What "|" gives is in memory, so that it is not fetched for every number anew.
-        String inMemory = "cast(repeat('0', 65536) as bit(65536))";
+        // What "||" gives is in memory, so that it is not fetched for every number anew.
+        String inMemory = "l.bits || cast('' as varbit)";
         // "offset 0" keeps the planner from writing one step's work out wherever a later one speaks of it.
         return """
                  cross join lateral (select coalesce(unite(l.nrs & %1$s) filter (where l.bits is null or %8$s), '{}') as few, \
-                bit_or(l.bits) filter (where not %8$s) | %7$s as many from %2$s where %3$s and %1$s <> '{}' and %4$s) f%5$d \
+                bit_or(%7$s) filter (where not %8$s) as many from %2$s where %3$s and %1$s <> '{}' and %4$s) f%5$d \
                 cross join lateral (select %6$s as nrs offset 0) s%5$d"""
                 .formatted(
                         before,

@@ -68,6 +68,9 @@ class LapsingVerifications {
                 events.record(VettingVerb.EXPIRE, expert);
             }
         }
+        if (!found.isEmpty()) {
+            lapses.listWithChange();
+        }
         return found.size();
     }
 

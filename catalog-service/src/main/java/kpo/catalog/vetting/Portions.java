@@ -1,9 +1,13 @@
 package kpo.catalog.vetting;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntSupplier;
 
-/** Works off what is due, some at a time, each portion in a transaction of its own. */
+/**
+ * Works off what is due, some at a time, each portion in a transaction of its own, and rests in between as long as it
+ * worked: of a night on which much ends, callers notice little.
+ */
 final class Portions {
 
     static final int AT_ONCE = 100;
@@ -13,8 +17,12 @@ final class Portions {
     /** @param portion takes {@link #AT_ONCE} at the most, and says how many it took */
     static void workOff(IntSupplier portion) {
         int worked = AT_ONCE;
-        while (worked == AT_ONCE) {
+        while (worked == AT_ONCE && !Thread.currentThread().isInterrupted()) {
+            long begun = System.nanoTime();
             worked = QuarkusTransaction.requiringNew().call(portion::getAsInt);
+            if (worked == AT_ONCE) {
+                LockSupport.parkNanos(System.nanoTime() - begun);
+            }
         }
     }
 }
