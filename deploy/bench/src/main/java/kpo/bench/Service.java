@@ -42,6 +42,9 @@ final class Service implements AutoCloseable {
             create trigger bench_no_row before insert on event for each row execute function bench_no_row();
             alter table event disable trigger bench_no_row""";
 
+    /** A kept database of a million rows may have migrations before it. */
+    private static final Duration MOST_MIGRATING = Duration.ofMinutes(15);
+
     private final String database;
     private final Path state;
     private final boolean kept;
@@ -118,7 +121,7 @@ final class Service implements AutoCloseable {
             Files.createDirectories(state);
             Service started = new Service(database, state.toAbsolutePath(), kept);
             started.service.start();
-            started.service.awaitReady(Duration.ofMinutes(2));
+            started.service.awaitReady(MOST_MIGRATING);
             return started;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
