@@ -36,6 +36,10 @@ class Reservations extends Repository<Reservation> {
         return page(page, shown);
     }
 
+    void forgetReasons(UUID expertId) {
+        update("version = version + 1, reason = null where expertId = ?1 and reason is not null", expertId);
+    }
+
     /** As they stand behind the lock on their expert, whatever was read before. */
     Reservation refreshed(UUID id) {
         Reservation reservation = require(id);

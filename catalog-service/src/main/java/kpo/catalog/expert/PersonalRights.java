@@ -113,7 +113,7 @@ class PersonalRights {
                     .liftedBy("Compliance releases the hold.");
         }
         keys.destroy(id);
-        forgetAnswers(id);
+        forgetWhatOthersHold(id);
         costRates.forget(expert);
         remains.forEach(remain -> remain.forget(id));
         expert.erase(clock.instant());
@@ -121,11 +121,11 @@ class PersonalRights {
         return null;
     }
 
-    /** Kept for requests that are sent again; they hold the profile as it was. */
-    private void forgetAnswers(UUID id) {
-        database.createNativeQuery("delete from idempotency_record where body like ?1")
-                .setParameter(1, "%" + id + "%")
-                .executeUpdate();
+    /** The answers kept for whoever sends a request again, the reasons of disclosures: rows of any organisation. */
+    private void forgetWhatOthersHold(UUID id) {
+        database.createNativeQuery("select 1 from forget_words_about(?1)")
+                .setParameter(1, id)
+                .getResultList();
     }
 
     private Expert load(UUID id, IfMatch ifMatch) {

@@ -106,7 +106,7 @@ final class FoundPage {
                 select nr from (
                     select e.nr, %s from hit h cross join unnest(h.nrs) n join expert_search e on e.nr = n and %s where %s) k
                 where %s order by %s limit %s"""
-                .formatted(order.columns(), chain.states().ofRows(), where, behind(), order.by(), fetch);
+                .formatted(order.columns("e.nr"), chain.states().ofRows(), where, behind(), order.by(), fetch);
     }
 
     private String behind() {
@@ -161,7 +161,7 @@ final class FoundPage {
                 .formatted(
                         chain.states().lists(),
                         parameters.texts(own),
-                        order.columns(),
+                        order.columns("e.nr"),
                         chain.states().ofRows(),
                         order.collation(),
                         behind(),

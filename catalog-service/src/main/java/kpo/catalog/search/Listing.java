@@ -29,6 +29,17 @@ class Listing {
         });
     }
 
+    /** A word of a name that nobody has any more would tell of whoever was erased. */
+    @Scheduled(cron = "{kpo.search.forget-words-at}", concurrentExecution = ConcurrentExecution.SKIP)
+    void forgetWords() {
+        CurrentCaller.callAs(
+                Caller.job("listing"), () -> QuarkusTransaction.requiringNew().call(() -> database.createNativeQuery(
+                                """
+                        delete from expert_list
+                        where experts = 0 and (facet like 'name:%' or facet like 'title:%')""")
+                        .executeUpdate()));
+    }
+
     private int listed() {
         return QuarkusTransaction.requiringNew().call(() ->
                 (Integer) database.createNativeQuery("select list_experts()").getSingleResult());

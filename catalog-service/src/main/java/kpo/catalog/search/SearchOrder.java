@@ -116,9 +116,12 @@ final class SearchOrder {
         return keys.get(keys.size() - 1).descending();
     }
 
-    String columns() {
-        return IntStream.range(0, keys.size())
-                .mapToObj(i -> "%s as k%d".formatted(keys.get(i).expression(), i))
+    /** @param number the last key, the order of making: known also where the row of a number is not to be seen any more */
+    String columns(String number) {
+        int last = keys.size() - 1;
+        return IntStream.rangeClosed(0, last)
+                .mapToObj(i ->
+                        "%s as k%d".formatted(i == last ? number : keys.get(i).expression(), i))
                 .collect(joining(", "));
     }
 

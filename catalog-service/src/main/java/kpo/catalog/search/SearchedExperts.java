@@ -83,7 +83,7 @@ class SearchedExperts {
                         .formatted(
                                 shown,
                                 request.count ? "(select sum(cardinality(nrs)) from hit)" : "null",
-                                order.isOfMaking() ? "s.nr as k0" : order.columns(),
+                                order.columns("s.nr"),
                                 NarrowRow.COLUMNS,
                                 chain.states().ofRows(),
                                 order.by(),

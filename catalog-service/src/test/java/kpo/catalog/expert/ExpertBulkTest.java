@@ -106,6 +106,18 @@ class ExpertBulkTest extends ExpertUploads {
 
         assertThat(manager().get("/v1/experts?providerId=" + provider).<List<String>>path("items.name"))
                 .containsExactly("José Núñez");
+        ended(request("text/csv; charset=us-ascii")
+                .body((HEADER + "\n" + csv("E-2", "Zoë Núñez") + "\n").getBytes(StandardCharsets.UTF_8))
+                .post("/v1/experts/import"));
+        assertThat(manager().get("/v1/experts?providerId=" + provider).<List<String>>path("items.name"))
+                .contains("Zoë Núñez");
+        request("text/csv; charset=utf-16")
+                .body(new byte[] {0, 65, 0})
+                .post("/v1/experts/import")
+                .then()
+                .statusCode(400)
+                .body("code", is("content_unreadable"))
+                .body("detail", is("The body is not in the charset that it names."));
         request("text/csv; charset=klingon")
                 .body(rows.getBytes(StandardCharsets.UTF_8))
                 .post("/v1/experts/import")

@@ -8,9 +8,12 @@ import static org.hamcrest.Matchers.*;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import kpo.catalog.CatalogDatabase;
+import kpo.testing.Polling;
 import org.junit.jupiter.api.Test;
 
 /** What an expert may ask of us. */
@@ -137,6 +140,56 @@ class PersonalRightsTest {
                     .doesNotContain(reference)
                     .contains(entity);
         }
+    }
+
+    @Test
+    void words_that_others_hold_are_forgotten_too() {
+        String acme = organisation();
+        String word = "Zyx" + acme.replaceAll("[^0-9a-z]", "");
+        String id = vetted(asha(thirdParty(organisation()), profile -> profile.put("name", "Asha " + word)));
+        String grant = disclosed(id, acme);
+        String reservation = held(operator(), hold(id));
+        operator()
+                .header("If-Match", "*")
+                .body(Map.of("reason", word + " is ill"))
+                .post("/v1/reservations/" + reservation + "/release")
+                .then()
+                .statusCode(200);
+        var conny = as("conny", "compliance", COMPLIANCE);
+        conny.header("If-Match", "*")
+                .body(Map.of("reason", "Claim against " + word))
+                .put("/v1/experts/" + id + "/legal-hold")
+                .then()
+                .statusCode(200);
+        operator()
+                .header("If-Match", "*")
+                .delete("/v1/experts/" + id + "/legal-hold")
+                .then()
+                .statusCode(200);
+        Polling.until(Duration.ofSeconds(20), () -> listed(word) > 0);
+        assertThat(audited(id).prettify()).contains("Claim against " + word);
+        assertThat(audited(reservation).prettify()).contains(word + " is ill");
+
+        operator()
+                .header("If-Match", "*")
+                .delete("/v1/experts/" + id + "/personal-data")
+                .then()
+                .statusCode(204);
+
+        operator().get(grant).then().body("reason", is("Erased."));
+        operator().get("/v1/reservations/" + reservation).then().body("$", not(hasKey("reason")));
+        for (String entity : List.of(id, reservation, grant.substring(grant.lastIndexOf('/') + 1))) {
+            assertThat(audited(entity).prettify())
+                    .contains(entity)
+                    .doesNotContain(word)
+                    .doesNotContain("Assignment confirmed");
+        }
+        Polling.until(Duration.ofSeconds(20), () -> listed(word) == 0);
+    }
+
+    private static long listed(String word) {
+        return CatalogDatabase.number(
+                "select count(*) from expert_list where facet = lower('name:%s')".formatted(word));
     }
 
     @Test

@@ -63,7 +63,10 @@ final class CallerConnection implements InvocationHandler {
     }
 
     /** The running transaction ends with this statement. */
-    void endWith(LastStatements.Statement statement) {
+    void endWith(LastStatements.Statement statement) throws SQLException {
+        if (reading || connection.getAutoCommit()) {
+            throw new SQLException("There is no transaction that could end with a statement.");
+        }
         last.add(statement);
     }
 

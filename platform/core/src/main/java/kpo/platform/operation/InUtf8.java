@@ -21,13 +21,20 @@ final class InUtf8 extends InputStream {
     private int at;
 
     private InUtf8(InputStream body, Charset charset) {
-        this.text = new InputStreamReader(body, charset);
+        this.text = new InputStreamReader(body, charset.newDecoder());
     }
 
-    /** @throws kpo.platform.problem.ProblemException 415 where nobody here knows the charset */
+    /**
+     * Reading throws {@link java.nio.charset.CharacterCodingException} where the body is not in its charset.
+     *
+     * @throws kpo.platform.problem.ProblemException 415 where nobody here knows the charset
+     */
     static InputStream of(InputStream body, String contentType) {
         Charset charset = charset(contentType);
-        return charset.equals(StandardCharsets.UTF_8) ? body : new InUtf8(body, charset);
+        // ASCII is UTF-8 too; what claims to be it, by habit of a library, often is no more than UTF-8.
+        return charset.equals(StandardCharsets.UTF_8) || charset.equals(StandardCharsets.US_ASCII)
+                ? body
+                : new InUtf8(body, charset);
     }
 
     private static Charset charset(String contentType) {

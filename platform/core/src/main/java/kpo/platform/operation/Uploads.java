@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -91,6 +92,8 @@ public class Uploads {
             return answer;
         } catch (ZipException | EOFException e) {
             throw OperationProblem.CONTENT_UNREADABLE.because("The body is not whole gzip.");
+        } catch (CharacterCodingException e) {
+            throw OperationProblem.CONTENT_UNREADABLE.because("The body is not in the charset that it names.");
         } catch (IOException e) {
             throw OperationProblem.CONTENT_UNREADABLE.because("The body broke off.");
         } finally {
