@@ -134,7 +134,7 @@ class SearchResourceTest extends SearchFixture {
         found(vetted(asha(provider)));
         found(vetted(asha(provider, profile -> {
             profile.put("degrees", List.of(degree(8, "Doctor of Statistics")));
-            profile.put("languages", List.of(Map.of("tag", "en", "level", "B1")));
+            profile.put("languages", List.of(language("en", "B1")));
         })));
 
         JsonPath facets = facets(client(acme), "q=equity");
