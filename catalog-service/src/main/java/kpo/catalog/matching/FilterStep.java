@@ -3,15 +3,11 @@ package kpo.catalog.matching;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import kpo.catalog.expert.CefrLevel;
 import kpo.catalog.search.FacetStep;
 
 /** One thing that a requirement asks of a candidate, and the filter that it belongs to. */
 record FilterStep(MatchFilter filter, FacetStep step) {
-
-    private static final int HIGHEST_DEGREE = 8;
 
     /**
      * What the lists tell, in the order of the filters.
@@ -27,18 +23,13 @@ record FilterStep(MatchFilter filter, FacetStep step) {
                 .map(skill -> FacetStep.skill(skill.code(), skill.minimumLevel()))
                 .forEach(step -> add(steps, MatchFilter.SKILLS, step));
         if (need.minimumDegreeLevel() != null) {
-            add(
-                    steps,
-                    MatchFilter.DEGREE,
-                    FacetStep.keep(IntStream.rangeClosed(need.minimumDegreeLevel(), HIGHEST_DEGREE)
-                            .mapToObj(level -> "degree:" + level)));
+            add(steps, MatchFilter.DEGREE, FacetStep.degree(need.minimumDegreeLevel()));
         }
         need.requiredCredentials()
                 .forEach(type -> add(steps, MatchFilter.CREDENTIALS, FacetStep.credential(type, need.startsOn())));
         need.languages().stream()
                 .filter(language -> language.minimum() != null)
-                .map(language -> FacetStep.levels(
-                        "language:" + language.tag(), language.minimum().rank(), CefrLevel.C2.rank()))
+                .map(language -> FacetStep.language(language.tag(), language.minimum()))
                 .forEach(step -> add(steps, MatchFilter.LANGUAGES, step));
         if (!need.countries().isEmpty()) {
             add(

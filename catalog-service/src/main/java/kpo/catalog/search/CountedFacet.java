@@ -5,12 +5,19 @@ import static java.util.stream.Collectors.joining;
 import java.time.LocalDate;
 import java.util.Locale;
 
-/** What those found are counted by. Nobody found is under two facets of one kind that have the same value. */
+/** What those found are counted by. Of the facets that are counted, nobody found is under two that have the same value. */
 enum CountedFacet {
     DOMAIN("%"),
     COUNTRY("%"),
-    LANGUAGE("%"),
-    DEGREE("%"),
+    /** Who speaks a language at all is under its first level. */
+    LANGUAGE("%=1"),
+    DEGREE("%") {
+        /** Who is under a level and not under the next one. */
+        @Override
+        String count() {
+            return "sum(experts) - coalesce(lead(sum(experts)) over (order by value), 0)";
+        }
+    },
     /** Broad fields, whatever the level. */
     FIELD("__=%"),
     /** Who has a skill at all is under its first level. */
@@ -35,6 +42,11 @@ enum CountedFacet {
     /** @param which of its kind, as a pattern */
     CountedFacet(String which) {
         this.which = which;
+    }
+
+    /** Of those who are under a value, and their number in each list. */
+    String count() {
+        return "sum(experts)";
     }
 
     String prefix() {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import kpo.catalog.expert.CefrLevel;
 
 /**
  * One thing that is asked of an expert, as facets of the lists: an expert has it who is under any of them.
@@ -42,7 +43,17 @@ public record FacetStep(boolean keeps, List<String> facets, List<Range> ranges) 
         return keep(Stream.of("skill:%s=%d".formatted(code, least)));
     }
 
-    public static FacetStep levels(String code, int least, int most) {
+    /** Who has a verified degree is listed under every level up to that of the highest one. */
+    public static FacetStep degree(int least) {
+        return keep(Stream.of("degree:" + least));
+    }
+
+    /** Who speaks a language is listed under every level up to the expert's own. */
+    public static FacetStep language(String tag, CefrLevel least) {
+        return keep(Stream.of("language:%s=%d".formatted(tag, least.rank())));
+    }
+
+    static FacetStep levels(String code, int least, int most) {
         return keep(IntStream.rangeClosed(least, most).mapToObj(level -> code + "=" + level));
     }
 

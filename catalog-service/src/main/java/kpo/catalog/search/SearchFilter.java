@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kpo.catalog.expert.CefrLevel;
 import kpo.catalog.expert.IscedField;
@@ -225,11 +224,10 @@ public class SearchFilter {
             steps.add(FacetStep.keep(seniorities.stream().map(grade -> "seniority:" + grade)));
         }
         if (language != null) {
-            steps.add(FacetStep.levels("language:" + language, languageLevel.rank(), CefrLevel.C2.rank()));
+            steps.add(FacetStep.language(language, languageLevel));
         }
         if (degreeLevel != null && degreeField == null) {
-            steps.add(FacetStep.keep(
-                    IntStream.rangeClosed(degreeLevel, HIGHEST_DEGREE).mapToObj(level -> "degree:" + level)));
+            steps.add(FacetStep.degree(degreeLevel));
         }
         if (providerKind != null) {
             steps.add(FacetStep.keep(Stream.of("kind:" + providerKind)));

@@ -134,7 +134,7 @@ class SearchedExperts {
         String text = Arrays.stream(CountedFacet.values())
                 .map(facet ->
                         """
-                        select '%s', value, sum(experts) from (
+                        select '%s', value, %s from (
                             select split_part(split_part(l.facet, ':', 2), '=', 1) as value, case
                                 when l.bits is not null and h.bits is not null then bit_count(l.bits & h.bits)
                                 when l.bits is not null then (select count(*) from unnest(h.nrs) n where get_bit(l.bits, n & 65535) = 1)
@@ -142,7 +142,7 @@ class SearchedExperts {
                                 else cardinality(l.nrs & h.nrs) end as experts
                             from hit h join %s l on l.chunk = h.chunk where %s and h.nrs <> '{}' offset 0) c
                         group by value"""
-                                .formatted(facet, chain.states().lists(), facet.condition(day)))
+                                .formatted(facet, facet.count(), chain.states().lists(), facet.condition(day)))
                 .collect(joining(
                         " union all ",
                         """

@@ -130,6 +130,25 @@ class SearchResourceTest extends SearchFixture {
     }
 
     @Test
+    void facets_count_an_expert_under_the_highest_degree_alone_and_once_for_a_language() {
+        found(vetted(asha(provider)));
+        found(vetted(asha(provider, profile -> {
+            profile.put("degrees", List.of(degree(8, "Doctor of Statistics")));
+            profile.put("languages", List.of(language("en", "B1")));
+        })));
+
+        JsonPath facets = facets(client(acme), "q=equity");
+
+        assertThat(facets.getList("degreeLevels"))
+                .isEqualTo(List.of(Map.of("value", "7", "experts", 1), Map.of("value", "8", "experts", 1)));
+        assertThat(facets.getList("languages.findAll { it.value == 'en' }"))
+                .isEqualTo(List.of(Map.of("value", "en", "experts", 2)));
+        assertThat(search(client(acme), "degreeLevel=7")).hasSize(2);
+        assertThat(search(client(acme), "language=en&languageLevel=B1")).hasSize(2);
+        assertThat(search(client(acme), "language=en&languageLevel=B2")).hasSize(1);
+    }
+
+    @Test
     void what_changes_is_found_as_it_is_now() {
         String asha = found(vetted(asha(provider)));
         Map<String, Object> moved = asha(provider, profile -> profile.put("country", "PL"));
