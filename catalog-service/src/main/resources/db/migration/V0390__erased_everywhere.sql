@@ -13,12 +13,15 @@ create trigger audit_change after insert or update or delete on reservation
     for each row execute function audit_change_of_person('expert_id', '{reason}', 'id');
 
 -- Kept answers hold the profile as it was, under the organisation of whoever asked; only the operator writes disclosures.
--- Whoever may erase the expert reaches them through this one door.
+-- Whose expert it is reaches them through this one door.
 create function forget_words_about(expert uuid) returns void
     language plpgsql security definer set search_path = public, pg_temp as $$
 declare
     reach text := coalesce(current_setting('app.reach', true), '');
 begin
+    if not exists (select 1 from expert e where e.id = expert and caller_is_party(e.organisation)) then
+        return;
+    end if;
     perform set_config('app.reach', 'ALL', true);
     delete from idempotency_record where body like '%' || expert || '%';
     update disclosure_grant set version = version + 1, reason = 'Erased.' where expert_id = expert;

@@ -1,7 +1,9 @@
 package kpo.bench;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
@@ -18,6 +20,7 @@ final class Overhead {
 
     private static final int CONNECTIONS = 8;
     private static final int NEEDS = 10_000;
+    private static final String PEER = "  peer: ";
     private static final int CORES = Runtime.getRuntime().availableProcessors();
 
     private static final String READ = "select * from need where id = ?";
@@ -37,6 +40,7 @@ final class Overhead {
     private final Duration duration;
     private final Pattern rows;
     private final AtomicLong keys = new AtomicLong();
+    private final Set<String> warm = new HashSet<>();
 
     private Overhead(Service service, Duration duration, Pattern rows) {
         this.service = service;
@@ -83,38 +87,35 @@ final class Overhead {
         Callable<Asking> read =
                 http(() -> requests.get(ThreadLocalRandom.current().nextInt(requests.size())), 200);
 
-        warmUp("read", read);
         run("read", read);
         without("read without row-level security", "need disable row level security", read);
         peer(
-                "  peer: empty answer of the service (liveness)",
+                "empty answer of the service (liveness)",
                 () -> new HttpAsking(
                         service.managementPort(), () -> service.request("GET", "/q/health/live", "", "", null), 200));
-        peer("  peer: the row by SQL, who acts said once", () -> new SqlAsking(service.connect(), anyNeed, READ));
-        peer(
-                "  peer: the row by SQL, in its transaction",
-                () -> new SqlAsking(service.connect(), anyNeed, SAY_WHO_ACTS, READ));
+        peer("the row by SQL, who acts said once", () -> new SqlAsking(service.connect(), anyNeed, READ));
+        peer("the row by SQL, in its transaction", () -> new SqlAsking(service.connect(), anyNeed, SAY_WHO_ACTS, READ));
         profile("profile of the read", read);
     }
 
     private void writes() {
         Callable<Asking> write = http(this::keyedWrite, 201);
 
-        warmUp("write", write);
         run("write, idempotent, audited, with its event", write);
         run("write without Idempotency-Key", http(this::plainWrite, 201));
         without("write without audit", "need disable trigger audit_change", write);
         without("write without its event's row", "event enable trigger bench_no_row", write);
         without("write without row-level security", "need disable row level security", write);
         peer(
-                "  peer: the row by SQL, in its transaction",
+                "the row by SQL, in its transaction",
                 () -> new SqlAsking(service.connect(), UUID::randomUUID, SAY_WHO_ACTS, WRITE));
-        peer("  peer: all of its statements by SQL", () -> new SqlWriting(service.connect()));
+        peer("all of its statements by SQL", () -> new SqlWriting(service.connect()));
         profile("profile of the write", write);
     }
 
-    private void warmUp(String name, Callable<Asking> asking) {
-        if (!isWanted(name)) {
+    /** Once for each operation, before the first of its rows that is wanted. */
+    private void warmUp(String operation, Callable<Asking> asking) {
+        if (!warm.add(operation)) {
             return;
         }
         long start = System.nanoTime();
@@ -132,9 +133,9 @@ final class Overhead {
     }
 
     private void peer(String name, Callable<Asking> asking) {
-        if (isWanted(name)) {
+        if (isWanted(PEER + name)) {
             load.run(Duration.ofSeconds(3), asking);
-            run(name, asking);
+            run(PEER + name, asking);
         }
     }
 
@@ -145,6 +146,9 @@ final class Overhead {
     private void run(String name, Callable<Asking> asking) {
         if (!isWanted(name)) {
             return;
+        }
+        if (!name.startsWith(PEER)) {
+            warmUp(name.split("\\W")[0], asking);
         }
         Spent before = spent();
         Load.Result result = load.run(duration, asking);

@@ -24,6 +24,7 @@ public abstract class IsolationCheck {
             "audit_change", "a trigger: writes the change that it is told of, and answers nothing",
             "audit_change_of_person", "as audit_change",
             "audit_seal", "writes blocks, and answers the number of one",
+            "forget_words_about", "removes what others hold of an expert of the caller's own, and answers nothing",
             "forget_events", "removes events that are old, and answers how many",
             "expert_profiles", "reads the parts of experts whom the policy of experts shows to the caller",
             "take_experts", "writes experts of the caller's own organisation, and answers what it was given");
