@@ -5,15 +5,19 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import kpo.catalog.expert.Remains;
 
-/** For what an expert was away; the days stay, for what was reserved was reserved around them. */
+/** For what an expert was away, and why reservations were released; the days stay, for they were counted and paid for. */
 @ApplicationScoped
-class TimeOffRemains implements Remains {
+class AvailabilityRemains implements Remains {
 
     @Inject
     TimesOff timesOff;
 
+    @Inject
+    Reservations reservations;
+
     @Override
     public void forget(UUID expertId) {
         timesOff.forgetKinds(expertId);
+        reservations.forgetReasons(expertId);
     }
 }
