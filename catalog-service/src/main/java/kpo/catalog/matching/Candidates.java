@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import kpo.catalog.search.ListStatements;
 import kpo.catalog.search.NarrowRow;
 import kpo.catalog.search.Parameters;
 
@@ -58,7 +57,6 @@ class Candidates {
     record Found(int considered, Map<MatchFilter, Integer> removed, int passed, List<Placed> placed) {}
 
     Found find(Question question) {
-        ListStatements.prepare(database);
         var statement = new MatchStatement(question, false);
         List<Object[]> rows = rows(statement);
         Object[] first = rows.get(0);

@@ -249,6 +249,10 @@ record MatchRequest(
         explain = requireNonNullElse(explain, List.of());
     }
 
+    List<String> skillCodes() {
+        return skills.stream().map(SkillWanted::code).toList();
+    }
+
     /** The first day after the period of which the free minutes count. */
     LocalDate periodEndsOn() {
         return requireNonNullElse(endsOn, startsOn.plusWeeks(WEEKS_LOOKED_AT));

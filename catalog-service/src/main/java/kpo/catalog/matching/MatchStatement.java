@@ -149,12 +149,16 @@ final class MatchStatement {
     }
 
     private String inClasses(String lists, boolean listed, String few) {
+        String domain = "class:%s=".formatted(need.domain());
+        // The classes of a domain stand side by side: one walk instead of a search for each.
         return """
                 select h.listed, l.chunk, l.audience, w.loss, l.experts, l.nrs
-                from hit h join %s l on l.chunk = h.chunk and l.audience = h.audience
+                from hit h cross join lateral (
+                    select * from %s where chunk = h.chunk and audience = h.audience and facet >= %s and facet <= %s offset 0) l
                 join unnest(%s, cast(%s as bigint[])) as w (facet, loss) on w.facet = l.facet
                 where h.listed = %s and h.ours and h.nrs <> '{}' and (select experts from left_over) > %s"""
-                .formatted(lists, classes(), losses(), listed, few);
+                .formatted(
+                        lists, parameters.add(domain), parameters.add(domain + "~"), classes(), losses(), listed, few);
     }
 
     private String unwanted() {
@@ -239,7 +243,7 @@ final class MatchStatement {
                 where h.chunk = u.chunk and %1$s <> '{}') as hours offset 0) w \
                 cross join lateral (select array(select n from ( \
                 select n, (get_byte(w.hours, (n & 65535) * 2) << 8) + get_byte(w.hours, (n & 65535) * 2 + 1) as shift \
-                from unnest(%1$s) n offset 0) m where case when shift < %2$s then get_byte(%3$s, shift) = 1 else false end) \
+                from (select unnest(%1$s) as n) n offset 0) m where case when shift < %2$s then get_byte(%3$s, shift) = 1 else false end) \
                 as nrs offset 0) s%4$d"""
                 .formatted(before, parameters.add(enough.length), known, number);
     }

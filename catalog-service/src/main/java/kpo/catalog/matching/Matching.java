@@ -28,6 +28,9 @@ import kpo.platform.validation.Distinct;
 class Matching {
 
     @Inject
+    Beforehand beforehand;
+
+    @Inject
     Candidates candidates;
 
     @Inject
@@ -101,11 +104,12 @@ class Matching {
     }
 
     private Candidates.Question question(MatchRequest need) {
-        check(need);
+        Beforehand.Known known = beforehand.ask(need);
+        check(need, known.skills());
         return new Candidates.Question(
                 need,
                 client(need),
-                need.overlap() == null ? Map.of() : overlaps.of(need.overlap()),
+                need.overlap() == null ? Map.of() : overlaps.of(need.overlap(), known.shifts()),
                 centres.wanted(need.centre()));
     }
 
@@ -184,9 +188,7 @@ class Matching {
         return who.organisation();
     }
 
-    private void check(MatchRequest need) {
-        List<String> codes =
-                need.skills().stream().map(MatchRequest.SkillWanted::code).toList();
+    private void check(MatchRequest need, Set<String> knownSkills) {
         Distinct.require(need.skills(), MatchRequest.SkillWanted::code, MatchProblem.SKILL_TWICE, "/skills");
         Distinct.require(need.languages(), MatchRequest.LanguageWanted::tag, MatchProblem.LANGUAGE_TWICE, "/languages");
         Distinct.require(
@@ -194,7 +196,7 @@ class Matching {
                 MatchRequest.ExchangeRate::currency,
                 MatchProblem.CURRENCY_TWICE,
                 "/exchangeRates");
-        skills.requireKnown(codes, "/skills");
+        skills.requireKnown(need.skillCodes(), knownSkills, "/skills");
         credentialTypes.requireKnown(need.requiredCredentials(), "/requiredCredentials");
         if (need.weights() != null && need.weights().sum().compareTo(BigDecimal.ONE) != 0) {
             throw MatchProblem.WEIGHTS_NOT_ONE
@@ -217,7 +219,7 @@ class Matching {
         }
     }
 
-    private static void check(MatchRequest.OverlapWanted overlap) {
+    private void check(MatchRequest.OverlapWanted overlap) {
         if (overlap.from().equals(overlap.to())) {
             throw MatchProblem.OVERLAP_HOURS_EMPTY
                     .because("from and to are the same time.")
@@ -238,11 +240,10 @@ class Matching {
                     .at("/overlap/periodTo");
         }
         // Nobody shares more than all of them: with more everybody would be removed.
-        int longest = OverlapMinutes.over(from, to, overlap.window(), overlap.window())
-                .minimum();
-        if (overlap.minimumMinutes() > longest) {
+        int most = overlaps.most(overlap);
+        if (overlap.minimumMinutes() > most) {
             throw MatchProblem.OVERLAP_IMPOSSIBLE
-                    .because("On the shortest of your days your hours have %d minutes.", longest)
+                    .because("On the shortest of your days your hours have %d minutes.", most)
                     .at("/overlap/minimumMinutes");
         }
     }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import kpo.catalog.expert.DailyWindow;
 import kpo.catalog.search.Shifts;
 
 /** What the shifts of the experts share with a client's hours: computed once for each shift, and kept for a while. */
@@ -18,23 +19,35 @@ class Overlaps {
     @Inject
     Shifts shifts;
 
-    private final Map<MatchRequest.OverlapWanted, Map<Integer, OverlapMinutes>> kept =
+    /** @param own what the client's hours share with themselves */
+    private record Kept(OverlapMinutes own, Map<Integer, OverlapMinutes> ofShifts) {}
+
+    private final Map<MatchRequest.OverlapWanted, Kept> kept =
             Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
                 @Override
-                protected boolean removeEldestEntry(
-                        Map.Entry<MatchRequest.OverlapWanted, Map<Integer, OverlapMinutes>> eldest) {
+                protected boolean removeEldestEntry(Map.Entry<MatchRequest.OverlapWanted, Kept> eldest) {
                     return size() > KEPT_REQUIREMENTS;
                 }
             });
 
-    /** By the number of the shift. */
-    Map<Integer, OverlapMinutes> of(MatchRequest.OverlapWanted wanted) {
-        Map<Integer, OverlapMinutes> overlaps = kept.computeIfAbsent(wanted, w -> new ConcurrentHashMap<>());
-        shifts.all()
-                .forEach((id, hours) -> overlaps.computeIfAbsent(
-                        id,
-                        missing ->
-                                OverlapMinutes.over(wanted.periodFrom(), wanted.periodTo(), wanted.window(), hours)));
+    /** By the number of the shift. @param number of all shifts */
+    Map<Integer, OverlapMinutes> of(MatchRequest.OverlapWanted wanted, long number) {
+        Map<Integer, OverlapMinutes> overlaps = kept(wanted).ofShifts();
+        shifts.all(number).forEach((id, hours) -> overlaps.computeIfAbsent(id, missing -> over(wanted, hours)));
         return overlaps;
+    }
+
+    /** More is shared with nobody on every day. The period holds a day on which the client works. */
+    int most(MatchRequest.OverlapWanted wanted) {
+        return kept(wanted).own().minimum();
+    }
+
+    private Kept kept(MatchRequest.OverlapWanted wanted) {
+        return kept.computeIfAbsent(
+                wanted, missing -> new Kept(over(wanted, wanted.window()), new ConcurrentHashMap<>()));
+    }
+
+    private static OverlapMinutes over(MatchRequest.OverlapWanted wanted, DailyWindow hours) {
+        return OverlapMinutes.over(wanted.periodFrom(), wanted.periodTo(), wanted.window(), hours);
     }
 }

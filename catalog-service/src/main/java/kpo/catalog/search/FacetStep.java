@@ -108,7 +108,8 @@ public record FacetStep(boolean keeps, List<String> facets, List<Range> ranges) 
     /** A later step: what is left of the step before as {@code s<number>.nrs}. */
     public String next(int number, String lists, String same, Parameters parameters) {
         String before = "s%d.nrs".formatted(number - 1);
-        String lookedUp = "array(select n from unnest(%2$s) n where get_bit(f%1$d.many, n & 65535) = 1)"
+        // Of a "select", unnest gives number by number; behind "from" it would fill a table first.
+        String lookedUp = "array(select n from (select unnest(%2$s) as n) m where get_bit(f%1$d.many, n & 65535) = 1)"
                 .formatted(number, before);
         String found =
                 "case when f%1$d.many is null then f%1$d.few when f%1$d.few = '{}' then %2$s else f%1$d.few | %2$s end"

@@ -24,11 +24,21 @@ public class Shifts {
     private final Map<Integer, DailyWindow> known = new ConcurrentHashMap<>();
 
     public DailyWindow get(int hours) {
-        DailyWindow window = known.get(hours);
-        return window == null ? all().get(hours) : window;
+        if (!known.containsKey(hours)) {
+            learn();
+        }
+        return known.get(hours);
     }
 
-    public Map<Integer, DailyWindow> all() {
+    /** @param number how many there are: they are asked for where not so many are known */
+    public Map<Integer, DailyWindow> all(long number) {
+        if (known.size() != number) {
+            learn();
+        }
+        return known;
+    }
+
+    private void learn() {
         List<?> rows = database.createNativeQuery(
                         """
                         select id, cast(working_from as text), cast(working_to as text), zone, working_days
@@ -44,6 +54,5 @@ public class Shifts {
                                 LocalTime.parse((String) c[2]),
                                 ZoneId.of((String) c[3]),
                                 WORKING_DAYS.convertToEntityAttribute((String) c[4]))));
-        return known;
     }
 }

@@ -27,18 +27,6 @@ public class Skills extends Repository<Skill> {
         super("skill");
     }
 
-    /**
-     * @param codes in the order of the request, so that the pointer is true
-     * @param pointer to the list in the request, such as {@code /skills}
-     * @throws kpo.platform.problem.ProblemException 422 where a code is not in the taxonomy, or is deprecated
-     */
-    public void requireKnown(List<String> codes, String pointer) {
-        if (codes.isEmpty()) {
-            return;
-        }
-        requireKnown(codes, known(codes), pointer);
-    }
-
     /** @param held what was claimed before and may stay, also where it is deprecated by now */
     public void requireClaimable(List<String> codes, Set<String> held, String pointer) {
         Set<String> known = known(codes);
@@ -55,7 +43,12 @@ public class Skills extends Repository<Skill> {
         return known;
     }
 
-    /** As above, with what is known read before. */
+    /**
+     * @param codes in the order of the request, so that the pointer is true
+     * @param known those that can be claimed
+     * @param pointer to the list in the request, such as {@code /skills}
+     * @throws kpo.platform.problem.ProblemException 422 where a code is not in the taxonomy, or is deprecated
+     */
     public void requireKnown(List<String> codes, Set<String> known, String pointer) {
         for (int i = 0; i < codes.size(); i++) {
             if (!known.contains(codes.get(i))) {
