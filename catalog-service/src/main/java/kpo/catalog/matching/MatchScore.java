@@ -67,9 +67,9 @@ record MatchScore(BigDecimal score, List<Contribution> contributions) {
             int level = candidate.skillLevels().getOrDefault(wanted.code(), 0);
             have = have.add(wanted.weight().multiply(BigDecimal.valueOf(level)));
             asked = asked.add(wanted.weight().multiply(BigDecimal.valueOf(HIGHEST_SKILL)));
-            levels.add("%s %d of %d".formatted(wanted.code(), level, HIGHEST_SKILL));
+            levels.add(wanted.code() + " " + level + " of " + HIGHEST_SKILL);
             if (level < HIGHEST_SKILL) {
-                open.add("%s at level %d".formatted(wanted.code(), HIGHEST_SKILL));
+                open.add(wanted.code() + " at level " + HIGHEST_SKILL);
             }
         }
         return Rating.share(have, asked, String.join(", ", levels), String.join(", ", open));
@@ -108,7 +108,7 @@ record MatchScore(BigDecimal score, List<Contribution> contributions) {
         return Rating.share(
                 years,
                 MOST_YEARS,
-                "%d years in the domain, %d count.".formatted(years, MOST_YEARS),
+                years + " years in the domain, " + MOST_YEARS + " count.",
                 "More years in the domain");
     }
 
@@ -119,8 +119,8 @@ record MatchScore(BigDecimal score, List<Contribution> contributions) {
         return Rating.share(
                 candidate.freeWeeklyMinutes(),
                 need.weeklyMinutes(),
-                "%d of %d minutes a week are free.".formatted(candidate.freeWeeklyMinutes(), need.weeklyMinutes()),
-                "Ask for %d minutes a week".formatted(candidate.freeWeeklyMinutes()));
+                candidate.freeWeeklyMinutes() + " of " + need.weeklyMinutes() + " minutes a week are free.",
+                "Ask for " + candidate.freeWeeklyMinutes() + " minutes a week");
     }
 
     private static Rating overlap(MatchRequest need, Candidate candidate) {
@@ -131,8 +131,8 @@ record MatchScore(BigDecimal score, List<Contribution> contributions) {
         return Rating.share(
                 typical,
                 need.overlap().wantedMinutes(),
-                "%d minutes are shared on a typical day, %d are wanted."
-                        .formatted(typical, need.overlap().wantedMinutes()),
+                typical + " minutes are shared on a typical day, "
+                        + need.overlap().wantedMinutes() + " are wanted.",
                 "Working hours that are nearer to yours");
     }
 
