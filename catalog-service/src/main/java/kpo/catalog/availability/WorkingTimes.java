@@ -180,6 +180,6 @@ class WorkingTimes {
 
     private Expert locked(UUID expertId) {
         locks.hold(expertId);
-        return experts.requireOwn(expertId, caller.get());
+        return experts.requireHeld(expertId, caller.get());
     }
 }

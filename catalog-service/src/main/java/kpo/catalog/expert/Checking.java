@@ -103,7 +103,7 @@ class Checking {
     }
 
     private Expert load(UUID id, IfMatch ifMatch) {
-        Expert expert = experts.requireOwn(id, caller.get());
+        Expert expert = experts.requireHeld(id, caller.get());
         IfMatch.require(ifMatch, expert.version());
         return expert;
     }

@@ -35,7 +35,7 @@ class CostRating {
 
     @Transactional(dontRollbackOn = ProblemException.class)
     Expert date(UUID id, CostRateRequest request) {
-        Expert expert = experts.requireOwn(id, caller.get());
+        Expert expert = experts.requireHeld(id, caller.get());
         LocalDate today = LocalDate.now(clock);
         if (request.from().isBefore(today)) {
             throw ExpertProblem.COST_RATE_IN_PAST

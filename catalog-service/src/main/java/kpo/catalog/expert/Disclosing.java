@@ -35,6 +35,7 @@ class Disclosing {
                     .at("/to");
         }
         Expert expert = experts.require(request.expertId());
+        expert.requireHeld();
         DisclosureGrant grant = DisclosureGrant.of(expert, request, caller.get().subject());
         grants.persist(grant);
         tell(ExpertEvent.DISCLOSED, expert, grant);

@@ -92,11 +92,18 @@ public class Expert extends StatedProfile implements EventSubject {
         changedAt = now;
     }
 
+    /** What stands against every change and every step: whoever was erased is nobody. */
+    public List<ProblemException> refusals() {
+        return erasedAt == null
+                ? List.of()
+                : List.of(ExpertProblem.ERASED.because("The data were erased at %s.", erasedAt));
+    }
+
     /** @throws ProblemException where the expert was erased: there is nobody to change */
     void requireHeld() {
-        if (erasedAt != null) {
-            throw ExpertProblem.ERASED.because("The data were erased at %s.", erasedAt);
-        }
+        refusals().forEach(refusal -> {
+            throw refusal;
+        });
     }
 
     /** A part of it changed. */

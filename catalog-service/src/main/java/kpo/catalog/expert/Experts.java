@@ -35,6 +35,13 @@ public class Experts extends Repository<Expert> {
         return expert;
     }
 
+    /** @throws ProblemException also where the expert was erased: there is nobody to change */
+    public Expert requireHeld(UUID id, Caller caller) {
+        Expert expert = requireOwn(id, caller);
+        expert.requireHeld();
+        return expert;
+    }
+
     boolean isTaken(String subject, Expert expert) {
         return count("subject = ?1 and organisation = ?2 and id <> ?3", subject, expert.organisation(), expert.id())
                 > 0;

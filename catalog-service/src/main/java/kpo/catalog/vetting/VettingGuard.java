@@ -22,7 +22,7 @@ import kpo.platform.problem.ProblemException;
 record VettingGuard(Expert expert, Optional<VettingCase> round, Caller caller, LocalDate today) {
 
     List<ProblemException> refusals(VettingVerb verb) {
-        List<ProblemException> refusals = new ArrayList<>();
+        List<ProblemException> refusals = new ArrayList<>(expert.refusals());
         expert.status()
                 .hindrances(verb)
                 .forEach(reason -> refusals.add(CommonProblem.STATE_CONFLICT.because(reason.detail())));
@@ -128,7 +128,7 @@ record VettingGuard(Expert expert, Optional<VettingCase> round, Caller caller, L
 
     /** Checks belong to a round that is under way, or to the one by which the expert is vetted. */
     List<ProblemException> refusalsOfChecks() {
-        List<ProblemException> refusals = new ArrayList<>();
+        List<ProblemException> refusals = new ArrayList<>(expert.refusals());
         addRefusalOfOneself(refusals);
         boolean open = expert.status().isInVetting()
                 || expert.status() == VettingStatus.VETTED
