@@ -60,7 +60,10 @@ class SearchChains {
         return ids.stream().map(id -> "provider:" + id).toList();
     }
 
-    /** For each word what it may stand for; what is written as no word of the taxonomy may be one that is like it. */
+    /**
+     * For each word what it may stand for; what is written as no word of the taxonomy may be one that is like it. Words such
+     * as "the" and "of" are not asked for beside others: hardly anybody is listed under them.
+     */
     private List<FacetStep> words(String words, SearchedStates states) {
         List<?> rows = database.createNativeQuery(
                         """
@@ -75,8 +78,11 @@ class SearchChains {
                                   and not exists (select 1 from %s where facet = 'name:' || w.word)
                                 order by similarity(substr(facet, 6), w.word) desc, facet limit 10)
                             else '{}' end
-                        from regexp_split_to_table(lower(unaccent(:words)), '[[:space:][:punct:]]+') w (word)
-                        where w.word <> ''"""
+                        from (select word, ts_lexize('english_stem', word) = '{}' as idle,
+                                  bool_and(ts_lexize('english_stem', word) = '{}') over () as alone
+                              from regexp_split_to_table(lower(unaccent(:words)), '[[:space:][:punct:]]+') as s (word)
+                              where word <> '') w
+                        where not w.idle or w.alone"""
                                 .formatted(nextNames(states), states.lists()))
                 .setParameter("words", words)
                 .setParameter("similar", SIMILAR)

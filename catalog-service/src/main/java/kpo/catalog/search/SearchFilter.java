@@ -1,10 +1,11 @@
 package kpo.catalog.search;
 
+import static java.util.Objects.requireNonNullElse;
+
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import kpo.platform.problem.CommonProblem;
 import kpo.platform.validation.CountryCode;
 import kpo.platform.validation.CurrencyCode;
 import kpo.platform.validation.LanguageTag;
+import kpo.platform.validation.LanguageTags;
 import kpo.platform.validation.ZoneName;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -37,7 +39,7 @@ public class SearchFilter {
     @Size(max = 200)
     @Parameter(
             description = "Words, all of which are to be found: of skills and domains in English or Hindi, of degrees,"
-                    + " and of the names that you may know",
+                    + " and of the names that you may know. Words such as `the` and `of` count only where all are such",
             example = "equity modelling")
     public String words;
 
@@ -51,11 +53,10 @@ public class SearchFilter {
     public String skill;
 
     @QueryParam("skillLevel")
-    @DefaultValue("1")
     @Min(1)
     @Max(HIGHEST_SKILL)
-    @Parameter(description = "Of the skill, at least", example = "3")
-    public int skillLevel = 1;
+    @Parameter(description = "Of the skill, at least; 1 where absent. Only with skill", example = "3")
+    public Integer skillLevel;
 
     @QueryParam("skills")
     @Size(max = 10)
@@ -108,14 +109,13 @@ public class SearchFilter {
     public String licence;
 
     @QueryParam("language")
-    @LanguageTag
-    @Parameter(description = "Who speak it; `en` finds `en-GB`", example = "en")
+    @LanguageTag(anyCase = true)
+    @Parameter(description = "Who speak it, in whatever case; `en` finds `en-GB`", example = "en")
     public String language;
 
     @QueryParam("languageLevel")
-    @DefaultValue("A1")
-    @Parameter(description = "Of the language, at least")
-    public CefrLevel languageLevel = CefrLevel.A1;
+    @Parameter(description = "Of the language, at least; A1 where absent. Only with language")
+    public CefrLevel languageLevel;
 
     @QueryParam("country")
     @CountryCode
@@ -185,15 +185,21 @@ public class SearchFilter {
         return SearchedStates.of(vettingStates);
     }
 
-    /** The shortest lists first, as far as one can say beforehand. */
+    /**
+     * The shortest lists first, as far as one can say beforehand.
+     *
+     * @throws kpo.platform.problem.ProblemException 422 where a level is of nothing: it would filter nothing
+     */
     List<FacetStep> steps(LocalDate today) {
+        requireBeside("skill", skill, "skillLevel", skillLevel);
+        requireBeside("language", language, "languageLevel", languageLevel);
         LocalDate day = day(today);
         List<FacetStep> steps = new ArrayList<>();
         if (deliveryCentreId != null) {
             steps.add(FacetStep.keep(Stream.of("centre:" + deliveryCentreId)));
         }
         if (skill != null) {
-            steps.add(FacetStep.skill(skill, skillLevel));
+            steps.add(FacetStep.skill(skill, requireNonNullElse(skillLevel, 1)));
         }
         for (String wanted : skills) {
             String[] parts = wanted.split(":");
@@ -224,7 +230,8 @@ public class SearchFilter {
             steps.add(FacetStep.keep(seniorities.stream().map(grade -> "seniority:" + grade)));
         }
         if (language != null) {
-            steps.add(FacetStep.language(language, languageLevel));
+            steps.add(FacetStep.language(
+                    LanguageTags.canonical(language), requireNonNullElse(languageLevel, CefrLevel.A1)));
         }
         if (degreeLevel != null && degreeField == null) {
             steps.add(FacetStep.degree(degreeLevel));
@@ -242,6 +249,13 @@ public class SearchFilter {
             steps.add(FacetStep.availableOn(availableOn));
         }
         return steps;
+    }
+
+    private static void requireBeside(String name, Object value, String level, Object least) {
+        if (least != null && value == null) {
+            String why = "It is of a %1$s: send %1$s, too.".formatted(name);
+            throw CommonProblem.VALIDATION_FAILED.because(why).at("?" + level, "required", why);
+        }
     }
 
     /** On which credentials are to count. */

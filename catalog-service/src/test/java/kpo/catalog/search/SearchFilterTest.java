@@ -192,10 +192,27 @@ class SearchFilterTest extends SearchFixture {
                 "zone=IST", "?zone",
                 "licence=XX", "?licence",
                 "weeklyMinutes=0", "?weeklyMinutes",
+                "skillLevel=3", "?skillLevel",
                 "costRateAtMost=-1&costRateCurrency=INR", "?costRateAtMost",
                 "costRateAtMost=1&costRateCurrency=XXX", "?costRateCurrency");
         wrong.forEach((filter, pointer) -> operator()
                 .get("/v1/expert-search?" + filter)
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", is(pointer)));
+        Map<String, String> wrongToo = Map.of(
+                "languageLevel=B2",
+                "?languageLevel",
+                "language=EN-xx-",
+                "?language",
+                "q=" + "q".repeat(201),
+                "?q",
+                "seniority=MID" + "&seniority=MID".repeat(4),
+                "?seniority",
+                "vettingState=VETTED" + "&vettingState=VETTED".repeat(10),
+                "?vettingState");
+        wrongToo.forEach((filter, pointer) -> operator()
+                .get("/v1/expert-search/facets?" + filter)
                 .then()
                 .statusCode(422)
                 .body("errors[0].pointer", is(pointer)));

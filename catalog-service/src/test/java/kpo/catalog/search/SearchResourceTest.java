@@ -33,6 +33,28 @@ class SearchResourceTest extends SearchFixture {
     }
 
     @Test
+    void words_that_say_nothing_by_themselves_are_not_asked_for() {
+        String asha = found(vetted(asha(provider)));
+
+        assertThat(search(client(acme), "q=the equity")).containsExactly(asha);
+        assertThat(search(client(acme), "q=analysis of the credit")).containsExactly(asha);
+        assertThat(search(client(acme), "q=the pharmacovigilance")).isEmpty();
+        assertThat(search(client(acme), "q=the of")).isEmpty();
+    }
+
+    @Test
+    void a_language_is_found_in_whatever_case_it_is_written() {
+        String asha =
+                found(vetted(asha(provider, profile -> profile.put("languages", List.of(language("en-GB", "C1"))))));
+
+        for (String language : List.of("EN", "en-gb", "EN-gb")) {
+            assertThat(search(client(acme), "language=" + language))
+                    .as(language)
+                    .containsExactly(asha);
+        }
+    }
+
+    @Test
     void a_slip_of_the_pen_is_forgiven() {
         String asha = found(vetted(asha(provider)));
 

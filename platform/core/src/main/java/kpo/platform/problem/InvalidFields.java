@@ -6,6 +6,8 @@ import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 
@@ -51,7 +53,7 @@ public class InvalidFields {
                 CommonProblem.VALIDATION_FAILED.because("At least one value is outside the limits of its field.");
         for (ConstraintViolation<?> violation : violations) {
             String code = code(violation);
-            refusal.at(pointer(violation.getPropertyPath()), code, detail(violation, code, language));
+            refusal.at(pointer(violation), code, detail(violation, code, language));
         }
         return refusal;
     }
@@ -92,10 +94,10 @@ public class InvalidFields {
     }
 
     /** A body's parts are named by JSON pointer, a parameter by its name behind a question mark. */
-    private static String pointer(Path path) {
+    private static String pointer(ConstraintViolation<?> violation) {
         StringBuilder pointer = new StringBuilder();
         boolean body = true;
-        for (Path.Node step : path) {
+        for (Path.Node step : violation.getPropertyPath()) {
             if (step.getIndex() != null) {
                 pointer.append('/').append(step.getIndex());
             } else if (step.getKey() != null) {
@@ -108,11 +110,19 @@ public class InvalidFields {
                 if (body) {
                     pointer.append('/').append(step.getName());
                 } else {
-                    // A parameter that is grouped with others in a bean: the caller knows only its own name.
-                    pointer.replace(0, pointer.length(), "?" + step.getName());
+                    pointer.replace(0, pointer.length(), "?" + parameter(violation.getLeafBean(), step.getName()));
                 }
             }
         }
         return pointer.toString();
+    }
+
+    /** A parameter that is grouped with others in a bean: the caller knows only its own name, not that of the field. */
+    private static String parameter(Object bean, String field) {
+        return Arrays.stream(bean.getClass().getFields())
+                .filter(known -> known.getName().equals(field) && known.isAnnotationPresent(QueryParam.class))
+                .map(known -> known.getAnnotation(QueryParam.class).value())
+                .findFirst()
+                .orElse(field);
     }
 }

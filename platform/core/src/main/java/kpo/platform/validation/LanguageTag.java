@@ -21,6 +21,9 @@ public @interface LanguageTag {
 
     String message() default "is no language tag of BCP 47 such as en, hi or pt-BR";
 
+    /** For a parameter, which nobody brings into the canonical form before it is checked. */
+    boolean anyCase() default false;
+
     Class<?>[] groups() default {};
 
     Class<? extends Payload>[] payload() default {};
@@ -33,11 +36,19 @@ public @interface LanguageTag {
         /** To be named in English takes a look into the CLDR; there are some thousand codes of two or three letters. */
         private static final Map<String, Boolean> KNOWN = new ConcurrentHashMap<>();
 
+        private boolean anyCase;
+
         @Override
-        public boolean isValid(String text, ConstraintValidatorContext context) {
-            if (text == null) {
+        public void initialize(LanguageTag tag) {
+            anyCase = tag.anyCase();
+        }
+
+        @Override
+        public boolean isValid(String written, ConstraintValidatorContext context) {
+            if (written == null) {
                 return true;
             }
+            String text = anyCase ? LanguageTags.canonical(written) : written;
             if (!FORM.matcher(text).matches()) {
                 return false;
             }
