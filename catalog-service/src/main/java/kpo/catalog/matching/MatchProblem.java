@@ -15,6 +15,7 @@ enum MatchProblem implements Problem {
     SKILL_TWICE(422, "A skill is given twice"),
     LANGUAGE_TWICE(422, "A language is given twice"),
     CURRENCY_TWICE(422, "A currency is given twice"),
+    EXCHANGE_RATE_IDLE(422, "Nothing is changed at this rate of exchange"),
     EXPERT_TWICE(422, "An expert is given twice");
 
     private final int status;

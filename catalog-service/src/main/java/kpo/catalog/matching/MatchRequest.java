@@ -37,7 +37,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(
         description =
-                "Whom you look for. What is left out is not asked for: it removes nobody and counts as fulfilled.")
+                "Whom you look for. What is left out is not asked for: it removes nobody and counts as fulfilled. Two"
+                        + " criteria are scored whatever is left out: DOMAIN_YEARS, and CREDENTIAL, for which"
+                        + " any credential of the domain counts where you name no type.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record MatchRequest(
         @Size(max = 64)
@@ -162,10 +164,11 @@ record MatchRequest(
                     @Max(1_440)
                     @Schema(description = "On every one of your days; who shares less is removed", examples = "120")
                     Integer minimumMinutes,
-            @Min(1)
+            @Min(0)
                     @Max(1_440)
                     @Schema(
-                            description = "On a typical day, for the full score; the minimum where absent",
+                            description =
+                                    "On a typical day, for the full score; the minimum where absent. 0: it is not scored",
                             examples = "180")
                     Integer wantedMinutes,
             @NotNull @Schema(examples = "2026-10-05") LocalDate periodFrom,

@@ -20,6 +20,7 @@ import kpo.catalog.search.Shifts;
 import kpo.catalog.taxonomy.Skills;
 import kpo.platform.caller.Caller;
 import kpo.platform.caller.CurrentCaller;
+import kpo.platform.money.UnitPrice;
 import kpo.platform.validation.Distinct;
 
 /** Finds who can do the work: filtered and scored in the database, with the reasons of those who are shown. */
@@ -196,6 +197,9 @@ class Matching {
                 MatchRequest.ExchangeRate::currency,
                 MatchProblem.CURRENCY_TWICE,
                 "/exchangeRates");
+        for (int i = 0; i < need.exchangeRates().size(); i++) {
+            check(need.exchangeRates().get(i), need.budget(), "/exchangeRates/" + i);
+        }
         skills.requireKnown(need.skillCodes(), knownSkills, "/skills");
         credentialTypes.requireKnown(need.requiredCredentials(), "/requiredCredentials");
         if (need.weights() != null && need.weights().sum().compareTo(BigDecimal.ONE) != 0) {
@@ -216,6 +220,19 @@ class Matching {
         }
         if (need.overlap() != null) {
             check(need.overlap());
+        }
+    }
+
+    private static void check(MatchRequest.ExchangeRate rate, UnitPrice budget, String pointer) {
+        if (budget == null) {
+            throw MatchProblem.EXCHANGE_RATE_IDLE
+                    .because("There is no budget into whose currency it leads.")
+                    .at(pointer);
+        }
+        if (rate.currency().equals(budget.currency())) {
+            throw MatchProblem.EXCHANGE_RATE_IDLE
+                    .because("The budget is in %s itself.", rate.currency())
+                    .at(pointer + "/currency");
         }
     }
 

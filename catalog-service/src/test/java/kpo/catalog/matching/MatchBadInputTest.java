@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** A requirement that makes no sense is refused where it stands. */
@@ -32,6 +33,15 @@ class MatchBadInputTest {
         refused("languages", List.of(speaks("en", "D1")), 400, "invalid_value", "/languages/0/minimum");
         var rupees = Map.of("currency", "INR", "rate", "0.0119", "source", "RBI", "publishedOn", "2026-10-01");
         refused("exchangeRates", List.of(rupees, rupees), 422, "currency_twice", "/exchangeRates/1");
+        refused("exchangeRates", List.of(rupees), 422, "exchange_rate_idle", "/exchangeRates/0/currency");
+        refused(
+                body -> {
+                    body.remove("budget");
+                    body.put("exchangeRates", List.of(rupees));
+                },
+                422,
+                "exchange_rate_idle",
+                "/exchangeRates/0");
         refused("countries", List.of("IN", "ZZ"), 422, "validation_failed", "/countries/1");
         refused("startsOn", "2026-02-30", 400, "invalid_value", "/startsOn");
         refused("clientOrganisation", "globex", 422, "client_not_yours", "/clientOrganisation");
@@ -53,9 +63,26 @@ class MatchBadInputTest {
         refused("requiredCredentials", List.of("CFA_CHARTR"), 422, "credential_type_unknown", "/requiredCredentials/0");
     }
 
-    private static void refused(String field, Object value, int status, String code, String pointer) {
+    @Test
+    void who_wants_no_minutes_of_overlap_need_not_say_so_twice() {
+        var overlap = new HashMap<>(overlap(0, 1));
+        overlap.remove("wantedMinutes");
+
         client("acme")
-                .body(need(body -> body.put(field, value)))
+                .body(need(body -> body.put("overlap", overlap)))
+                .post("/v1/matches")
+                .then()
+                .statusCode(200)
+                .body("removed.find { it.filter == 'OVERLAP' }.count", is(0));
+    }
+
+    private static void refused(String field, Object value, int status, String code, String pointer) {
+        refused(body -> body.put(field, value), status, code, pointer);
+    }
+
+    private static void refused(Consumer<Map<String, Object>> change, int status, String code, String pointer) {
+        client("acme")
+                .body(need(change))
                 .post("/v1/matches")
                 .then()
                 .statusCode(status)
