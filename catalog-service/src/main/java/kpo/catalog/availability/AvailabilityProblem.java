@@ -6,7 +6,7 @@ import kpo.platform.problem.Problem;
 enum AvailabilityProblem implements Problem {
     DAYS_EMPTY(422, "The period is empty or ends before it begins"),
     CAPACITY_EXCEEDED(409, "The expert has not so many free minutes"),
-    NOTHING_TO_RESERVE(422, "The expert has no hours in the period"),
+    NOTHING_TO_RESERVE(422, "Nothing of the period would be reserved"),
     EXPERT_NOT_VETTED(409, "Only a vetted expert is reserved"),
     RESERVATION_DIFFERS(409, "Another reservation has this reference"),
     HOLD_EXPIRED(409, "The hold has expired"),

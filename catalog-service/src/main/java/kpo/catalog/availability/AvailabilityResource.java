@@ -39,7 +39,8 @@ public class AvailabilityResource {
             summary = "Read an expert's calendar",
             description =
                     "Day by day: capacity, what is reserved, what is free, and why a day is off. For the provider and the"
-                            + " expert; two years at most. The list has one page.")
+                            + " expert; two years at most. Feasts of the Islamic calendar are known from 1883 to 2173; other years"
+                            + " are without them. The list has one page.")
     public RestResponse<Page<AvailabilityDay>> availability(
             UUID id,
             @QueryParam("from") @NotNull @Parameter(description = "The first day", example = "2026-10-05")

@@ -66,7 +66,7 @@ class Calendars {
     CurrentCaller caller;
 
     List<AvailabilityDay> days(UUID expertId, LocalDate from, LocalDate to) {
-        Periods.require(from, to);
+        Periods.require(from, to, "?to");
         Expert expert = required(expertId);
         Map<LocalDate, Integer> taken = reserved.byDay(expertId, from, to);
         Map<LocalDate, Integer> conflicting = conflicts.byDay(expertId, from, to);
@@ -76,7 +76,7 @@ class Calendars {
     }
 
     UtilisationResponse ofExpert(UUID expertId, LocalDate from, LocalDate to) {
-        Periods.require(from, to);
+        Periods.require(from, to, "?to");
         Expert expert = required(expertId);
         long taken = reserved.byDay(expertId, from, to).values().stream()
                 .mapToLong(Integer::longValue)
@@ -86,7 +86,7 @@ class Calendars {
 
     /** Of all vetted experts of a provider. */
     UtilisationResponse ofProvider(UUID providerId, LocalDate from, LocalDate to) {
-        Periods.require(from, to);
+        Periods.require(from, to, "?to");
         providers.requireOwn(providerId, caller.get());
         long counted = 0;
         long capacity = 0;

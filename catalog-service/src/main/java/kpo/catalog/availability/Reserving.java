@@ -56,7 +56,7 @@ class Reserving {
 
     /** A hold that is sent again is the same hold, however it stands now. */
     Reservation hold(HoldRequest request) {
-        Periods.require(request.from(), request.to());
+        Periods.require(request.from(), request.to(), "/to");
         locks.hold(request.expertId());
         Expert expert = experts.requireOwn(request.expertId(), caller.get());
         String holder = caller.get().organisation();
@@ -96,9 +96,7 @@ class Reserving {
                     .with("lackingMinutes", days.lackingMinutes());
         }
         if (days.minutes().isEmpty()) {
-            throw NOTHING_TO_RESERVE
-                    .because("All days from %s to %s are off.", request.from(), request.to())
-                    .at("/from");
+            throw nothingToReserve(request, plan);
         }
         Reservation reservation =
                 Reservation.hold(expert, request, holder, caller.get().subject(), clock.instant());
@@ -106,6 +104,18 @@ class Reserving {
         reserved.take(reservation, days.minutes(), plan);
         events.record(ReservationEvent.HELD, reservation);
         return reservation;
+    }
+
+    private static ProblemException nothingToReserve(HoldRequest request, CapacityPlan plan) {
+        return plan.between(request.from(), request.to()).stream().allMatch(day -> day.minutes() == 0)
+                ? NOTHING_TO_RESERVE
+                        .because("All days from %s to %s are off.", request.from(), request.to())
+                        .at("/from")
+                : NOTHING_TO_RESERVE
+                        .because(
+                                "Of %d minutes a week, spread over the expert's days, less than one falls to the days from %s to %s.",
+                                request.weeklyMinutes(), request.from(), request.to())
+                        .at("/weeklyMinutes");
     }
 
     Reservation confirm(UUID id, IfMatch ifMatch) {

@@ -101,7 +101,7 @@ class WorkingTimes {
     }
 
     TimeOff plan(UUID expertId, TimeOffRequest request) {
-        Periods.require(request.from(), request.to());
+        Periods.require(request.from(), request.to(), "/to");
         Expert expert = locked(expertId);
         timesOff.of(expertId, request.from(), request.to()).stream().findFirst().ifPresent(known -> {
             throw TIME_OFF_OVERLAP

@@ -5,19 +5,26 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.HolidayType;
+import de.focus_shift.jollyday.core.ManagerParameter;
 import de.focus_shift.jollyday.core.ManagerParameters;
+import de.focus_shift.jollyday.core.parser.impl.FixedParser;
+import de.focus_shift.jollyday.core.spi.IslamicHolidayConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URL;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The public holidays of countries, as jollyday knows them. It has no movable Hindu feasts (Diwali, Holi, Dussehra):
- * those are own days of a delivery centre. A country that it does not know has no public holidays here.
+ * those are own days of a delivery centre. A country that it does not know has no public holidays here, and a year that
+ * the Islamic calendar does not reach has the others only.
  */
 @ApplicationScoped
 public class PublicHolidays {
@@ -28,6 +35,10 @@ public class PublicHolidays {
     private static final Set<String> KNOWN = HolidayManager.getSupportedCalendarCodes().stream()
             .map(code -> code.toLowerCase(Locale.ROOT))
             .collect(toUnmodifiableSet());
+
+    /** Islamic feasts are read by a parser that sees none of them; what it sees, the fixed ones, is read twice. */
+    private static final Map<Object, Object> WITHOUT_ISLAMIC =
+            Map.of("parser.impl." + IslamicHolidayConfiguration.class.getName(), FixedParser.class.getName());
 
     private record CalendarYear(String country, String subdivision, int year) {}
 
@@ -64,11 +75,28 @@ public class PublicHolidays {
             String[] within = asked.subdivision() == null
                     ? new String[0]
                     : new String[] {asked.subdivision().toLowerCase(Locale.ROOT)};
-            for (Holiday holiday : HolidayManager.getInstance(ManagerParameters.create(country))
-                    .getHolidays(Year.of(asked.year()), HolidayType.PUBLIC_HOLIDAY, within)) {
+            for (Holiday holiday : known(country, asked.year(), within)) {
                 holidays.put(holiday.getDate(), holiday.getDescription(Locale.ENGLISH));
             }
         }
         return Map.copyOf(holidays);
+    }
+
+    /** The JDK has the Islamic months from late in 1882 to late in 2174; jollyday fails as a whole for another year. */
+    private static Set<Holiday> known(String country, int year, String... within) {
+        try {
+            return publicHolidays(ManagerParameters.create(country), year, within);
+        } catch (DateTimeException noIslamicMonths) {
+            Properties parsers = new Properties();
+            parsers.putAll(WITHOUT_ISLAMIC);
+            // By its address: jollyday keeps a calendar that is named by its country, with the parsers that it had
+            // first.
+            URL calendar = HolidayManager.class.getResource("/holidays/Holidays_%s.xml".formatted(country));
+            return publicHolidays(ManagerParameters.create(calendar, parsers), year, within);
+        }
+    }
+
+    private static Set<Holiday> publicHolidays(ManagerParameter calendar, int year, String... within) {
+        return HolidayManager.getInstance(calendar).getHolidays(Year.of(year), HolidayType.PUBLIC_HOLIDAY, within);
     }
 }

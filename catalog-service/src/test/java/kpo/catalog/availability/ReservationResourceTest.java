@@ -97,6 +97,20 @@ class ReservationResourceTest {
     }
 
     @Test
+    void minutes_that_round_to_none_on_a_day_of_work_are_said_to_be_too_few() {
+        Map<String, Object> monday = hold(asha);
+        monday.put("from", "2027-01-04");
+        monday.put("to", "2027-01-05");
+        monday.put("weeklyMinutes", 3);
+
+        refused(service().body(monday).post("/v1/reservations").then(), 422, "nothing_to_reserve")
+                .body("errors[0].pointer", is("/weeklyMinutes"))
+                .body("detail", containsString("less than one"));
+        monday.put("weeklyMinutes", 5);
+        held(service(), monday);
+    }
+
+    @Test
     void only_a_vetted_expert_is_held() {
         refused(
                 service()

@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.*;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -78,67 +77,6 @@ class PersonalRightsTest {
                 .then()
                 .statusCode(409)
                 .body("code", is("erased"));
-    }
-
-    @Test
-    void with_who_was_erased_nothing_is_done_any_more() {
-        String id = enrolled(asha(thirdParty(organisation())));
-        String path = "/v1/experts/" + id;
-        String away = away(id, "2027-02-01", "2027-02-06");
-        String hours = fourDays(id);
-        operator()
-                .header("If-Match", "*")
-                .delete(path + "/personal-data")
-                .then()
-                .statusCode(204);
-
-        operator()
-                .get(path + "/allowed-actions")
-                .then()
-                .statusCode(200)
-                .body("allowed", everyItem(is(false)))
-                .body("reasons.code", everyItem(hasItem("erased")));
-        for (String verb : List.of("submit", "renew")) {
-            refused(operator().header("If-Match", "*").post(path + "/" + verb));
-        }
-        for (String verb : List.of("start", "pass", "verify-all")) {
-            refused(vera().header("If-Match", "*").post(path + "/" + verb));
-        }
-        Map<String, Object> reason = Map.of("reason", "Nobody");
-        for (String verb : List.of("reject", "suspend")) {
-            refused(vera().header("If-Match", "*").body(reason).post(path + "/" + verb));
-        }
-        refused(operator().header("If-Match", "*").body(reason).post(path + "/withdraw"));
-        for (String verb : List.of("approve", "reinstate")) {
-            refused(viktor().header("If-Match", "*").post(path + "/" + verb));
-        }
-        refused(vera().body(checks("CLEAR", "IDENTITY")).post(path + "/vetting-checks"));
-        refused(operator()
-                .body(Map.of(
-                        "from",
-                        LocalDate.now().plusDays(90).toString(),
-                        "rate",
-                        Map.of("amount", "4711.00", "currency", "INR")))
-                .post(path + "/cost-rates"));
-        refused(operator()
-                .body(Map.of("kind", "SICKNESS", "from", "2027-03-01", "to", "2027-03-06"))
-                .post(path + "/time-off"));
-        refused(operator().header("If-Match", "*").delete(path + "/time-off/" + away));
-        refused(operator()
-                .body(
-                        """
-                        {"from": "2027-05-01", "minutes": {"monday": 480, "tuesday": 480, "wednesday": 480,
-                         "thursday": 480, "friday": 0, "saturday": 0, "sunday": 0}}""")
-                .post(path + "/weekly-hours"));
-        refused(operator().header("If-Match", "*").delete(path + "/weekly-hours/" + hours));
-        refused(operator().header("If-Match", "*").body("{}").put(path + "/delivery-centre"));
-        refused(operator().body(grant(id, "acme")).post("/v1/disclosure-grants"));
-        refused(operator().header("If-Match", "*").body(EVIDENCE).put(path + "/degrees/" + id + "/evidence"));
-        operator().get(path).then().body("status", is("DRAFT"));
-    }
-
-    private static void refused(Response answer) {
-        answer.then().statusCode(409).body("code", is("erased"));
     }
 
     @Test

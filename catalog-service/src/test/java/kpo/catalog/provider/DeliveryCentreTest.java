@@ -142,6 +142,27 @@ class DeliveryCentreTest {
                         .then(),
                 422,
                 "days_too_many");
+        refused(
+                        client("acme")
+                                .get("/v1/delivery-centres/" + centre + "/calendar?from=2027-01-01&to=2027-01-01")
+                                .then(),
+                        422,
+                        "days_empty")
+                .body("errors[0].pointer", is("?to"));
+    }
+
+    @Test
+    void its_calendar_reaches_years_that_the_islamic_one_does_not() {
+        for (String year : List.of("1583", "1800", "2175", "9998")) {
+            manager(deccan)
+                    .get("/v1/delivery-centres/%s/calendar?from=%s-01-01&to=%s-12-31".formatted(centre, year, year))
+                    .then()
+                    .statusCode(200);
+        }
+        manager(deccan)
+                .get("/v1/delivery-centres/" + centre + "/calendar?from=2175-01-01&to=2175-12-31")
+                .then()
+                .body("items.day", hasItems("2175-01-26", "2175-08-15"));
     }
 
     private ValidatableResponse change(Map<String, Object> body) {

@@ -132,6 +132,8 @@ class ProviderSupplyTest {
         Map<String, Object> offering = offering(provider);
         offering.put("specialism", "litigation-support");
         refused(change(id, offering), 422, "specialism_unknown").body("errors[0].pointer", is("/specialism"));
+        refused(manager(deccan).body(offering).post("/v1/service-offerings").then(), 422, "specialism_unknown")
+                .body("errors[0].pointer", is("/specialism"));
         offering.remove("specialism");
         offering.put("priceTo", Map.of("amount", "27.99", "currency", "USD"));
         refused(change(id, offering), 422, "price_band_inverted");
