@@ -62,7 +62,8 @@ final class AnsweredHeaders implements ContractPart {
             if (status.equals("403")) {
                 add(answer, "WWW-Authenticate", "WWWAuthenticate");
             }
-            if (status.startsWith("4") && operation.writes()) {
+            // The 422 that operations share has it: a read that gets a problem of its own keeps what was promised.
+            if (status.startsWith("4") && operation.writes() || status.equals("422")) {
                 add(answer, "Dry-Run", "DryRun");
             }
             if (status.equals("401") || status.equals("403")) {
