@@ -13,6 +13,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import kpo.engagement.Scene;
 import kpo.platform.Ids;
 import kpo.testing.Polling;
@@ -174,6 +175,22 @@ class TimeEntryBulkTest {
 
         assertThat(csv.lines()).hasSize(2);
         assertThat(csv).startsWith("id,engagementId,assignmentId").contains("2026-10-05T03:30:00Z");
+    }
+
+    @Test
+    void an_export_that_is_refused_is_a_problem_document_whatever_the_form_of_the_file() {
+        for (String form : List.of("text/csv", "application/x-ndjson", "text/csv, application/problem+json;q=0.5")) {
+            given().accept(form)
+                    .auth()
+                    .oauth2(token(new Scene().working()))
+                    .queryParam("from", "2026-02-01")
+                    .queryParam("to", "2026-01-01")
+                    .get("/v1/time-entries/export")
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json")
+                    .body("code", is("invalid_parameter"));
+        }
     }
 
     private static String row(Scene scene, String reference, String from, String to) {
