@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import kpo.catalog.CatalogDatabase;
 import kpo.catalog.CatalogFixture;
 import kpo.testing.Polling;
 import org.junit.jupiter.api.Test;
@@ -306,6 +307,34 @@ class ExpertBulkTest extends ExpertUploads {
                 .jsonPath()
                 .getList("items.aggregate.id")
                 .contains(id));
+    }
+
+    @Test
+    void a_whole_that_breaks_off_behind_its_first_batch_is_given_up_in_the_end() {
+        String broken = "E-" + UUID.randomUUID();
+        String rows =
+                IntStream.range(0, 1_000).mapToObj(i -> row("E-" + i)).collect(Collectors.joining()) + row(broken);
+        // No row is at fault where the database fails for a reason of its own.
+        CatalogDatabase.execute(
+                """
+                create function break_off() returns trigger language plpgsql as $$ begin raise 'broken'; end $$;
+                create trigger break_off before insert on expert for each row when (new.reference = '%s')
+                execute function break_off()"""
+                        .formatted(broken));
+        try {
+            for (String whole : List.of("?atomic=true", "?dryRun=true")) {
+                JsonPath done = ended(upload(NDJSON, rows, whole));
+
+                assertThat(done.getString("status")).isEqualTo("FAILED");
+                assertThat(done.getString("failure.code")).isEqualTo("operation_broken");
+                assertThat(done.getInt("outcomes.created")).isZero();
+                assertThat(manager().get(done.getString("rows")).<List<String>>path("items.outcome"))
+                        .containsOnly("NOT_KEPT");
+            }
+        } finally {
+            CatalogDatabase.execute("drop function break_off() cascade");
+        }
+        assertThat(listed()).isZero();
     }
 
     @Test

@@ -44,11 +44,12 @@ class OperationLease {
             from unnest(cast(? as uuid[]), cast(? as bigint[]), cast(? as text[]), cast(? as text[]), cast(? as text[]),
                         cast(? as text[]), cast(? as text[])) r (id, line, outcome, object_id, code, detail, errors)""";
 
+    /** Attempts are counted anew once one has got further. That of a whole has not: it would begin anew without end. */
     private static final String MOVE =
             """
             update operation set created_rows = created_rows + ?, updated_rows = updated_rows + ?,
                 unchanged_rows = unchanged_rows + ?, refused_rows = refused_rows + ?, checkpoint_bytes = ?,
-                checkpoint_line = ?, attempts = 1,
+                checkpoint_line = ?, attempts = case when atomic or dry_run then attempts else 1 end,
                 lease_until = clock_timestamp() + make_interval(secs => ?)
             where id = ? and lease_owner = ? and status = 'RUNNING' and not cancel_requested""";
 

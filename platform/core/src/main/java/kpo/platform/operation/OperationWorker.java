@@ -32,7 +32,6 @@ class OperationWorker {
 
     private static final Caller JOB = Caller.job("operation");
     private static final int MOST_ATTEMPTS = 5;
-    private static final Duration PAUSE = Duration.ofSeconds(2);
 
     @Inject
     OperationLease lease;
@@ -51,6 +50,9 @@ class OperationWorker {
 
     @ConfigProperty(name = "kpo.operation.workers")
     int workers;
+
+    @ConfigProperty(name = "kpo.operation.pause")
+    Duration pause;
 
     private ExecutorService threads;
     private Semaphore free;
@@ -117,7 +119,7 @@ class OperationWorker {
                 LOG.errorf(e, "operation %s broke off and will be tried again", operation.id());
                 CurrentCaller.callAs(
                         JOB, () -> QuarkusTransaction.requiringNew().call(() -> {
-                            lease.giveBack(operation.id(), owner, PAUSE);
+                            lease.giveBack(operation.id(), owner, pause);
                             return null;
                         }));
             }
@@ -126,6 +128,9 @@ class OperationWorker {
 
     private void fail(Operation operation, UUID owner) {
         CurrentCaller.callAs(JOB, () -> {
+            if (operation.isWhole()) {
+                QuarkusTransaction.requiringNew().run(() -> lease.undo(operation.id(), owner));
+            }
             run.end(
                     operation,
                     owner,
