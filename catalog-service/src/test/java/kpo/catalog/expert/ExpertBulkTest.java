@@ -1,7 +1,7 @@
 package kpo.catalog.expert;
 
 import static kpo.catalog.CatalogFixture.*;
-import static kpo.platform.caller.Role.AUDITOR;
+import static kpo.platform.caller.Role.*;
 import static kpo.testing.Tokens.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.*;
@@ -335,6 +335,39 @@ class ExpertBulkTest extends ExpertUploads {
             CatalogDatabase.execute("drop function break_off() cascade");
         }
         assertThat(listed()).isZero();
+    }
+
+    @Test
+    void a_row_with_less_time_than_is_reserved_is_refused_as_over_http_and_spoils_no_other() {
+        Map<String, Object> asha = asha(provider);
+        asha.put("reference", "E-asha");
+        String expert = vetted(asha);
+        held(as("engagement", "platform", SERVICE), hold(expert));
+        asha.put("weeklyCapacityMinutes", 1199);
+        JsonPath overHttp = operator()
+                .header("If-Match", "*")
+                .body(asha)
+                .put("/v1/experts/" + expert)
+                .then()
+                .statusCode(409)
+                .extract()
+                .jsonPath();
+
+        String rows = row("E-1") + row("E-asha", p -> p.putAll(asha)) + row("E-2");
+        JsonPath tried = ended(upload(NDJSON, rows, "?dryRun=true"));
+        JsonPath done = ended(upload(NDJSON, rows, ""));
+
+        for (JsonPath operation : List.of(tried, done)) {
+            assertThat(operation.getString("status")).isEqualTo("PARTLY");
+            manager()
+                    .get(operation.getString("rows"))
+                    .then()
+                    .body("items.outcome", contains("CREATED", "REFUSED", "CREATED"))
+                    .body("items[1].code", is(overHttp.getString("code")))
+                    .body("items[1].detail", is(overHttp.getString("detail")));
+        }
+        assertThat(expert(expert).getInt("weeklyCapacityMinutes")).isEqualTo(2400);
+        assertThat(listed()).isEqualTo(3);
     }
 
     @Test

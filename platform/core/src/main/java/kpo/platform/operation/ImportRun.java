@@ -5,10 +5,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.validation.ConstraintViolationException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -16,8 +14,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import kpo.platform.caller.CurrentCaller;
-import kpo.platform.problem.CommonProblem;
-import kpo.platform.problem.InvalidFields;
 import kpo.platform.problem.LanguageOfWork;
 import kpo.platform.problem.ProblemException;
 import kpo.platform.problem.ProblemTexts;
@@ -160,7 +156,7 @@ class ImportRun {
                 return refused(outcomes);
             });
         } catch (RuntimeException e) {
-            ProblemException fault = faultOfARow(e);
+            ProblemException fault = RowFault.in(e);
             if (batch.size() > 1) {
                 int half = batch.size() / 2;
                 return keep(operation, owner, kind, batch.subList(0, half))
@@ -266,7 +262,7 @@ class ImportRun {
             sql("release savepoint rows");
             return outcomes;
         } catch (RuntimeException e) {
-            ProblemException fault = faultOfARow(e);
+            ProblemException fault = RowFault.in(e);
             sql("rollback to savepoint rows");
             database.clear();
             if (rows.size() == 1) {
@@ -320,27 +316,5 @@ class ImportRun {
 
     private static boolean isUndone(Throwable e) {
         return e instanceof Undone || e.getCause() != null && isUndone(e.getCause());
-    }
-
-    /** What a row did wrong. @throws RuntimeException the failure itself where no row is at fault */
-    private static ProblemException faultOfARow(RuntimeException e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ProblemException refusal) {
-                return refusal;
-            }
-            if (cause instanceof ConstraintViolationException invalid) {
-                return InvalidFields.refusal(invalid.getConstraintViolations());
-            }
-            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-                if (sql.getSQLState().equals("23505") || sql.getSQLState().equals("23P01")) {
-                    return CommonProblem.ALREADY_EXISTS.because("Another object holds this key or period already.");
-                }
-                // Data that the columns or their constraints do not take.
-                if (sql.getSQLState().startsWith("22") || sql.getSQLState().startsWith("23")) {
-                    return CommonProblem.VALIDATION_FAILED.because("The database does not take a value of the row.");
-                }
-            }
-        }
-        throw e;
     }
 }
