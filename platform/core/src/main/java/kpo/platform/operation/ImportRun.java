@@ -61,6 +61,8 @@ class ImportRun {
     @ConfigProperty(name = "kpo.operation.side-by-side")
     int sideBySide;
 
+    private volatile boolean stopping;
+
     /** Undoes the transaction of a whole that is not to be kept. */
     private static final class Undone extends RuntimeException {
 
@@ -76,7 +78,16 @@ class ImportRun {
                 .orElseThrow(() -> new IllegalStateException("nothing imports " + name));
     }
 
-    /** @throws Stopped where it was cancelled or the lease is lost */
+    /** Gives up all that runs before its next batch, and whatever comes. */
+    void stop() {
+        stopping = true;
+    }
+
+    boolean isStopping() {
+        return stopping;
+    }
+
+    /** @throws Stopped where it was cancelled, the lease is lost or this replica is told to end */
     void work(Operation operation, UUID owner) {
         LanguageOfWork.in(operation.language(), () -> {
             try {
@@ -106,9 +117,9 @@ class ImportRun {
         long refused = operation.refusedRows();
         long done = operation.doneRows();
         try (Lanes lanes = new Lanes(kind.isSideBySide() ? sideBySide : 1)) {
-            for (var batch = rows.next(kind.batchRows());
+            for (var batch = next(rows, kind.batchRows());
                     !batch.isEmpty() && !lanes.hasFailed();
-                    batch = rows.next(kind.batchRows())) {
+                    batch = next(rows, kind.batchRows())) {
                 var next = batch;
                 lanes.add(turn -> asCallerOf(operation, () -> keep(operation, owner, kind, next, turn)));
                 done += batch.size();
@@ -116,6 +127,15 @@ class ImportRun {
             refused += lanes.end();
         }
         finish(operation, owner, done - refused, refused);
+    }
+
+    /** What is through is not given up any more. @throws Stopped where there is more and this replica is told to end */
+    private <R> List<ReadRow<R>> next(RowReader.Rows<R> rows, int most) throws IOException {
+        List<ReadRow<R>> batch = rows.next(most);
+        if (stopping && !batch.isEmpty()) {
+            throw new Stopped();
+        }
+        return batch;
     }
 
     private long asCallerOf(Operation operation, Supplier<Long> work) {
@@ -186,7 +206,7 @@ class ImportRun {
             QuarkusTransaction.requiringNew()
                     .timeout(Math.toIntExact(wholeTimeout.toSeconds()))
                     .call(() -> {
-                        for (var batch = rows.next(batchRows); !batch.isEmpty(); batch = rows.next(batchRows)) {
+                        for (var batch = next(rows, batchRows); !batch.isEmpty(); batch = next(rows, batchRows)) {
                             List<RowOutcome> outcomes = outcomes(batch, tried(kind, sound(batch)));
                             var worked = batch;
                             QuarkusTransaction.requiringNew().run(() -> lease.move(operation, owner, worked, outcomes));
