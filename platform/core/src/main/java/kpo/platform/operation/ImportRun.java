@@ -4,12 +4,9 @@ import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -18,7 +15,6 @@ import kpo.platform.problem.LanguageOfWork;
 import kpo.platform.problem.ProblemException;
 import kpo.platform.problem.ProblemTexts;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
 /**
@@ -44,7 +40,7 @@ class ImportRun {
     RowReader reader;
 
     @Inject
-    EntityManager database;
+    Batches batches;
 
     @All
     List<RowImport<?>> kinds;
@@ -153,11 +149,11 @@ class ImportRun {
         if (!turn.hasCome()) {
             try {
                 return QuarkusTransaction.requiringNew().call(() -> {
-                    sql("set local lock_timeout = '%dms'".formatted(AHEAD.toMillis()));
-                    List<RowOutcome> outcomes = outcomes(batch, applied(kind, batch));
+                    batches.waitForLocks(AHEAD);
+                    List<RowOutcome> outcomes = batches.take(kind, batch);
                     turn.await(AHEAD);
                     lease.move(operation, owner, batch, outcomes);
-                    return refused(outcomes);
+                    return Batches.refused(outcomes);
                 });
             } catch (RuntimeException e) {
                 LOG.debugf(e, "a batch of operation %s is done again in its turn", operation.id());
@@ -171,9 +167,9 @@ class ImportRun {
     private <R> long keep(Operation operation, UUID owner, RowImport<R> kind, List<ReadRow<R>> batch) {
         try {
             return QuarkusTransaction.requiringNew().call(() -> {
-                List<RowOutcome> outcomes = outcomes(batch, applied(kind, batch));
+                List<RowOutcome> outcomes = batches.take(kind, batch);
                 lease.move(operation, owner, batch, outcomes);
-                return refused(outcomes);
+                return Batches.refused(outcomes);
             });
         } catch (RuntimeException e) {
             ProblemException fault = RowFault.in(e);
@@ -207,11 +203,12 @@ class ImportRun {
                     .timeout(Math.toIntExact(wholeTimeout.toSeconds()))
                     .call(() -> {
                         for (var batch = next(rows, batchRows); !batch.isEmpty(); batch = next(rows, batchRows)) {
-                            List<RowOutcome> outcomes = outcomes(batch, tried(kind, sound(batch)));
+                            List<RowOutcome> outcomes = batches.takeInWhole(kind, batch);
                             var worked = batch;
                             QuarkusTransaction.requiringNew().run(() -> lease.move(operation, owner, worked, outcomes));
-                            counts[1] += refused(outcomes);
-                            counts[0] += batch.size() - refused(outcomes);
+                            long refused = Batches.refused(outcomes);
+                            counts[1] += refused;
+                            counts[0] += batch.size() - refused;
                         }
                         if (operation.isDryRun() || counts[1] > 0 || QuarkusTransaction.isRollbackOnly()) {
                             throw new Undone();
@@ -265,73 +262,6 @@ class ImportRun {
         String detail = failure == null ? null : texts.detail(failure, operation.language());
         lease.end(operation.id(), owner, status, failure == null ? null : failure.problem(), detail);
         content.remove(operation.id());
-    }
-
-    private <R> List<RowOutcome> applied(RowImport<R> kind, List<ReadRow<R>> batch) {
-        return apply(kind, sound(batch));
-    }
-
-    /**
-     * In a transaction that must live on: what the database refuses is undone up to a savepoint and tried in halves.
-     * Hibernate marks the transaction for rollback then, which stops neither it nor us: with a refused row nothing is kept.
-     */
-    private <R> List<RowOutcome> tried(RowImport<R> kind, List<Row<R>> rows) {
-        sql("savepoint rows");
-        try {
-            List<RowOutcome> outcomes = apply(kind, rows);
-            sql("release savepoint rows");
-            return outcomes;
-        } catch (RuntimeException e) {
-            ProblemException fault = RowFault.in(e);
-            sql("rollback to savepoint rows");
-            database.clear();
-            if (rows.size() == 1) {
-                return List.of(RowOutcome.refused(fault));
-            }
-            List<RowOutcome> outcomes = new ArrayList<>(tried(kind, rows.subList(0, rows.size() / 2)));
-            outcomes.addAll(tried(kind, rows.subList(rows.size() / 2, rows.size())));
-            return outcomes;
-        }
-    }
-
-    private <R> List<RowOutcome> apply(RowImport<R> kind, List<Row<R>> rows) {
-        if (rows.isEmpty()) {
-            return List.of();
-        }
-        List<RowOutcome> outcomes = kind.apply(rows);
-        if (outcomes.size() != rows.size()) {
-            throw new IllegalStateException(
-                    "%s answered %d outcomes for %d rows".formatted(kind.kind(), outcomes.size(), rows.size()));
-        }
-        database.flush();
-        database.clear();
-        return outcomes;
-    }
-
-    private static <R> List<Row<R>> sound(List<ReadRow<R>> batch) {
-        return batch.stream().filter(ReadRow::isSound).map(ReadRow::row).toList();
-    }
-
-    /** Those of all rows, in their order: what was unreadable is refused. */
-    private static <R> List<RowOutcome> outcomes(List<ReadRow<R>> batch, List<RowOutcome> ofSound) {
-        Iterator<RowOutcome> next = ofSound.iterator();
-        return batch.stream()
-                .map(row -> row.isSound() ? next.next() : RowOutcome.refused(row.refusal()))
-                .toList();
-    }
-
-    private static long refused(List<RowOutcome> outcomes) {
-        return outcomes.stream()
-                .filter(outcome -> outcome.kind() == RowOutcome.Kind.REFUSED)
-                .count();
-    }
-
-    private void sql(String statement) {
-        database.unwrap(Session.class).doWork(connection -> {
-            try (var s = connection.createStatement()) {
-                s.execute(statement);
-            }
-        });
     }
 
     private static boolean isUndone(Throwable e) {
