@@ -14,6 +14,7 @@ import kpo.platform.caller.CurrentCaller;
 import kpo.platform.problem.LanguageOfWork;
 import kpo.platform.problem.ProblemException;
 import kpo.platform.problem.ProblemTexts;
+import kpo.platform.trace.TraceContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -134,11 +135,15 @@ class ImportRun {
         return batch;
     }
 
-    private long asCallerOf(Operation operation, Supplier<Long> work) {
-        return CurrentCaller.callAs(operation.caller(), () -> {
-            caller.because("operation " + operation.id());
-            return LanguageOfWork.in(operation.language(), work);
-        });
+    /** Its changes are those of whoever asked for it, and of the call that did. */
+    <T> T asCallerOf(Operation operation, Supplier<T> work) {
+        return TraceContext.continuing(
+                operation.traceparent(),
+                () -> CurrentCaller.callAs(operation.caller(), () -> {
+                    caller.askedBy(operation.call());
+                    caller.because("operation " + operation.id());
+                    return LanguageOfWork.in(operation.language(), work);
+                }));
     }
 
     /**
