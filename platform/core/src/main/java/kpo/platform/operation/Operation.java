@@ -213,12 +213,13 @@ class Operation {
         return createdRows + updatedRows + unchangedRows + refusedRows;
     }
 
+    /** Where the next attempt begins: with a whole at the first row, however far the one before came. */
     long checkpointBytes() {
-        return checkpointBytes;
+        return isWhole() ? 0 : checkpointBytes;
     }
 
     long checkpointLine() {
-        return checkpointLine;
+        return isWhole() ? 1 : checkpointLine;
     }
 
     boolean isCancelRequested() {
