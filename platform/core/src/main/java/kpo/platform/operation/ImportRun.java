@@ -21,6 +21,7 @@ import kpo.platform.problem.InvalidFields;
 import kpo.platform.problem.LanguageOfWork;
 import kpo.platform.problem.ProblemException;
 import kpo.platform.problem.ProblemTexts;
+import kpo.platform.trace.TraceContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
@@ -122,11 +123,15 @@ class ImportRun {
         finish(operation, owner, done - refused, refused);
     }
 
-    private long asCallerOf(Operation operation, Supplier<Long> work) {
-        return CurrentCaller.callAs(operation.caller(), () -> {
-            caller.because("operation " + operation.id());
-            return LanguageOfWork.in(operation.language(), work);
-        });
+    /** Its changes are those of whoever asked for it, and of the call that did. */
+    <T> T asCallerOf(Operation operation, Supplier<T> work) {
+        return TraceContext.continuing(
+                operation.traceparent(),
+                () -> CurrentCaller.callAs(operation.caller(), () -> {
+                    caller.askedBy(operation.call());
+                    caller.because("operation " + operation.id());
+                    return LanguageOfWork.in(operation.language(), work);
+                }));
     }
 
     /**

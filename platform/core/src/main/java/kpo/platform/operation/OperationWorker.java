@@ -44,9 +44,6 @@ class OperationWorker {
     ImportRun run;
 
     @Inject
-    CurrentCaller caller;
-
-    @Inject
     AgroalDataSource database;
 
     @ConfigProperty(name = "kpo.operation.workers")
@@ -105,8 +102,7 @@ class OperationWorker {
                 fail(operation, owner);
                 return;
             }
-            CurrentCaller.callAs(operation.caller(), () -> {
-                caller.because("operation " + operation.id());
+            run.asCallerOf(operation, () -> {
                 run.work(operation, owner);
                 return null;
             });
