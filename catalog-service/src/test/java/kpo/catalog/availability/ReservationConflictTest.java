@@ -174,8 +174,7 @@ class ReservationConflictTest {
         mondays("2027-02-01", null, 300);
         assertThat(conflicted(asha)).containsExactly(last);
 
-        String version =
-                release(service(), first).statusCode(200).extract().header("ETag");
+        String version = release(service(), first).statusCode(200).extract().header("ETag");
 
         assertThat(service().get("/v1/reservations/" + first).header("ETag")).isEqualTo(version);
         assertThat(conflicted(asha)).isEmpty();
