@@ -24,6 +24,8 @@ import kpo.platform.caller.Role;
 @Transactional
 class Calendars {
 
+    private static final int EXPERTS_AT_ONCE = 200;
+
     private static final WorkingDays WORKING_DAYS = new WorkingDays();
 
     /** Who has no hours or days off of their own is counted with all who are alike. */
@@ -36,7 +38,9 @@ class Calendars {
             group by 1, 2, 3, 4, e.delivery_centre_id""";
 
     private static final String OTHERS =
-            "select e.id from expert e where e.provider_id = :provider and e.status = 'VETTED' and %s";
+            """
+            select e.weekly_capacity_minutes, e.working_days, e.country, e.available_from, e.id, e.delivery_centre_id
+            from expert e where e.provider_id = :provider and e.status = 'VETTED' and %s""";
 
     private static final String DIFFERS =
             """
@@ -55,6 +59,12 @@ class Calendars {
 
     @Inject
     CapacityPlans plans;
+
+    @Inject
+    WeeklyHoursBook hours;
+
+    @Inject
+    TimesOff timesOff;
 
     @Inject
     ReservedMinutes reserved;
@@ -90,35 +100,59 @@ class Calendars {
         providers.requireOwn(providerId, caller.get());
         long counted = 0;
         long capacity = 0;
-        for (Object row : query(ALIKE, providerId, from, to)) {
-            Object[] alike = (Object[]) row;
+        for (Object[] alike : query(ALIKE, providerId, from, to)) {
             long many = ((Number) alike[4]).longValue();
-            Set<DayOfWeek> days = WORKING_DAYS.convertToEntityAttribute((String) alike[1]);
-            CapacityPlan plan = new CapacityPlan(
-                    ReservedMinutes.day(alike[3]),
-                    WeekShares.even(((Number) alike[0]).intValue(), days),
-                    List.of(),
-                    plans.holidays((UUID) alike[5], (String) alike[2], from, to),
-                    List.of());
             counted += many;
-            capacity += many * capacity(plan, from, to);
+            capacity += many * capacity(plan(alike, List.of(), List.of(), from, to), from, to);
         }
-        List<UUID> others = query(OTHERS, providerId, from, to).stream()
-                .map(UUID.class::cast)
-                .toList();
-        for (Expert expert : experts.all(others)) {
-            counted++;
-            capacity += capacity(plans.of(expert, from, to), from, to);
+        List<Object[]> others = query(OTHERS, providerId, from, to);
+        for (int i = 0; i < others.size(); i += EXPERTS_AT_ONCE) {
+            capacity += capacity(others.subList(i, Math.min(i + EXPERTS_AT_ONCE, others.size())), from, to);
         }
-        return UtilisationResponse.of(from, to, counted, capacity, taken(providerId, from, to));
+        return UtilisationResponse.of(from, to, counted + others.size(), capacity, taken(providerId, from, to));
     }
 
-    private List<?> query(String select, UUID providerId, LocalDate from, LocalDate to) {
-        return database.createNativeQuery(select.formatted(DIFFERS))
+    /** @param others rows of {@link #OTHERS} */
+    private long capacity(List<Object[]> others, LocalDate from, LocalDate to) {
+        List<UUID> ids = others.stream().map(row -> (UUID) row[4]).toList();
+        Map<UUID, List<CapacityPlan.Hours>> ownHours = hours.of(ids, from, to);
+        Map<UUID, List<CapacityPlan.Days>> away = timesOff.of(ids, from, to);
+        return others.stream()
+                .mapToLong(row -> capacity(
+                        plan(
+                                row,
+                                ownHours.getOrDefault((UUID) row[4], List.of()),
+                                away.getOrDefault((UUID) row[4], List.of()),
+                                from,
+                                to),
+                        from,
+                        to))
+                .sum();
+    }
+
+    /** @param row of {@link #ALIKE} or {@link #OTHERS} */
+    private CapacityPlan plan(
+            Object[] row,
+            List<CapacityPlan.Hours> ownHours,
+            List<CapacityPlan.Days> away,
+            LocalDate from,
+            LocalDate to) {
+        Set<DayOfWeek> days = WORKING_DAYS.convertToEntityAttribute((String) row[1]);
+        return new CapacityPlan(
+                ReservedMinutes.day(row[3]),
+                WeekShares.even(((Number) row[0]).intValue(), days),
+                ownHours,
+                plans.holidays((UUID) row[5], (String) row[2], from, to),
+                away);
+    }
+
+    private List<Object[]> query(String select, UUID providerId, LocalDate from, LocalDate to) {
+        List<?> rows = database.createNativeQuery(select.formatted(DIFFERS))
                 .setParameter("provider", providerId)
                 .setParameter("from", from)
                 .setParameter("to", to)
                 .getResultList();
+        return rows.stream().map(Object[].class::cast).toList();
     }
 
     private long taken(UUID providerId, LocalDate from, LocalDate to) {

@@ -15,7 +15,7 @@ import kpo.platform.caller.Caller;
 import kpo.platform.caller.CurrentCaller;
 
 /**
- * Looks again at the reservations of experts whose vetting or holidays changed. The holds of one who is vetted no longer
+ * Looks again at the reservations of experts whose vetting, week or holidays changed, or whose holds expired. The holds of one who is vetted no longer
  * are released, for nobody could confirm them; what is confirmed stays, and is in conflict. Several replicas share the work.
  */
 @ApplicationScoped

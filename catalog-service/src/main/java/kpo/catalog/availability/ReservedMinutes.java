@@ -85,12 +85,13 @@ class ReservedMinutes {
         giveBack("reservation_id = :id and day >= :from", Map.of("id", reservation.id(), "from", from));
     }
 
-    /** Ends what nobody confirmed in time. */
-    void expire(List<UUID> expertIds, Instant now) {
+    /** Ends what nobody confirmed in time. @return whether that makes room; what others had lost is looked at soon */
+    boolean expire(List<UUID> expertIds, Instant now) {
         Map<String, Object> which = Map.of("experts", expertIds.toArray(UUID[]::new), "now", now);
         String due = "status = 'HELD' and expires_at <= :now and expert_id = any(cast(:experts as uuid[]))";
-        giveBack("reservation_id in (select id from reservation where %s)".formatted(due), which);
+        boolean room = giveBack("reservation_id in (select id from reservation where %s)".formatted(due), which);
         end(ReservationEvent.EXPIRED, "status = 'EXPIRED'", due, which);
+        return room;
     }
 
     /** Ends what is held of an expert who may not be reserved. */
@@ -116,7 +117,8 @@ class ReservedMinutes {
                 parameters);
     }
 
-    private void giveBack(String days, Map<String, Object> parameters) {
+    /** @return whether that makes room on any day */
+    private boolean giveBack(String days, Map<String, Object> parameters) {
         var statement = database.createNativeQuery(
                 """
                 with forgotten as (delete from reservation_conflict where %1$s),
@@ -126,7 +128,7 @@ class ReservedMinutes {
                 from sums s where d.expert_id = s.expert_id and d.day = s.day"""
                         .formatted(days));
         parameters.forEach(statement::setParameter);
-        statement.executeUpdate();
+        return statement.executeUpdate() > 0;
     }
 
     /** Other hours are in force: each reserved day keeps room for what is reserved. */

@@ -37,6 +37,9 @@ class Reserving {
     Conflicts conflicts;
 
     @Inject
+    CalendarChanges changes;
+
+    @Inject
     CapacityPlans plans;
 
     @Inject
@@ -80,7 +83,10 @@ class Reserving {
         requireVetted(expert).forEach(refusal -> {
             throw refusal;
         });
-        reserved.expire(List.of(expert.id()), clock.instant());
+        if (reserved.expire(List.of(expert.id()), clock.instant())) {
+            // Who was promised the room gets it before somebody new.
+            changes.follow(expert, LocalDate.now(clock));
+        }
         CapacityPlan plan = plans.of(expert, request.from(), request.to());
         ReservedDays days = ReservedDays.spread(
                 plan,
@@ -140,14 +146,22 @@ class Reserving {
             }
         }
         boolean worked = reservation.status() == ReservationStatus.CONFIRMED;
-        reserved.giveBack(reservation, worked ? today : reservation.startsOn());
-        return decide(reservation, ReservationVerb.RELEASE, request.reason());
+        LocalDate from = worked ? today : reservation.startsOn();
+        reserved.giveBack(reservation, from);
+        decide(reservation, ReservationVerb.RELEASE, request.reason());
+        return madeRoom(reservation, from);
     }
 
     private Reservation shorten(Reservation reservation, LocalDate to) {
         reserved.giveBack(reservation, to);
         reservation.shorten(to, conflicts.has(reservation.id()));
         events.record(ReservationEvent.SHORTENED, reservation);
+        return madeRoom(reservation, to);
+    }
+
+    /** What others had lost of these days is theirs again. */
+    private Reservation madeRoom(Reservation reservation, LocalDate from) {
+        changes.follow(experts.require(reservation.expertId()), from);
         return reservation;
     }
 

@@ -1,8 +1,13 @@
 package kpo.catalog.availability;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import kpo.platform.paging.Filters;
 import kpo.platform.paging.Page;
@@ -25,6 +30,12 @@ class TimesOff extends Repository<TimeOff> {
     /** @param to the day after the last */
     List<TimeOff> of(UUID expertId, LocalDate from, LocalDate to) {
         return list("expertId = ?1 and endsOn > ?2 and startsOn < ?3 order by startsOn", expertId, from, to);
+    }
+
+    /** By expert. @param to the day after the last */
+    Map<UUID, List<CapacityPlan.Days>> of(List<UUID> expertIds, LocalDate from, LocalDate to) {
+        return list("expertId in ?1 and endsOn > ?2 and startsOn < ?3", expertIds, from, to).stream()
+                .collect(groupingBy(TimeOff::expertId, mapping(TimeOff::days, toList())));
     }
 
     Page<TimeOff> page(PageRequest page, UUID expertId) {

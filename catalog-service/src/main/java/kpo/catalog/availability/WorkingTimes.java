@@ -96,7 +96,6 @@ class WorkingTimes {
         hours.delete(gone);
         hours.flush();
         recount(expert, gone.validFrom(), false);
-        changes.follow(expert, gone.validFrom());
         events.record(ExpertEvent.AVAILABILITY_CHANGED, expert);
     }
 
@@ -170,6 +169,7 @@ class WorkingTimes {
         rooms.keySet().retainAll(full);
         conflicts.lose(expert.id(), rooms, ConflictReason.HOURS);
         reserved.recount(expert.id(), capacities);
+        changes.follow(expert, first);
     }
 
     private static ProblemException daysReserved(List<LocalDate> days) {

@@ -1,9 +1,9 @@
 package kpo.catalog.matching;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import kpo.catalog.expert.DailyWindow;
@@ -22,13 +22,8 @@ class Overlaps {
     /** @param own what the client's hours share with themselves */
     private record Kept(OverlapMinutes own, Map<Integer, OverlapMinutes> ofShifts) {}
 
-    private final Map<MatchRequest.OverlapWanted, Kept> kept =
-            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<MatchRequest.OverlapWanted, Kept> eldest) {
-                    return size() > KEPT_REQUIREMENTS;
-                }
-            });
+    private final Cache<MatchRequest.OverlapWanted, Kept> kept =
+            Caffeine.newBuilder().maximumSize(KEPT_REQUIREMENTS).build();
 
     /** By the number of the shift. @param number of all shifts */
     Map<Integer, OverlapMinutes> of(MatchRequest.OverlapWanted wanted, long number) {
@@ -43,8 +38,7 @@ class Overlaps {
     }
 
     private Kept kept(MatchRequest.OverlapWanted wanted) {
-        return kept.computeIfAbsent(
-                wanted, missing -> new Kept(over(wanted, wanted.window()), new ConcurrentHashMap<>()));
+        return kept.get(wanted, missing -> new Kept(over(wanted, wanted.window()), new ConcurrentHashMap<>()));
     }
 
     private static OverlapMinutes over(MatchRequest.OverlapWanted wanted, DailyWindow hours) {

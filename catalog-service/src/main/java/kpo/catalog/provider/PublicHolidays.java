@@ -2,6 +2,8 @@ package kpo.catalog.provider;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.HolidayType;
@@ -19,7 +21,6 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The public holidays of countries, as jollyday knows them. It has no movable Hindu feasts (Diwali, Holi, Dussehra):
@@ -42,7 +43,8 @@ public class PublicHolidays {
 
     private record CalendarYear(String country, String subdivision, int year) {}
 
-    private final Map<CalendarYear, Map<LocalDate, String>> years = new ConcurrentHashMap<>();
+    private final Cache<CalendarYear, Map<LocalDate, String>> years =
+            Caffeine.newBuilder().maximumSize(MOST_YEARS).build();
 
     /**
      * @param subdivision the part of its ISO 3166-2 code behind the hyphen; null for the country as a whole
@@ -52,20 +54,14 @@ public class PublicHolidays {
     public Map<LocalDate, String> between(String country, String subdivision, LocalDate from, LocalDate to) {
         Map<LocalDate, String> holidays = new TreeMap<>();
         for (int year = from.getYear(); year <= to.getYear(); year++) {
-            of(new CalendarYear(country, subdivision, year)).forEach((day, name) -> {
-                if (!day.isBefore(from) && day.isBefore(to)) {
-                    holidays.put(day, name);
-                }
-            });
+            years.get(new CalendarYear(country, subdivision, year), PublicHolidays::read)
+                    .forEach((day, name) -> {
+                        if (!day.isBefore(from) && day.isBefore(to)) {
+                            holidays.put(day, name);
+                        }
+                    });
         }
         return holidays;
-    }
-
-    private Map<LocalDate, String> of(CalendarYear asked) {
-        if (years.size() >= MOST_YEARS) {
-            years.clear();
-        }
-        return years.computeIfAbsent(asked, PublicHolidays::read);
     }
 
     private static Map<LocalDate, String> read(CalendarYear asked) {
@@ -89,8 +85,7 @@ public class PublicHolidays {
         } catch (DateTimeException noIslamicMonths) {
             Properties parsers = new Properties();
             parsers.putAll(WITHOUT_ISLAMIC);
-            // By its address: jollyday keeps a calendar that is named by its country, with the parsers that it had
-            // first.
+            // By its address: jollyday keeps a calendar that it was given by the country, with its parsers.
             URL calendar = HolidayManager.class.getResource("/holidays/Holidays_%s.xml".formatted(country));
             return publicHolidays(ManagerParameters.create(calendar, parsers), year, within);
         }

@@ -108,10 +108,9 @@ public class Skills extends Repository<Skill> {
     Page<Skill> page(PageRequest page, SkillFilter filter) {
         Filters filters = Filters.equal("domain", filter.domain).and("specialism", filter.specialism);
         if (filter.named != null) {
-            String named = "%"
-                    + filter.named.toLowerCase(Locale.ROOT).replace("%", "\\%").replace("_", "\\_") + "%";
+            String named = "%" + literally(filter.named.toLowerCase(Locale.ROOT)) + "%";
             filters.where(
-                    "lower(e.labels.en) like ? escape '\\' or e.labels.hi like ? escape '\\' or exists"
+                    "lower(e.labels.en) like ? escape '\\' or lower(e.labels.hi) like ? escape '\\' or exists"
                             + " (select 1 from e.synonyms s where lower(s) like ? escape '\\')",
                     named,
                     named,
@@ -121,5 +120,10 @@ public class Skills extends Repository<Skill> {
             filters.where(filter.deprecated ? "e.deprecatedAt is not null" : "e.deprecatedAt is null");
         }
         return page(page, filters);
+    }
+
+    /** The escape character first: those that escape the others stay as they are. */
+    private static String literally(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

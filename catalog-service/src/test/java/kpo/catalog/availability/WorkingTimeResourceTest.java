@@ -180,6 +180,22 @@ class WorkingTimeResourceTest {
                 .body("errors[0].pointer", is("/to"));
     }
 
+    @Test
+    void the_utilisation_of_a_provider_counts_own_hours_and_days_off_of_each_expert() {
+        String fourDays = vetted(asha(provider));
+        fourDays(fourDays);
+        String away = vetted(asha(provider));
+        fourDays(away);
+        away(away, "2027-04-05", "2027-04-07");
+
+        manager(deccan)
+                .get("/v1/providers/" + provider + "/utilisation?from=2027-04-05&to=2027-04-10")
+                .then()
+                .statusCode(200)
+                .body("experts", is(3))
+                .body("capacityMinutes", is(2400 + 4 * 480 + 2 * 480));
+    }
+
     private JsonPath calendar(String from, String to) {
         return ReservationFixture.calendar(deccan, asha, from, to);
     }

@@ -75,6 +75,30 @@ class MatchRunResourceTest {
     }
 
     @Test
+    void who_has_left_is_a_change_for_those_who_could_see_the_expert() {
+        String open = vetted(asha(thirdParty(organisation())));
+        String asha = vetted(asha(provider));
+        JsonPath first = run("/v1/match-runs");
+        String rerun = "/v1/match-runs/" + first.getString("id") + "/rerun";
+        assertThat(run(rerun).getBoolean("dataChanged")).isFalse();
+
+        suspended(asha);
+
+        JsonPath without = run(rerun);
+        assertThat(without.getBoolean("dataChanged")).isTrue();
+        assertThat(without.getBoolean("resultChanged")).isTrue();
+        assertThat(without.getString("dataVersion")).isNotEqualTo(first.getString("dataVersion"));
+        String afterwards = "/v1/match-runs/" + without.getString("id") + "/rerun";
+        suspended(vetted(asha(captive(organisation(), organisation()))));
+        revised(asha, asha(provider, profile -> profile.put("weeklyCapacityMinutes", 1800)));
+        assertThat(run(afterwards).getBoolean("dataChanged"))
+                .as("what becomes of an expert whom the client sees no more, or never saw")
+                .isFalse();
+        suspended(open);
+        assertThat(run(afterwards).getBoolean("dataChanged")).isTrue();
+    }
+
+    @Test
     void the_version_of_the_data_says_nothing_of_the_database() {
         vetted(asha(provider));
 
@@ -155,6 +179,10 @@ class MatchRunResourceTest {
 
     private JsonPath read(String id) {
         return client(acme).get("/v1/match-runs/" + id).jsonPath();
+    }
+
+    private static void suspended(String expert) {
+        step(vera().body("{\"reason\": \"A complaint is looked into.\"}"), expert, "suspend");
     }
 
     private void revised(String expert, Map<String, Object> profile) {

@@ -40,6 +40,37 @@ class SkillLifeTest {
     }
 
     @Test
+    void what_a_skill_is_called_is_looked_for_letter_by_letter() {
+        String word = UUID.randomUUID().toString();
+        String backslash = newSkill();
+        change(backslash, "securities-research", word + " C\\C++").statusCode(200);
+        String percent = newSkill();
+        change(percent, "securities-research", word + " C%").statusCode(200);
+        String hindi = newSkill();
+        operator()
+                .header("If-Match", "*")
+                .body(Map.of("labels", Map.of("en", "Modelling", "hi", "DCF मॉडल " + word), "synonyms", List.of()))
+                .put("/v1/skills/" + hindi)
+                .then()
+                .statusCode(200);
+
+        assertThat(named(word + " c\\")).containsExactly(backslash);
+        assertThat(named(word + " c%")).containsExactly(percent);
+        assertThat(named("dcf मॉडल " + word)).containsExactly(hindi);
+        assertThat(named(word)).containsExactlyInAnyOrder(backslash, percent, hindi);
+    }
+
+    private static List<String> named(String text) {
+        return client("acme")
+                .queryParam("named", text)
+                .get("/v1/skills")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.code");
+    }
+
+    @Test
     void a_deprecated_skill_is_refused_for_new_claims_with_its_successor() {
         String code = newSkill();
         String successor = newSkill();

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 class BulkCrashTest {
 
     private static final int ROWS = 4_000;
+    private static final int SEVERAL_ROWS = 20_000;
     private static final int MANY_ROWS = 200_000;
 
     private static TwoCatalogs catalogs;
@@ -65,6 +66,46 @@ class BulkCrashTest {
 
     @Test
     @Order(2)
+    void a_replica_that_is_told_to_end_hands_its_work_over_between_two_batches() throws Exception {
+        catalogs.second().stop();
+        String another = "org-" + UUID.randomUUID();
+        String itsProvider = catalogs.provider(another);
+        List<String> paths = List.of(
+                upload(another, "", SEVERAL_ROWS, i -> row(itsProvider, i)),
+                upload(another, "?atomic=true", SEVERAL_ROWS, i -> row(itsProvider, SEVERAL_ROWS + i)));
+        for (String path : paths) {
+            Polling.until(
+                    Duration.ofMinutes(1), () -> catalogs.read(another, path).getInt("progress.done") > 0);
+        }
+
+        catalogs.first().stop();
+
+        // Neither is over, nobody has them on lease, and neither has lost an attempt.
+        assertThat(
+                        catalogs.number(
+                                """
+                        select count(*) from operation
+                        where ended_at is null and lease_owner is null and lease_until is null and attempts = 0"""))
+                .isEqualTo(2);
+        catalogs.second().start();
+        catalogs.second().awaitReady(Duration.ofMinutes(2));
+        for (String path : paths) {
+            Polling.until(
+                    Duration.ofMinutes(5), () -> catalogs.read(another, path).get("endedAt") != null);
+            JsonPath done = catalogs.read(another, path);
+            assertThat(done.getString("status")).isEqualTo("SUCCEEDED");
+            assertThat(done.getMap("outcomes"))
+                    .containsEntry("created", SEVERAL_ROWS)
+                    .containsEntry("unchanged", 0);
+        }
+        assertThat(catalogs.read(another, "/v1/experts?count=true&limit=1").getInt("total"))
+                .isEqualTo(2 * SEVERAL_ROWS);
+        catalogs.first().start();
+        catalogs.first().awaitReady(Duration.ofMinutes(2));
+    }
+
+    @Test
+    @Order(3)
     void when_the_replica_that_works_dies_the_other_goes_on_and_no_row_is_lost_or_doubled() throws Exception {
         String path = upload(ROWS, i -> i == ROWS / 2 ? "{}\n" : row(i));
         Polling.until(
@@ -109,6 +150,11 @@ class BulkCrashTest {
 
     /** Streamed: this test has no more memory than the service. */
     private static String upload(int rows, IntFunction<String> row) throws IOException, InterruptedException {
+        return upload(organisation, "", rows, row);
+    }
+
+    private static String upload(String organisation, String query, int rows, IntFunction<String> row)
+            throws IOException, InterruptedException {
         InputStream body = new SequenceInputStream(Collections.enumeration(IntStream.range(0, rows / 1_000)
                 .mapToObj(thousand -> new Thousand(thousand, row))
                 .map(InputStream.class::cast)
@@ -116,7 +162,7 @@ class BulkCrashTest {
         var answer = HttpClient.newBuilder()
                 .build()
                 .send(
-                        HttpRequest.newBuilder(URI.create(catalogs.first().url() + "/v1/experts/import"))
+                        HttpRequest.newBuilder(URI.create(catalogs.first().url() + "/v1/experts/import" + query))
                                 .header("Content-Type", "application/x-ndjson")
                                 .header(
                                         "Authorization",
@@ -169,6 +215,10 @@ class BulkCrashTest {
     }
 
     private static String row(int i) {
+        return row(provider, i);
+    }
+
+    private static String row(String provider, int i) {
         return """
                 {"providerId": "%s", "reference": "E-%d", "name": "Expert %d", "country": "IN", "zone": "Asia/Kolkata", \
                 "workingHours": {"from": "09:00", "to": "18:00", "days": ["MONDAY"]}, "weeklyCapacityMinutes": 2400, \

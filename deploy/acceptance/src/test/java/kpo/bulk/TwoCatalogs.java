@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +96,18 @@ final class TwoCatalogs implements AutoCloseable {
 
     JsonPath read(String organisation, String path) {
         return as("dev", organisation, "provider_manager").get(path).jsonPath();
+    }
+
+    /** The number that a query past all policies finds. */
+    long number(String sql) {
+        try (var connection = DriverManager.getConnection(postgres.jdbcUrl("catalog"), "postgres", "postgres");
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Override

@@ -1,6 +1,8 @@
 package kpo.engagement.timesheet;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -59,7 +61,18 @@ class TimeEntries extends Repository<TimeEntry> implements SubmittedWork {
 
     /** The entries of an assignment with a work date in {@code [from, to)}. */
     List<TimeEntry> between(UUID assignmentId, LocalDate from, LocalDate to) {
-        return list(
+        return entriesBetween(assignmentId, from, to).list();
+    }
+
+    /** As {@link #between}, as they are when nobody else is at work on them, which stays so until the transaction ends. */
+    List<TimeEntry> holdBetween(UUID assignmentId, LocalDate from, LocalDate to) {
+        return entriesBetween(assignmentId, from, to)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    private PanacheQuery<TimeEntry> entriesBetween(UUID assignmentId, LocalDate from, LocalDate to) {
+        return find(
                 "assignmentId = ?1 and workDate >= ?2 and workDate < ?3 order by startedAt", assignmentId, from, to);
     }
 

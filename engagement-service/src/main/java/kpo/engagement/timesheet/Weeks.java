@@ -60,7 +60,7 @@ class Weeks {
         Assignment assignment = assignments.requireFor(assignmentId, caller.get());
         Logging.requireWorker(assignment, caller.get());
         engagements.holdOpen(assignment.engagementId());
-        Week week = week(assignment, iso);
+        Week week = held(assignment, iso);
         IfMatch.require(ifMatch, week.version());
         due(week, TimeEntryVerb.SUBMIT, SUBMITTED).forEach(entry -> {
             entry.submit(caller.get().subject());
@@ -73,7 +73,7 @@ class Weeks {
         Assignment assignment = assignments.require(assignmentId);
         assignment.parties().require(Side.CLIENT, caller.get());
         engagements.holdOpen(assignment.engagementId());
-        Week week = week(assignment, iso);
+        Week week = held(assignment, iso);
         IfMatch.require(ifMatch, week.version());
         due(week, TimeEntryVerb.APPROVE, APPROVED).forEach(approving::approve);
         return week;
@@ -106,6 +106,11 @@ class Weeks {
 
     private Week week(Assignment assignment, IsoWeek iso) {
         return new Week(assignment.id(), iso, entries.between(assignment.id(), iso.from(), iso.to()));
+    }
+
+    /** Whoever acts on the same week at the same time comes later, and finds it changed. */
+    private Week held(Assignment assignment, IsoWeek iso) {
+        return new Week(assignment.id(), iso, entries.holdBetween(assignment.id(), iso.from(), iso.to()));
     }
 
     /** The entries to act on. @throws kpo.platform.problem.ProblemException 409 where one refuses, or there is none */

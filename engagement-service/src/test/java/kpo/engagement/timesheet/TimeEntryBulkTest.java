@@ -1,6 +1,7 @@
 package kpo.engagement.timesheet;
 
 import static io.restassured.RestAssured.given;
+import static kpo.platform.caller.Role.AUDITOR;
 import static kpo.platform.caller.Role.EXPERT;
 import static kpo.platform.caller.Role.PROVIDER_MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,9 +9,13 @@ import static org.hamcrest.Matchers.*;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import kpo.engagement.Scene;
+import kpo.platform.Ids;
 import kpo.testing.Polling;
 import kpo.testing.Tokens;
 import org.junit.jupiter.api.Test;
@@ -111,6 +116,50 @@ class TimeEntryBulkTest {
     }
 
     @Test
+    void what_an_import_changes_is_written_down_as_a_change_of_the_call_that_sent_it() {
+        Scene scene = new Scene().working();
+        String trace = Ids.next().toString().replace("-", "");
+        String path = sent(
+                        given().header("traceparent", "00-%s-b7ad6b7169203331-01".formatted(trace)),
+                        token(scene),
+                        HEADER + row(scene, "T-1", "2026-10-05T03:30:00Z", "2026-10-05T11:30:00Z"),
+                        "")
+                .header("Location");
+        ended(scene, path);
+
+        String entry = scene.provider().get("/v1/time-entries").path("items[0].id");
+        Tokens.as("aude", "audit", AUDITOR)
+                .queryParam("entityId", entry)
+                .get("/v1/audit-events")
+                .then()
+                .body("items[0].operation", is("POST /v1/time-entries/import"))
+                .body("items[0].requestId", is(trace));
+        scene.provider()
+                .queryParam("types", "time_entry.logged")
+                .get("/v1/events")
+                .then()
+                .body("items.traceparent", everyItem(startsWith("00-" + trace + "-")));
+    }
+
+    @Test
+    void a_dry_run_leaves_its_key_to_the_run() {
+        Scene scene = new Scene().working();
+        String file = HEADER + row(scene, "T-1", "2026-10-05T03:30:00Z", "2026-10-05T11:30:00Z");
+        String key = Ids.next().toString();
+
+        String tried = sent(given().header("Idempotency-Key", key), token(scene), file, "?dryRun=true")
+                .header("Location");
+        String done = sent(given().header("Idempotency-Key", key), token(scene), file, "")
+                .header("Location");
+
+        assertThat(done).isNotEqualTo(tried);
+        assertThat(sent(given().header("Idempotency-Key", key), token(scene), file, "?dryRun=true")
+                        .header("Location"))
+                .isEqualTo(tried);
+        assertThat(ended(scene, done).getInt("outcomes.created")).isEqualTo(1);
+    }
+
+    @Test
     void the_export_shows_what_the_list_shows() {
         Scene scene = new Scene().working();
         scene.logged("2026-10-05T03:30:00Z", "2026-10-05T11:30:00Z");
@@ -128,6 +177,22 @@ class TimeEntryBulkTest {
         assertThat(csv).startsWith("id,engagementId,assignmentId").contains("2026-10-05T03:30:00Z");
     }
 
+    @Test
+    void an_export_that_is_refused_is_a_problem_document_whatever_the_form_of_the_file() {
+        for (String form : List.of("text/csv", "application/x-ndjson", "text/csv, application/problem+json;q=0.5")) {
+            given().accept(form)
+                    .auth()
+                    .oauth2(token(new Scene().working()))
+                    .queryParam("from", "2026-02-01")
+                    .queryParam("to", "2026-01-01")
+                    .get("/v1/time-entries/export")
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json")
+                    .body("code", is("invalid_parameter"));
+        }
+    }
+
     private static String row(Scene scene, String reference, String from, String to) {
         return "%s,%s,%s,%s,Asia/Kolkata,Model\n".formatted(Scene.id(scene.assignment), reference, from, to);
     }
@@ -137,13 +202,24 @@ class TimeEntryBulkTest {
     }
 
     private static JsonPath imported(Scene scene, String file, String options) {
-        String path = upload(Tokens.token("priya", scene.providerOrganisation, PROVIDER_MANAGER), file, options);
+        return ended(scene, upload(token(scene), file, options));
+    }
+
+    private static String token(Scene scene) {
+        return Tokens.token("priya", scene.providerOrganisation, PROVIDER_MANAGER);
+    }
+
+    private static JsonPath ended(Scene scene, String path) {
         Polling.until(Duration.ofSeconds(60), () -> scene.provider().get(path).path("endedAt") != null);
         return scene.provider().get(path).jsonPath();
     }
 
     private static String upload(String token, String file, String options) {
-        return given().contentType("text/csv")
+        return sent(given(), token, file, options).header("Location");
+    }
+
+    private static Response sent(RequestSpecification request, String token, String file, String options) {
+        return request.contentType("text/csv")
                 .auth()
                 .oauth2(token)
                 .body(file.getBytes(StandardCharsets.UTF_8))
@@ -151,6 +227,6 @@ class TimeEntryBulkTest {
                 .then()
                 .statusCode(202)
                 .extract()
-                .header("Location");
+                .response();
     }
 }

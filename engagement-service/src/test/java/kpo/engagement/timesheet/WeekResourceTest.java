@@ -6,10 +6,16 @@ import static kpo.engagement.Scene.take;
 import static kpo.engagement.Scene.whatever;
 import static kpo.platform.caller.Role.*;
 import static kpo.testing.Tokens.as;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.*;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import kpo.engagement.Scene;
 import kpo.testing.Polling;
 import org.junit.jupiter.api.Test;
@@ -53,6 +59,28 @@ class WeekResourceTest {
                 .then()
                 .body("delivered.entries", is(2))
                 .body("delivered.minutes", is(540));
+    }
+
+    @Test
+    void of_several_who_approve_a_week_at_once_one_does_and_the_others_know_it_as_it_was() {
+        Scene scene = new Scene().working();
+        String week = scene.assignment + "/weeks/2026-W41";
+        scene.logged("2026-10-05T03:30:00Z", "2026-10-05T11:30:00Z");
+        take(scene.expert(), week, "submit");
+        String eTag = scene.expert().get(week).header("ETag");
+
+        List<Response> answers = IntStream.range(0, 4)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> scene.client()
+                        .header("If-Match", eTag)
+                        .header("Idempotency-Key", UUID.randomUUID())
+                        .post(week + "/approve")))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(answers).filteredOn(answer -> answer.statusCode() == 200).hasSize(1);
+        answers.stream().filter(answer -> answer.statusCode() != 200).forEach(a -> refused(a, 412, "stale_version"));
     }
 
     @Test

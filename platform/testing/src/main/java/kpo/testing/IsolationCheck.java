@@ -33,6 +33,7 @@ public abstract class IsolationCheck {
     private static final Map<String, String> OPEN_POLICIES = Map.ofEntries(
             Map.entry("provider_visible", "providers that sell to everybody"),
             Map.entry("expert_search_visible", "vetted experts whom every client may look for"),
+            Map.entry("expert_left_visible", "that one of them left, whom every client could look for until then"),
             Map.entry("expert_page_visible", "the same experts, as whoever sees them reads them"),
             Map.entry("expert_list_visible", "numbers of the same experts"),
             Map.entry("expert_stale_caller", "numbers of experts, and whose they are only their own policy tells"),

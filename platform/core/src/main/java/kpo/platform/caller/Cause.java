@@ -7,8 +7,8 @@ import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 /**
  * What makes a transaction change something.
  *
- * @param operation method and path template of the call; empty for a job
- * @param requestId the trace id of the call; empty for a job
+ * @param operation method and path template of the call; empty for a job that no call asked for
+ * @param requestId the trace id of the call; empty for such a job
  * @param reason what the caller gave as one; empty where none was asked
  */
 record Cause(String operation, String requestId, String reason) {

@@ -6,6 +6,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.function.Supplier;
+import kpo.platform.time.TraceId;
 
 /** Who acts in this request or job. */
 @RequestScoped
@@ -19,6 +20,7 @@ public class CurrentCaller {
 
     private Caller set;
     private String reason = "";
+    private String askedBy;
 
     public Caller get() {
         if (set == null) {
@@ -29,7 +31,17 @@ public class CurrentCaller {
 
     /** What the caller's changes are written down with. */
     Cause cause() {
-        return Cause.of(reason);
+        return askedBy == null ? Cause.of(reason) : new Cause(askedBy, TraceId.current(), reason);
+    }
+
+    /** Method and path template of the running call; empty in a job. */
+    public static String call() {
+        return Cause.of("").operation();
+    }
+
+    /** The job does what a call asked for. @param call as {@link #call} gave it */
+    public void askedBy(String call) {
+        askedBy = call;
     }
 
     /** Says why the changes to come are made. @param reason null for none */

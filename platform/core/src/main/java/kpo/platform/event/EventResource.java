@@ -49,7 +49,7 @@ public class EventResource {
             @QueryParam("types")
                     @Parameter(
                             description = "Types, whole nouns or all, separated by commas",
-                            example = "engagement.activated,invoice.*")
+                            example = "webhook_endpoint.parked,webhook_endpoint.deleted")
                     String types,
             @QueryParam("limit")
                     @DefaultValue("50")

@@ -21,7 +21,8 @@ import java.util.function.Function;
  */
 final class IsoTimes extends SimpleModule {
 
-    private static final String DATE = "[0-9]{4}-.*";
+    /** There is no year 0 where we keep them: it would come back as another one. */
+    private static final String DATE = "(?!0000)[0-9]{4}-.*";
 
     IsoTimes() {
         super("kpo-times");

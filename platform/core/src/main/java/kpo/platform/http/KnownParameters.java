@@ -30,7 +30,10 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 @ApplicationScoped
 public class KnownParameters {
 
-    private static final Pattern FOUR_DIGIT_YEAR = Pattern.compile("[0-9]{4}-");
+    /** Java also takes the digits of other scripts. */
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+");
+
+    private static final Pattern FOUR_DIGIT_YEAR = Pattern.compile("(?!0000)[0-9]{4}-");
 
     private final ConcurrentHashMap<Method, Map<String, Declared>> known = new ConcurrentHashMap<>();
 
@@ -94,11 +97,13 @@ public class KnownParameters {
         try {
             if (type == int.class || type == Integer.class) {
                 Integer.parseInt(value);
+                return NUMBER.matcher(value).matches();
             } else if (type == LocalDate.class) {
                 // Java also knows years that no database holds.
                 return FOUR_DIGIT_YEAR.matcher(value).lookingAt() && LocalDate.parse(value) != null;
             } else if (type == UUID.class) {
-                UUID.fromString(value);
+                // Java also fills up what is left out.
+                return UUID.fromString(value).toString().equalsIgnoreCase(value);
             } else if (type == boolean.class || type == Boolean.class) {
                 return value.equals("true") || value.equals("false");
             } else if (type.isEnum()) {

@@ -4,25 +4,18 @@ import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.validation.ConstraintViolationException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import kpo.platform.caller.CurrentCaller;
-import kpo.platform.problem.CommonProblem;
-import kpo.platform.problem.InvalidFields;
 import kpo.platform.problem.LanguageOfWork;
 import kpo.platform.problem.ProblemException;
 import kpo.platform.problem.ProblemTexts;
+import kpo.platform.trace.TraceContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
 /**
@@ -48,7 +41,7 @@ class ImportRun {
     RowReader reader;
 
     @Inject
-    EntityManager database;
+    Batches batches;
 
     @All
     List<RowImport<?>> kinds;
@@ -65,6 +58,8 @@ class ImportRun {
     @ConfigProperty(name = "kpo.operation.side-by-side")
     int sideBySide;
 
+    private volatile boolean stopping;
+
     /** Undoes the transaction of a whole that is not to be kept. */
     private static final class Undone extends RuntimeException {
 
@@ -80,7 +75,16 @@ class ImportRun {
                 .orElseThrow(() -> new IllegalStateException("nothing imports " + name));
     }
 
-    /** @throws Stopped where it was cancelled or the lease is lost */
+    /** Gives up all that runs before its next batch, and whatever comes. */
+    void stop() {
+        stopping = true;
+    }
+
+    boolean isStopping() {
+        return stopping;
+    }
+
+    /** @throws Stopped where it was cancelled, the lease is lost or this replica is told to end */
     void work(Operation operation, UUID owner) {
         LanguageOfWork.in(operation.language(), () -> {
             try {
@@ -110,9 +114,9 @@ class ImportRun {
         long refused = operation.refusedRows();
         long done = operation.doneRows();
         try (Lanes lanes = new Lanes(kind.isSideBySide() ? sideBySide : 1)) {
-            for (var batch = rows.next(kind.batchRows());
+            for (var batch = next(rows, kind.batchRows());
                     !batch.isEmpty() && !lanes.hasFailed();
-                    batch = rows.next(kind.batchRows())) {
+                    batch = next(rows, kind.batchRows())) {
                 var next = batch;
                 lanes.add(turn -> asCallerOf(operation, () -> keep(operation, owner, kind, next, turn)));
                 done += batch.size();
@@ -122,11 +126,24 @@ class ImportRun {
         finish(operation, owner, done - refused, refused);
     }
 
-    private long asCallerOf(Operation operation, Supplier<Long> work) {
-        return CurrentCaller.callAs(operation.caller(), () -> {
-            caller.because("operation " + operation.id());
-            return LanguageOfWork.in(operation.language(), work);
-        });
+    /** What is through is not given up any more. @throws Stopped where there is more and this replica is told to end */
+    private <R> List<ReadRow<R>> next(RowReader.Rows<R> rows, int most) throws IOException {
+        List<ReadRow<R>> batch = rows.next(most);
+        if (stopping && !batch.isEmpty()) {
+            throw new Stopped();
+        }
+        return batch;
+    }
+
+    /** Its changes are those of whoever asked for it, and of the call that did. */
+    <T> T asCallerOf(Operation operation, Supplier<T> work) {
+        return TraceContext.continuing(
+                operation.traceparent(),
+                () -> CurrentCaller.callAs(operation.caller(), () -> {
+                    caller.askedBy(operation.call());
+                    caller.because("operation " + operation.id());
+                    return LanguageOfWork.in(operation.language(), work);
+                }));
     }
 
     /**
@@ -137,11 +154,11 @@ class ImportRun {
         if (!turn.hasCome()) {
             try {
                 return QuarkusTransaction.requiringNew().call(() -> {
-                    sql("set local lock_timeout = '%dms'".formatted(AHEAD.toMillis()));
-                    List<RowOutcome> outcomes = outcomes(batch, applied(kind, batch));
+                    batches.waitForLocks(AHEAD);
+                    List<RowOutcome> outcomes = batches.take(kind, batch);
                     turn.await(AHEAD);
                     lease.move(operation, owner, batch, outcomes);
-                    return refused(outcomes);
+                    return Batches.refused(outcomes);
                 });
             } catch (RuntimeException e) {
                 LOG.debugf(e, "a batch of operation %s is done again in its turn", operation.id());
@@ -155,12 +172,12 @@ class ImportRun {
     private <R> long keep(Operation operation, UUID owner, RowImport<R> kind, List<ReadRow<R>> batch) {
         try {
             return QuarkusTransaction.requiringNew().call(() -> {
-                List<RowOutcome> outcomes = outcomes(batch, applied(kind, batch));
+                List<RowOutcome> outcomes = batches.take(kind, batch);
                 lease.move(operation, owner, batch, outcomes);
-                return refused(outcomes);
+                return Batches.refused(outcomes);
             });
         } catch (RuntimeException e) {
-            ProblemException fault = faultOfARow(e);
+            ProblemException fault = RowFault.in(e);
             if (batch.size() > 1) {
                 int half = batch.size() / 2;
                 return keep(operation, owner, kind, batch.subList(0, half))
@@ -190,12 +207,13 @@ class ImportRun {
             QuarkusTransaction.requiringNew()
                     .timeout(Math.toIntExact(wholeTimeout.toSeconds()))
                     .call(() -> {
-                        for (var batch = rows.next(batchRows); !batch.isEmpty(); batch = rows.next(batchRows)) {
-                            List<RowOutcome> outcomes = outcomes(batch, tried(kind, sound(batch)));
+                        for (var batch = next(rows, batchRows); !batch.isEmpty(); batch = next(rows, batchRows)) {
+                            List<RowOutcome> outcomes = batches.takeInWhole(kind, batch);
                             var worked = batch;
                             QuarkusTransaction.requiringNew().run(() -> lease.move(operation, owner, worked, outcomes));
-                            counts[1] += refused(outcomes);
-                            counts[0] += batch.size() - refused(outcomes);
+                            long refused = Batches.refused(outcomes);
+                            counts[1] += refused;
+                            counts[0] += batch.size() - refused;
                         }
                         if (operation.isDryRun() || counts[1] > 0 || QuarkusTransaction.isRollbackOnly()) {
                             throw new Undone();
@@ -251,96 +269,7 @@ class ImportRun {
         content.remove(operation.id());
     }
 
-    private <R> List<RowOutcome> applied(RowImport<R> kind, List<ReadRow<R>> batch) {
-        return apply(kind, sound(batch));
-    }
-
-    /**
-     * In a transaction that must live on: what the database refuses is undone up to a savepoint and tried in halves.
-     * Hibernate marks the transaction for rollback then, which stops neither it nor us: with a refused row nothing is kept.
-     */
-    private <R> List<RowOutcome> tried(RowImport<R> kind, List<Row<R>> rows) {
-        sql("savepoint rows");
-        try {
-            List<RowOutcome> outcomes = apply(kind, rows);
-            sql("release savepoint rows");
-            return outcomes;
-        } catch (RuntimeException e) {
-            ProblemException fault = faultOfARow(e);
-            sql("rollback to savepoint rows");
-            database.clear();
-            if (rows.size() == 1) {
-                return List.of(RowOutcome.refused(fault));
-            }
-            List<RowOutcome> outcomes = new ArrayList<>(tried(kind, rows.subList(0, rows.size() / 2)));
-            outcomes.addAll(tried(kind, rows.subList(rows.size() / 2, rows.size())));
-            return outcomes;
-        }
-    }
-
-    private <R> List<RowOutcome> apply(RowImport<R> kind, List<Row<R>> rows) {
-        if (rows.isEmpty()) {
-            return List.of();
-        }
-        List<RowOutcome> outcomes = kind.apply(rows);
-        if (outcomes.size() != rows.size()) {
-            throw new IllegalStateException(
-                    "%s answered %d outcomes for %d rows".formatted(kind.kind(), outcomes.size(), rows.size()));
-        }
-        database.flush();
-        database.clear();
-        return outcomes;
-    }
-
-    private static <R> List<Row<R>> sound(List<ReadRow<R>> batch) {
-        return batch.stream().filter(ReadRow::isSound).map(ReadRow::row).toList();
-    }
-
-    /** Those of all rows, in their order: what was unreadable is refused. */
-    private static <R> List<RowOutcome> outcomes(List<ReadRow<R>> batch, List<RowOutcome> ofSound) {
-        Iterator<RowOutcome> next = ofSound.iterator();
-        return batch.stream()
-                .map(row -> row.isSound() ? next.next() : RowOutcome.refused(row.refusal()))
-                .toList();
-    }
-
-    private static long refused(List<RowOutcome> outcomes) {
-        return outcomes.stream()
-                .filter(outcome -> outcome.kind() == RowOutcome.Kind.REFUSED)
-                .count();
-    }
-
-    private void sql(String statement) {
-        database.unwrap(Session.class).doWork(connection -> {
-            try (var s = connection.createStatement()) {
-                s.execute(statement);
-            }
-        });
-    }
-
     private static boolean isUndone(Throwable e) {
         return e instanceof Undone || e.getCause() != null && isUndone(e.getCause());
-    }
-
-    /** What a row did wrong. @throws RuntimeException the failure itself where no row is at fault */
-    private static ProblemException faultOfARow(RuntimeException e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ProblemException refusal) {
-                return refusal;
-            }
-            if (cause instanceof ConstraintViolationException invalid) {
-                return InvalidFields.refusal(invalid.getConstraintViolations());
-            }
-            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-                if (sql.getSQLState().equals("23505") || sql.getSQLState().equals("23P01")) {
-                    return CommonProblem.ALREADY_EXISTS.because("Another object holds this key or period already.");
-                }
-                // Data that the columns or their constraints do not take.
-                if (sql.getSQLState().startsWith("22") || sql.getSQLState().startsWith("23")) {
-                    return CommonProblem.VALIDATION_FAILED.because("The database does not take a value of the row.");
-                }
-            }
-        }
-        throw e;
     }
 }

@@ -12,8 +12,10 @@ import java.util.Set;
 import java.util.UUID;
 import kpo.platform.action.AllowedAction;
 import kpo.platform.caller.Caller;
+import kpo.platform.caller.CurrentCaller;
 import kpo.platform.problem.Language;
 import kpo.platform.problem.ProblemException;
+import kpo.platform.trace.TraceContext;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -42,6 +44,11 @@ class Operation {
     /** In which its outcome is explained. */
     @Enumerated(EnumType.STRING)
     private Language language;
+
+    /** Method and path template of the call that asked for it. */
+    private String call;
+
+    private String traceparent;
 
     @Enumerated(EnumType.STRING)
     private RowFormat format;
@@ -85,6 +92,8 @@ class Operation {
         operation.roles = List.copyOf(caller.roles());
         operation.kind = kind;
         operation.language = language;
+        operation.call = CurrentCaller.call();
+        operation.traceparent = TraceContext.current().traceparent();
         operation.format = received.format();
         operation.dryRun = options.dryRun;
         operation.atomic = options.atomic;
@@ -120,6 +129,15 @@ class Operation {
     /** As whom it is worked: whoever asked for it, with what he may do. */
     Caller caller() {
         return new Caller(requestedBy, organisation, Set.copyOf(roles));
+    }
+
+    String call() {
+        return call;
+    }
+
+    /** Of the call; the work continues its trace. */
+    String traceparent() {
+        return traceparent;
     }
 
     /** Whether it is kept or undone as a whole. */
@@ -195,12 +213,13 @@ class Operation {
         return createdRows + updatedRows + unchangedRows + refusedRows;
     }
 
+    /** Where the next attempt begins: with a whole at the first row, however far the one before came. */
     long checkpointBytes() {
-        return checkpointBytes;
+        return isWhole() ? 0 : checkpointBytes;
     }
 
     long checkpointLine() {
-        return checkpointLine;
+        return isWhole() ? 1 : checkpointLine;
     }
 
     boolean isCancelRequested() {

@@ -44,11 +44,12 @@ class OperationLease {
             from unnest(cast(? as uuid[]), cast(? as bigint[]), cast(? as text[]), cast(? as text[]), cast(? as text[]),
                         cast(? as text[]), cast(? as text[])) r (id, line, outcome, object_id, code, detail, errors)""";
 
+    /** Attempts are counted anew once one has got further. That of a whole has not: it would begin anew without end. */
     private static final String MOVE =
             """
             update operation set created_rows = created_rows + ?, updated_rows = updated_rows + ?,
                 unchanged_rows = unchanged_rows + ?, refused_rows = refused_rows + ?, checkpoint_bytes = ?,
-                checkpoint_line = ?, attempts = 1,
+                checkpoint_line = ?, attempts = case when atomic or dry_run then attempts else 1 end,
                 lease_until = clock_timestamp() + make_interval(secs => ?)
             where id = ? and lease_owner = ? and status = 'RUNNING' and not cancel_requested""";
 
@@ -190,6 +191,19 @@ class OperationLease {
                     statement.setDouble(1, pause.toMillis() / 1000.0);
                     statement.setObject(2, operationId);
                     statement.setObject(3, owner);
+                    return statement.executeUpdate();
+                });
+    }
+
+    /** Lets another go on at once. Whoever ends in good order has not failed: it is no attempt. */
+    void handOver(UUID operationId, UUID owner) {
+        with(
+                """
+                update operation set lease_owner = null, lease_until = null, attempts = attempts - 1
+                where id = ? and lease_owner = ?""",
+                statement -> {
+                    statement.setObject(1, operationId);
+                    statement.setObject(2, owner);
                     return statement.executeUpdate();
                 });
     }

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import kpo.platform.Ids;
 import kpo.platform.caller.Caller;
 import kpo.platform.caller.CurrentCaller;
@@ -32,7 +33,9 @@ class OperationWorker {
 
     private static final Caller JOB = Caller.job("operation");
     private static final int MOST_ATTEMPTS = 5;
-    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    /** For the batch that is open; whoever takes longer is cut off, and taken over when his lease is up. */
+    private static final Duration END = Duration.ofSeconds(5);
 
     @Inject
     OperationLease lease;
@@ -44,17 +47,16 @@ class OperationWorker {
     ImportRun run;
 
     @Inject
-    CurrentCaller caller;
-
-    @Inject
     AgroalDataSource database;
 
     @ConfigProperty(name = "kpo.operation.workers")
     int workers;
 
+    @ConfigProperty(name = "kpo.operation.pause")
+    Duration pause;
+
     private ExecutorService threads;
     private Semaphore free;
-    private volatile boolean stopping;
 
     void start(@Observes StartupEvent event) {
         free = new Semaphore(workers);
@@ -66,15 +68,18 @@ class OperationWorker {
         });
     }
 
-    /** What runs is given up between two rows at most; another replica, or this one after its start, goes on. */
-    void stop(@Observes ShutdownEvent event) {
-        stopping = true;
+    /** What runs is given up between two batches and handed over: another replica, or this one after its start, goes on. */
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        run.stop();
+        if (!free.tryAcquire(workers, END.toSeconds(), TimeUnit.SECONDS)) {
+            LOG.warn("an operation is cut off in the middle of a batch");
+        }
         threads.shutdown();
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void wake() {
-        while (!stopping && free.tryAcquire()) {
+        while (!run.isStopping() && free.tryAcquire()) {
             UUID owner = Ids.next();
             Optional<Operation> claimed;
             try {
@@ -105,27 +110,39 @@ class OperationWorker {
                 fail(operation, owner);
                 return;
             }
-            CurrentCaller.callAs(operation.caller(), () -> {
-                caller.because("operation " + operation.id());
+            run.asCallerOf(operation, () -> {
                 run.work(operation, owner);
                 return null;
             });
         } catch (RuntimeException e) {
             if (isStop(e)) {
                 endIfCancelled(operation, owner);
-            } else if (!stopping) {
+                handOverIfStopping(operation, owner);
+            } else if (!run.isStopping()) {
                 LOG.errorf(e, "operation %s broke off and will be tried again", operation.id());
                 CurrentCaller.callAs(
                         JOB, () -> QuarkusTransaction.requiringNew().call(() -> {
-                            lease.giveBack(operation.id(), owner, PAUSE);
+                            lease.giveBack(operation.id(), owner, pause);
                             return null;
                         }));
             }
         }
     }
 
+    private void handOverIfStopping(Operation operation, UUID owner) {
+        if (run.isStopping()) {
+            CurrentCaller.callAs(JOB, () -> {
+                QuarkusTransaction.requiringNew().run(() -> lease.handOver(operation.id(), owner));
+                return null;
+            });
+        }
+    }
+
     private void fail(Operation operation, UUID owner) {
         CurrentCaller.callAs(JOB, () -> {
+            if (operation.isWhole()) {
+                QuarkusTransaction.requiringNew().run(() -> lease.undo(operation.id(), owner));
+            }
             run.end(
                     operation,
                     owner,

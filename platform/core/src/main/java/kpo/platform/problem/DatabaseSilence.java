@@ -29,7 +29,7 @@ public final class DatabaseSilence {
     }
 
     /** A failure and what is behind it, with what was suppressed on the way: Narayana tells so why a commit failed. */
-    static Set<Throwable> causes(Throwable failure) {
+    public static Set<Throwable> causes(Throwable failure) {
         Set<Throwable> found = new LinkedHashSet<>();
         Deque<Throwable> open = new ArrayDeque<>(List.of(failure));
         while (!open.isEmpty()) {

@@ -19,6 +19,7 @@ import java.lang.reflect.Method;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import kpo.platform.identity.DoorRoles;
 import kpo.platform.identity.Doors;
 import org.hibernate.StaleStateException;
@@ -150,32 +151,11 @@ public class ProblemMappers {
                                 .retryAfter(Duration.ofSeconds(2)),
                         uri);
             }
-            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-                // Hibernate gives no constraint name for an exclusion violation: only the state tells.
-                switch (sql.getSQLState()) {
-                    case "23505", "23P01" -> {
-                        LOG.debug("uniqueness", e);
-                        return problems.answer(
-                                ALREADY_EXISTS.because("Another object holds this key or period already."), uri);
-                    }
-                    case "40001", "40P01" -> {
-                        return problems.answer(
-                                STATE_CONFLICT.because("Another request changed the same objects at the same time."),
-                                uri);
-                    }
-                    // A rule that a trigger keeps, whose words are for the caller.
-                    case "KP409" -> {
-                        return problems.answer(
-                                STATE_CONFLICT.because(
-                                        "%s",
-                                        sql.getMessage()
-                                                .lines()
-                                                .findFirst()
-                                                .orElseThrow()
-                                                .replaceFirst("^ERROR: ", "")),
-                                uri);
-                    }
-                    default -> {}
+            if (cause instanceof SQLException sql) {
+                Optional<ProblemException> refusal = DatabaseRefusal.of(sql);
+                if (refusal.isPresent()) {
+                    LOG.debug("the database refused", e);
+                    return problems.answer(refusal.get(), uri);
                 }
             }
         }

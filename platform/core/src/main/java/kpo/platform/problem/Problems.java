@@ -23,6 +23,11 @@ public class Problems {
     /** @param uri null outside a request of the REST layer */
     public Response answer(ProblemException refusal, UriInfo uri) {
         Language language = language();
+        var call = CurrentRequestManager.get();
+        if (call != null) {
+            // That of the operation may write files.
+            call.setEntityWriter(null);
+        }
         var response = Response.status(refusal.problem().status())
                 .type(MEDIA_TYPE)
                 .header("Content-Language", language.tag())

@@ -33,6 +33,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 @ApplicationScoped
 public class Writes {
 
+    /** Before the key of a dry run; no caller's key has a line break. */
+    private static final String DRY_RUN = "dry run\n";
+
     @Inject
     HttpServerRequest request;
 
@@ -66,11 +69,10 @@ public class Writes {
         if (current.isDryRun()) {
             return tried(effect, answer);
         }
-        return kept(body, effect, answer);
+        return kept(current.key(), body, effect, answer);
     }
 
-    private <E, T> RestResponse<T> kept(Object body, Supplier<E> effect, Function<E, Answer<T>> answer) {
-        String key = current.key();
+    private <E, T> RestResponse<T> kept(String key, Object body, Supplier<E> effect, Function<E, Answer<T>> answer) {
         return key == null
                 ? QuarkusTransaction.requiringNew()
                         .call(() -> done(effect, answer))
@@ -79,13 +81,16 @@ public class Writes {
     }
 
     /**
-     * A write that keeps a request, to be worked later. A dry run is kept too: it is the later work that keeps nothing.
+     * A write that keeps a request, to be worked later. A dry run is kept too: it is the later work that keeps nothing. It
+     * has a key of its own, and leaves the caller's free for the request that is meant.
      */
     public <E, T> RestResponse<T> deferred(Object body, Supplier<E> effect, Function<E, Answer<T>> answer) {
+        String key = current.key();
         if (current.isDryRun()) {
             current.markTried();
+            key = key == null ? null : DRY_RUN + key;
         }
-        return kept(body, effect, answer);
+        return kept(key, body, effect, answer);
     }
 
     /**
