@@ -97,17 +97,19 @@ class WebhookChannel implements OutboxChannel {
         Map<UUID, EventEnvelope> events = QuarkusTransaction.requiringNew()
                 .call(() -> log.byIds(batch.stream().map(OutboxMessage::eventId).toArray(UUID[]::new)).stream()
                         .collect(Collectors.toMap(EventEnvelope::id, Function.identity())));
+        Function<EventEnvelope, CompletionStage<Outcome>> receiver = requests.to(route);
         DeliveryRound round = new DeliveryRound(
-                batch, configuration.parallel(), ROUND, message -> send(route, events.get(message.eventId())));
+                batch, configuration.parallel(), ROUND, message -> send(receiver, events.get(message.eventId())));
         round.run();
         QuarkusTransaction.requiringNew().run(() -> attempts.keep(route, round.outcomes()));
         return round.receipt();
     }
 
     /** An event that is kept no more cannot be sent; it must not block what comes after it. */
-    private CompletionStage<Outcome> send(WebhookRoute route, EventEnvelope event) {
+    private static CompletionStage<Outcome> send(
+            Function<EventEnvelope, CompletionStage<Outcome>> receiver, EventEnvelope event) {
         return event == null
                 ? CompletableFuture.completedFuture(new Outcome(null, null, "The event is not kept any more.", 0))
-                : requests.send(route, event);
+                : receiver.apply(event);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import kpo.platform.event.EventEnvelope;
 
 /** Signs an event and sends it: the same for deliveries and tests. */
@@ -48,12 +49,23 @@ class WebhookRequests {
     }
 
     CompletionStage<Outcome> send(WebhookRoute route, EventEnvelope event) {
-        Target target;
+        return to(route).apply(event);
+    }
+
+    /**
+     * Sends one event after the other there. The address is looked up here, which may take a while, and not when an event
+     * is sent: that may happen on a thread that serves requests.
+     */
+    Function<EventEnvelope, CompletionStage<Outcome>> to(WebhookRoute route) {
         try {
-            target = guard.check(route.url());
+            Target target = guard.check(route.url());
+            return event -> send(target, route, event);
         } catch (TargetRefusal refusal) {
-            return CompletableFuture.completedFuture(Outcome.failed("target_refused", 0));
+            return event -> CompletableFuture.completedFuture(Outcome.failed("target_refused", 0));
         }
+    }
+
+    private CompletionStage<Outcome> send(Target target, WebhookRoute route, EventEnvelope event) {
         String body = text(event);
         // The receiver compares it with its own clock, so it is the machine's time and not the service's.
         long seconds = Instant.now().getEpochSecond();

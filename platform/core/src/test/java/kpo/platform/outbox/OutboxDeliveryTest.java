@@ -14,6 +14,7 @@ class OutboxDeliveryTest {
         Duration wait = OutboxDelivery.wait(attempts);
 
         assertThat(wait).isBetween(Duration.ofMillis(500), Duration.ofMinutes(1));
+        assertThat(OutboxDelivery.wait(attempts + 1)).isGreaterThanOrEqualTo(wait);
         if (attempts > 10) {
             assertThat(wait).isEqualTo(Duration.ofMinutes(1));
         }
