@@ -44,9 +44,7 @@ public record Parties(String clientOrganisation, String providerOrganisation) {
 
     /** For whoever wants to know beforehand: empty where the caller speaks for that side. */
     public List<Reason> hindrances(Side side, Caller caller) {
-        return sideOf(caller).filter(side::equals).isPresent()
-                ? List.of()
-                : List.of(Reason.of(onlyFor(side)));
+        return sideOf(caller).filter(side::equals).isPresent() ? List.of() : List.of(Reason.of(onlyFor(side)));
     }
 
     /** The same where operators may do it too. */
