@@ -108,12 +108,17 @@ public class BillableWork {
                 .getResultList();
     }
 
-    /** Puts the parts of a group on their line. */
-    public void bill(UUID invoiceId, String lineKey, UUID invoiceLineId) {
-        database.createQuery("update ChargePart set invoiceLineId = ?3 where invoiceId = ?1 and lineKey = ?2")
+    /** Puts the parts of all groups on their lines, at once: lines are many, and each statement reads all parts. */
+    public void bill(UUID invoiceId, Map<String, UUID> linesByKey) {
+        List<String> keys = List.copyOf(linesByKey.keySet());
+        database.createNativeQuery(
+                        """
+                        update charge_part p set invoice_line_id = t.line
+                        from unnest(cast(?2 as text[]), cast(?3 as uuid[])) t (key, line)
+                        where p.invoice_id = ?1 and p.line_key = t.key""")
                 .setParameter(1, invoiceId)
-                .setParameter(2, lineKey)
-                .setParameter(3, invoiceLineId)
+                .setParameter(2, keys.toArray(String[]::new))
+                .setParameter(3, keys.stream().map(linesByKey::get).toArray(UUID[]::new))
                 .executeUpdate();
     }
 

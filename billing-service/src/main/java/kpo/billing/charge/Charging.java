@@ -61,7 +61,13 @@ class Charging {
     Clock clock;
 
     /** An agreement with its cards in the order in which they are asked. */
-    private record Terms(BillingAgreement agreement, List<RateCard> cards) {}
+    private record Terms(BillingAgreement agreement, List<RateCard> cards) {
+
+        static Terms of(BillingAgreement agreement, Map<UUID, RateCard> held) {
+            return new Terms(
+                    agreement, agreement.rateCardIds().stream().map(held::get).toList());
+        }
+    }
 
     ChargeBatchResponse take(ChargeBatchRequest batch) {
         locks.await(batch.charges().stream().map(Charging::agreementKey).toList());
@@ -126,7 +132,6 @@ class Charging {
         }
     }
 
-    /** The cards are held: a line that is added meanwhile waits, and then finds the charges that were held for it. */
     private Map<String, Terms> terms(List<ChargeRequest> sent) {
         Map<String, BillingAgreement> found = new HashMap<>();
         sent.stream()
@@ -134,18 +139,21 @@ class Charging {
                 .forEach((key, one) -> agreements
                         .of(one.agreementSource(), one.agreementSourceId())
                         .ifPresent(agreement -> found.put(key, agreement)));
-        Set<UUID> cardIds = found.values().stream()
+        Map<UUID, RateCard> held = held(found.values());
+        Map<String, Terms> terms = new HashMap<>();
+        found.forEach((key, agreement) -> terms.put(key, Terms.of(agreement, held)));
+        return terms;
+    }
+
+    /**
+     * Nobody rates with a card that is not held: a line that is added meanwhile waits, and then finds the charges that were
+     * held for it; a line that is ended waits, and then finds what it has rated.
+     */
+    private Map<UUID, RateCard> held(Collection<BillingAgreement> asking) {
+        Set<UUID> cardIds = asking.stream()
                 .flatMap(agreement -> agreement.rateCardIds().stream())
                 .collect(Collectors.toSet());
-        Map<UUID, RateCard> held =
-                cards.hold(cardIds).stream().collect(Collectors.toMap(RateCard::id, Function.identity()));
-        Map<String, Terms> terms = new HashMap<>();
-        found.forEach((key, agreement) -> terms.put(
-                key,
-                new Terms(
-                        agreement,
-                        agreement.rateCardIds().stream().map(held::get).toList())));
-        return terms;
+        return cards.hold(cardIds).stream().collect(Collectors.toMap(RateCard::id, Function.identity()));
     }
 
     private Map<String, Charge> known(Collection<ChargeRequest> sent) {
@@ -170,8 +178,8 @@ class Charging {
     /** A card that got a line may have the rate for which charges were held. */
     void onLineAdded(@Observes RateLineAdded added) {
         for (BillingAgreement agreement : agreements.using(added.cardId())) {
-            List<RateCard> asked = cardsOf(agreement);
-            charges.heldWithoutRate(agreement.id(), added.role()).forEach(charge -> rate(charge, asked, agreement));
+            Terms terms = terms(agreement);
+            charges.heldWithoutRate(agreement.id(), added.role()).forEach(charge -> rate(charge, terms));
         }
     }
 
@@ -183,19 +191,16 @@ class Charging {
         }
         IfMatch.require(ifMatch, charge.version());
         AllowedAction.require(charge.refusalsToRetry());
-        BillingAgreement agreement = agreements.require(charge.agreementId());
-        rate(charge, cardsOf(agreement), agreement);
+        rate(charge, terms(agreements.require(charge.agreementId())));
         return charge;
     }
 
-    private void rate(Charge charge, List<RateCard> asked, BillingAgreement agreement) {
-        charge.rate(asked, agreement.lineGrouping(), clock.instant());
-        events.record(ChargeEvent.of(charge), charge);
+    private Terms terms(BillingAgreement agreement) {
+        return Terms.of(agreement, held(List.of(agreement)));
     }
 
-    private List<RateCard> cardsOf(BillingAgreement agreement) {
-        return agreement.rateCardIds().stream()
-                .map(id -> cards.visible(id).orElseThrow())
-                .toList();
+    private void rate(Charge charge, Terms terms) {
+        charge.rate(terms.cards(), terms.agreement().lineGrouping(), clock.instant());
+        events.record(ChargeEvent.of(charge), charge);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kpo.billing.agreement.BillingAgreement;
 import kpo.billing.agreement.BillingAgreements;
 import kpo.billing.charge.BillableWork;
@@ -76,7 +77,7 @@ class Invoicing {
         composition.held().stream()
                 .filter(held -> held.lineKey() != null)
                 .forEach(held -> work.hold(id, held.lineKey(), held.code()));
-        invoice.lines().forEach(line -> work.bill(id, line.workKey(), line.id()));
+        work.bill(id, invoice.lines().stream().collect(Collectors.toMap(InvoiceLine::workKey, InvoiceLine::id)));
         work.markInvoiced(id);
         events.record(InvoiceEvent.DRAFTED, invoice);
         return new Drafted(invoice, composition.held());

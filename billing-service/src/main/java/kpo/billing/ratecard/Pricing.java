@@ -16,6 +16,7 @@ import kpo.billing.party.LegalEntity;
 import kpo.platform.caller.CurrentCaller;
 import kpo.platform.event.Events;
 import kpo.platform.transaction.IfMatch;
+import kpo.platform.transaction.KeyLocks;
 
 /** Makes rate cards and keeps their lines. */
 @ApplicationScoped
@@ -33,6 +34,9 @@ class Pricing {
 
     @Inject
     CurrentCaller caller;
+
+    @Inject
+    KeyLocks locks;
 
     @Inject
     Event<RateLineAdded> added;
@@ -77,8 +81,12 @@ class Pricing {
         return uses.stream().flatMap(use -> use.lastUsedOn(lineId).stream()).max(Comparator.naturalOrder());
     }
 
-    /** A buyer sees the card that was made for him, but only its seller changes it. */
+    /**
+     * A buyer sees the card that was made for him, but only its seller changes it. One change at a time of a seller: a line
+     * that is added has charges rated with the seller's other cards, which two who add would hold against each other.
+     */
     private RateCard requireOwn(UUID cardId) {
+        locks.await(List.of("rate cards\n" + cards.sellerOf(cardId)));
         RateCard card = cards.requireToChange(cardId);
         if (!caller.get().isPartyTo(card.organisation())) {
             throw cards.absent(cardId);

@@ -19,6 +19,16 @@ public class RateCards extends Repository<RateCard> {
         super("rate card");
     }
 
+    /** Read without the card, so that whoever locks it afterwards loads it as it is then. */
+    UUID sellerOf(UUID id) {
+        return getEntityManager()
+                .createQuery("select c.sellerEntityId from RateCard c where c.id = ?1", UUID.class)
+                .setParameter(1, id)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> absent(id));
+    }
+
     /** Waits for whoever rates with the card now, and makes the next one wait. */
     RateCard requireToChange(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> absent(id));

@@ -36,7 +36,7 @@ class Promising {
     Clock clock;
 
     Nda draft(UUID engagementId, DraftNdaRequest terms) {
-        Engagement engagement = engagements.require(engagementId);
+        Engagement engagement = engagements.hold(engagementId);
         engagement.parties().requireSideOrOperator(caller.get());
         engagement.requireOpen();
         Nda nda = Nda.draft(engagementId, engagement.parties(), terms);

@@ -9,6 +9,7 @@ import kpo.engagement.engagement.Engagement;
 import kpo.engagement.engagement.Engagements;
 import kpo.engagement.engagement.Side;
 import kpo.platform.action.AllowedAction;
+import kpo.platform.action.Reason;
 import kpo.platform.caller.CurrentCaller;
 import kpo.platform.event.Events;
 import kpo.platform.problem.CommonProblem;
@@ -32,7 +33,7 @@ class Negotiating {
     CurrentCaller caller;
 
     StatementOfWork draft(UUID engagementId, StatementOfWorkRequest terms) {
-        Engagement engagement = engagements.require(engagementId);
+        Engagement engagement = engagements.hold(engagementId);
         engagement.parties().requireSide(caller.get());
         engagement.requireOpen();
         StatementOfWork work = StatementOfWork.draft(engagementId, engagement.parties(), terms);
@@ -78,7 +79,11 @@ class Negotiating {
     List<AllowedAction> allowedActions(UUID id) {
         StatementOfWork work = works.require(id);
         Side side = work.parties().sideOf(caller.get()).orElse(null);
-        return AllowedAction.of(ContractVerb.values(), verb -> work.hindrances(verb, side));
+        List<Reason> over = engagements.require(work.engagementId()).hindrancesToAdd();
+        return AllowedAction.of(ContractVerb.values(), verb -> {
+            List<Reason> hindrances = work.hindrances(verb, side);
+            return hindrances.isEmpty() && verb == ContractVerb.SIGN ? over : hindrances;
+        });
     }
 
     private Side side(StatementOfWork work, IfMatch ifMatch) {

@@ -77,7 +77,7 @@ class Signing {
     StatementOfWork sign(UUID id, IfMatch ifMatch, boolean billingAsked) {
         StatementOfWork work = works.require(id);
         Side side = permitted(work, ifMatch, ContractVerb.SIGN);
-        engagements.require(work.engagementId()).requireOpen();
+        engagements.holdOpen(work.engagementId());
         if (work.awaitsOnly(side) && !billingAsked) {
             throw CommonProblem.STALE_VERSION.because("The other side signed just now; billing is asked first.");
         }

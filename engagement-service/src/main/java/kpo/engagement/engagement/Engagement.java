@@ -7,12 +7,16 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import kpo.engagement.need.Need;
 import kpo.platform.Ids;
+import kpo.platform.action.AllowedAction;
+import kpo.platform.action.Reason;
 import kpo.platform.event.EventSource;
 import kpo.platform.event.EventSubject;
+import kpo.platform.problem.ProblemException;
 
 /** What a client and a provider do together about one need, from the proposal to the close. */
 @Entity
@@ -74,9 +78,18 @@ public class Engagement implements EventSubject {
 
     /** @throws kpo.platform.problem.ProblemException 409 where nothing can be added to it any more */
     public void requireOpen() {
-        if (!status.isOpen()) {
-            throw EngagementProblem.ENGAGEMENT_OVER.because("The engagement is %s.", status);
-        }
+        AllowedAction.require(refusalsToAdd());
+    }
+
+    /** For whoever wants to know beforehand: empty where it is open. */
+    public List<Reason> hindrancesToAdd() {
+        return refusalsToAdd().stream().map(Reason::of).toList();
+    }
+
+    private List<ProblemException> refusalsToAdd() {
+        return status.isOpen()
+                ? List.of()
+                : List.of(EngagementProblem.ENGAGEMENT_OVER.because("The engagement is %s.", status));
     }
 
     @Override

@@ -21,14 +21,16 @@ public class Engagements extends Repository<Engagement> {
     }
 
     /**
-     * Until the transaction ends nobody closes or cancels it; others may work under it at the same time.
-     *
-     * @throws kpo.platform.problem.ProblemException 409 where it is over
+     * Until the transaction ends nobody closes or cancels it; others may work under it at the same time. To be called
+     * before anything else loads it.
      */
+    public Engagement hold(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_READ).orElseThrow(() -> absent(id));
+    }
+
+    /** Held. @throws kpo.platform.problem.ProblemException 409 where it is over */
     public void holdOpen(UUID id) {
-        findByIdOptional(id, LockModeType.PESSIMISTIC_READ)
-                .orElseThrow(() -> absent(id))
-                .requireOpen();
+        hold(id).requireOpen();
     }
 
     Page<Engagement> page(PageRequest page, EngagementFilter filter) {

@@ -4,11 +4,13 @@ import static kpo.platform.caller.Role.*;
 
 import jakarta.persistence.Embeddable;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import kpo.platform.action.Reason;
 import kpo.platform.caller.Caller;
 import kpo.platform.problem.CommonProblem;
+import kpo.platform.problem.ProblemException;
 
 /**
  * The organisations of an engagement. Whoever speaks for one of them needs its organisation and a role of that side: an
@@ -42,12 +44,7 @@ public record Parties(String clientOrganisation, String providerOrganisation) {
 
     /** For whoever wants to know beforehand: empty where the caller speaks for that side. */
     public List<Reason> hindrances(Side side, Caller caller) {
-        return sideOf(caller).filter(side::equals).isPresent()
-                ? List.of()
-                : List.of(Reason.of(
-                        "forbidden",
-                        "Only the %s's side does this.",
-                        side.name().toLowerCase()));
+        return sideOf(caller).filter(side::equals).isPresent() ? List.of() : List.of(Reason.of(onlyFor(side)));
     }
 
     /** The same where operators may do it too. */
@@ -58,9 +55,13 @@ public record Parties(String clientOrganisation, String providerOrganisation) {
     /** @throws kpo.platform.problem.ProblemException 403 where the caller does not speak for that side */
     public void require(Side side, Caller caller) {
         if (sideOf(caller).filter(side::equals).isEmpty()) {
-            throw CommonProblem.FORBIDDEN.because(
-                    "Only the %s's side does this.", side.name().toLowerCase());
+            throw onlyFor(side);
         }
+    }
+
+    private static ProblemException onlyFor(Side side) {
+        return CommonProblem.FORBIDDEN.because(
+                "Only the %s's side does this.", side.name().toLowerCase(Locale.ROOT));
     }
 
     /** @throws kpo.platform.problem.ProblemException 403 where the caller is no operator and speaks for neither side */

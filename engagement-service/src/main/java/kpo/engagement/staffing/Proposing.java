@@ -75,7 +75,7 @@ class Proposing {
 
     /** Asked before and inside the transaction: what is refused in any case is refused without the catalog. */
     private StatementOfWork check(UUID engagementId, ProposeAssignmentRequest request) {
-        Engagement engagement = engagements.require(engagementId);
+        Engagement engagement = engagements.hold(engagementId);
         engagement.parties().require(Side.PROVIDER, caller.get());
         engagement.requireOpen();
         StatementOfWork work = works.findByIdOptional(request.statementOfWorkId())

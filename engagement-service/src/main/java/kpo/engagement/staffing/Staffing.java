@@ -160,7 +160,7 @@ class Staffing {
         Assignment assignment = assignments.require(id);
         assignment.parties().requireOrOperator(side, caller.get());
         IfMatch.require(ifMatch, assignment.version());
-        if (verb == AssignmentVerb.START) {
+        if (verb.leadsToWork()) {
             engagements.holdOpen(assignment.engagementId());
         }
         if (assignment.status().hindrances(verb).isEmpty()) {

@@ -37,6 +37,12 @@ class StaffingRules {
     Clock clock;
 
     List<Reason> hindrances(Assignment assignment, AssignmentVerb verb) {
+        List<Reason> over = verb.leadsToWork()
+                ? engagements.require(assignment.engagementId()).hindrancesToAdd()
+                : List.of();
+        if (!over.isEmpty()) {
+            return over;
+        }
         List<Reason> wrongState = assignment.status().hindrances(verb);
         return wrongState.isEmpty() ? blocks(assignment, verb) : wrongState;
     }

@@ -36,8 +36,6 @@ public record AllowedAction(
     }
 
     private static List<Reason> reasons(List<ProblemException> refusals) {
-        return refusals.stream()
-                .map(r -> new Reason(r.problem().code(), r.getMessage()))
-                .toList();
+        return refusals.stream().map(Reason::of).toList();
     }
 }

@@ -1,7 +1,6 @@
 package kpo.platform.money;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -72,11 +71,6 @@ public record Money(
 
     public static Money sum(List<Money> amounts, String currency) {
         return amounts.stream().reduce(zero(currency), Money::plus);
-    }
-
-    @JsonIgnore
-    public boolean isZero() {
-        return amount.signum() == 0;
     }
 
     /**
