@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import kpo.testing.LockWaits;
 import kpo.testing.Polling;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
@@ -138,21 +139,10 @@ class IdempotencyRaceTest {
 
     private Response whileTheFirstIsOpen(Supplier<Response> request) throws SQLException {
         CompletableFuture<Response> second = CompletableFuture.supplyAsync(request);
-        Polling.until(Duration.ofSeconds(10), this::isWaitedFor);
+        Polling.until(Duration.ofSeconds(10), () -> LockWaits.isWaitedFor(first));
         assertThat(second).isNotDone();
         first.commit();
         return second.join();
-    }
-
-    private boolean isWaitedFor() {
-        try (var statement = first.createStatement();
-                var row = statement.executeQuery("select exists (select 1 from pg_stat_activity"
-                        + " where pg_backend_pid() = any (pg_blocking_pids(pid)))")) {
-            row.next();
-            return row.getBoolean(1);
-        } catch (SQLException e) {
-            throw new AssertionError(e);
-        }
     }
 
     private static void replayed(Response first, Response second) {

@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import kpo.billing.Company;
 import kpo.billing.Deal;
+import kpo.testing.LockWaits;
 import kpo.testing.Polling;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,21 +105,10 @@ class RateLineRaceTest {
             statement.execute("update rate_line set valid_to = '2026-10-15' where rate_card_id = '%s' and role = '%s'"
                     .formatted(first, LAWYER));
             CompletableFuture<Response> rating = CompletableFuture.supplyAsync(request);
-            Polling.until(Duration.ofSeconds(10), () -> isWaitedFor(end));
+            Polling.until(Duration.ofSeconds(10), () -> LockWaits.isWaitedFor(end));
             assertThat(rating).isNotDone();
             end.commit();
             return rating.join();
-        }
-    }
-
-    private static boolean isWaitedFor(Connection by) {
-        try (var statement = by.createStatement();
-                var row = statement.executeQuery("select exists (select 1 from pg_stat_activity"
-                        + " where pg_backend_pid() = any (pg_blocking_pids(pid)))")) {
-            row.next();
-            return row.getBoolean(1);
-        } catch (SQLException e) {
-            throw new AssertionError(e);
         }
     }
 }

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import kpo.engagement.Scene;
+import kpo.testing.LockWaits;
 import kpo.testing.Polling;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
@@ -123,23 +124,12 @@ class CancelledEngagementTest {
             cancel.setAutoCommit(false);
             statement.execute("update engagement set status = 'CANCELLED', cancel_reason = 'Off'" + engagement);
             CompletableFuture<Response> second = CompletableFuture.supplyAsync(request);
-            Polling.until(Duration.ofSeconds(10), () -> isWaitedFor(cancel));
+            Polling.until(Duration.ofSeconds(10), () -> LockWaits.isWaitedFor(cancel));
             assertThat(second).isNotDone();
             cancel.commit();
             refused(second.join(), 409, "engagement_over");
             statement.execute("update engagement set status = 'CONTRACTING', cancel_reason = null" + engagement);
             cancel.commit();
-        }
-    }
-
-    private static boolean isWaitedFor(Connection by) {
-        try (var statement = by.createStatement();
-                var row = statement.executeQuery("select exists (select 1 from pg_stat_activity"
-                        + " where pg_backend_pid() = any (pg_blocking_pids(pid)))")) {
-            row.next();
-            return row.getBoolean(1);
-        } catch (SQLException e) {
-            throw new AssertionError(e);
         }
     }
 }
