@@ -177,13 +177,17 @@ public final class CatalogFixture extends CatalogBodies {
     /** @return the code of a deprecated skill with a successor */
     public static String succeeded() {
         String code = newSkill();
+        succeed(code, newSkill());
+        return code;
+    }
+
+    public static void succeed(String skill, String successor) {
         operator()
                 .header("If-Match", "*")
-                .body(Map.of("successor", newSkill()))
-                .post("/v1/skills/" + code + "/deprecate")
+                .body(Map.of("successor", successor))
+                .post("/v1/skills/" + skill + "/deprecate")
                 .then()
                 .statusCode(200);
-        return code;
     }
 
     public static JsonPath expert(String id) {

@@ -39,6 +39,7 @@ class RedactionTest extends RedactionCheck {
                 .object("/v1/providers/{id}", provider)
                 .object("/v1/experts/{id}", expert)
                 .query("listExperts", "providerId=" + provider)
+                .query("searchExperts", "providerId=" + provider)
                 .query("listAvailability", "from=2027-01-04&to=2027-01-18")
                 .query("getExpertUtilisation", "from=2027-01-04&to=2027-01-18")
                 .query("getProviderUtilisation", "from=2027-01-04&to=2027-01-18");

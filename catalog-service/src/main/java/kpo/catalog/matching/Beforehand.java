@@ -1,10 +1,18 @@
 package kpo.catalog.matching;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.UUID;
+import kpo.catalog.expert.DisclosedExperts;
 import kpo.catalog.search.ListStatements;
+import kpo.catalog.taxonomy.Predecessors;
 
 /** What has to be known before the statement of a match can be written, asked for in one round trip. */
 @ApplicationScoped
@@ -13,11 +21,16 @@ class Beforehand {
     @Inject
     EntityManager database;
 
+    @Inject
+    Clock clock;
+
     /**
      * @param skills those of the wanted ones that can be claimed
+     * @param older of the wanted ones
      * @param shifts how many different working hours there are
+     * @param disclosed the experts of others whom the caller may know by name
      */
-    record Known(Set<String> skills, long shifts) {}
+    record Known(Set<String> skills, Predecessors older, long shifts, Set<UUID> disclosed) {}
 
     /** From here on the transaction runs statements over lists as they want it. */
     Known ask(MatchRequest need) {
@@ -25,10 +38,18 @@ class Beforehand {
                         """
                         select array(select code from skill
                                      where code = any(cast(:skills as text[])) and deprecated_at is null),
-                            (select count(*) from working_hours), %s"""
-                                .formatted(ListStatements.SETTINGS))
+                            %s, (select count(*) from working_hours), array(select cast(expert_id as text) from (%s) d), %s"""
+                                .formatted(
+                                        Predecessors.query("cast(:skills as text[])"),
+                                        DisclosedExperts.ids("cast(:day as date)"),
+                                        ListStatements.SETTINGS))
                 .setParameter("skills", need.skillCodes().toArray(String[]::new))
+                .setParameter("day", LocalDate.now(clock))
                 .getSingleResult();
-        return new Known(Set.of((String[]) row[0]), ((Number) row[1]).longValue());
+        return new Known(
+                Set.of((String[]) row[0]),
+                Predecessors.of((String[]) row[1]),
+                ((Number) row[2]).longValue(),
+                Arrays.stream((String[]) row[3]).map(UUID::fromString).collect(toSet()));
     }
 }

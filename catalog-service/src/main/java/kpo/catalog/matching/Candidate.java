@@ -10,6 +10,7 @@ import kpo.catalog.expert.CredentialKind;
 import kpo.catalog.expert.LanguageLevel;
 import kpo.catalog.search.NarrowRow;
 import kpo.catalog.taxonomy.DomainCode;
+import kpo.catalog.taxonomy.Predecessors;
 import kpo.platform.money.UnitPrice;
 
 /**
@@ -47,9 +48,19 @@ record Candidate(
         }
     }
 
-    static Candidate of(NarrowRow row, int freeWeeklyMinutes, LocalDate startsOn, OverlapMinutes overlap) {
+    /** @param older of the wanted skills: who has one of them has what succeeded it */
+    static Candidate of(
+            NarrowRow row, int freeWeeklyMinutes, LocalDate startsOn, OverlapMinutes overlap, Predecessors older) {
         Map<String, Integer> skillLevels = new HashMap<>();
         NarrowRow.each(row.skills(), (code, level) -> skillLevels.put(code, NarrowRow.level(level)));
+        older.bySuccessor()
+                .keySet()
+                .forEach(wanted -> skillLevels.put(
+                        wanted,
+                        older.with(wanted)
+                                .mapToInt(code -> skillLevels.getOrDefault(code, 0))
+                                .max()
+                                .orElseThrow()));
         Map<DomainCode, Integer> domainYears = new HashMap<>();
         NarrowRow.each(
                 row.domains(), (code, years) -> domainYears.put(DomainCode.valueOf(code), NarrowRow.level(years)));

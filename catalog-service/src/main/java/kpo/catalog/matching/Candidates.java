@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import kpo.catalog.expert.VettingStatus;
 import kpo.catalog.search.NarrowRow;
 import kpo.catalog.search.Parameters;
+import kpo.catalog.taxonomy.Predecessors;
 
 /** The vetted experts whom the caller may see, filtered and scored in the database. */
 @ApplicationScoped
@@ -27,8 +29,14 @@ class Candidates {
      * @param client whose captives may be matched; empty for nobody's
      * @param overlaps of each shift; empty where no overlap was asked for
      * @param places facets of the places of work that are near enough; null where any will do
+     * @param older of the wanted skills
      */
-    record Question(MatchRequest need, String client, Map<Integer, OverlapMinutes> overlaps, List<String> places) {
+    record Question(
+            MatchRequest need,
+            String client,
+            Map<Integer, OverlapMinutes> overlaps,
+            List<String> places,
+            Predecessors older) {
 
         /** The shifts with enough overlap. */
         Collection<Integer> enoughHours() {
@@ -40,15 +48,20 @@ class Candidates {
         }
 
         List<FilterStep> steps() {
-            return FilterStep.all(need, enoughHours(), places);
+            return FilterStep.all(need, enoughHours(), places).stream()
+                    .map(step -> step.widened(older))
+                    .toList();
         }
     }
 
     /** @param score two decimals @param freeWeeklyMinutes of every week of the period */
     record Placed(int rank, BigDecimal score, int freeWeeklyMinutes, NarrowRow row) {}
 
-    /** @param against the filters that speak against the expert */
-    record Judged(NarrowRow row, int freeWeeklyMinutes, Set<MatchFilter> against) {}
+    /**
+     * @param row null of who was never submitted: nothing else is known then
+     * @param against the filters that speak against the expert
+     */
+    record Judged(VettingStatus state, NarrowRow row, int freeWeeklyMinutes, Set<MatchFilter> against) {}
 
     /**
      * @param removed how many each filter removed first
@@ -96,7 +109,7 @@ class Candidates {
         return new Found(number(totals[0]), removed, passed, placed);
     }
 
-    /** Each of the experts by itself; nothing of those who are not vetted or not to be seen. */
+    /** Each of the experts by itself, vetted or not; nothing of those who are not to be seen. */
     Map<UUID, Judged> judge(Question question, Collection<UUID> experts) {
         MatchRequest need = question.need();
         var parameters = new Parameters();
@@ -104,12 +117,12 @@ class Candidates {
         List<?> rows = parameters
                 .bind(database.createNativeQuery(
                         """
-                        select expert_facets(e), coalesce(f.minutes, e.weekly_minutes),
-                            e.nr = any(coalesce((%s), '{}')), e.nr = any(coalesce((%s), '{}')), %s
-                        from expert_search e join expert x on x.id = e.expert_id
+                        select case when e.nr is not null then expert_facets(e) end, coalesce(f.minutes, e.weekly_minutes),
+                            e.nr = any(coalesce((%s), '{}')), e.nr = any(coalesce((%s), '{}')), x.id, x.status, %s
+                        from expert x left join expert_search e on e.expert_id = x.id
                         left join free_weekly_minutes_of(
                             array(select nr from expert_search where expert_id = any(%s)), %s, %s) f on f.nr = e.nr
-                        where e.expert_id = any(%s) and e.status = 'VETTED'"""
+                        where x.id = any(%s)"""
                                 .formatted(
                                         unwanted(MatchFilter.EXCLUDED_EMPLOYER, need, parameters),
                                         unwanted(MatchFilter.COMPETITOR, need, parameters),
@@ -121,9 +134,17 @@ class Candidates {
                 .getResultList();
         Map<UUID, Judged> judged = new HashMap<>();
         rows.stream().map(row -> (Object[]) row).forEach(c -> {
-            NarrowRow row = NarrowRow.of(c, 4);
-            int free = number(c[1]);
+            VettingStatus state = VettingStatus.valueOf((String) c[5]);
             Set<MatchFilter> against = EnumSet.noneOf(MatchFilter.class);
+            if (state != VettingStatus.VETTED) {
+                against.add(MatchFilter.NOT_VETTED);
+            }
+            if (c[6] == null) {
+                judged.put((UUID) c[4], new Judged(state, null, 0, against));
+                return;
+            }
+            NarrowRow row = NarrowRow.of(c, 6);
+            int free = number(c[1]);
             List<String> facets = Arrays.asList((String[]) c[0]);
             question.steps().stream().filter(step -> !step.passes(facets)).forEach(step -> against.add(step.filter()));
             if ((Boolean) c[2]) {
@@ -138,7 +159,7 @@ class Candidates {
             if (row.parentOrganisation() != null && !row.parentOrganisation().equals(question.client())) {
                 against.add(MatchFilter.CAPTIVE_OF_ANOTHER);
             }
-            judged.put(row.expertId(), new Judged(row, free, against));
+            judged.put(row.expertId(), new Judged(state, row, free, against));
         });
         return judged;
     }

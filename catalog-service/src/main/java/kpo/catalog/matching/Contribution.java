@@ -3,6 +3,7 @@ package kpo.catalog.matching;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import kpo.platform.problem.Sentence;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What one criterion adds to a score, and why not more. */
@@ -17,14 +18,18 @@ record Contribution(
                         description = "`not_asked`, `met`, `partly_met`, `not_met`, `claimed_only` or `other_currency`",
                         examples = "partly_met")
                 String reason,
-        @Schema(description = "The reason in words", examples = "equity-research 5 of 5, credit-analysis 3 of 5")
-                String why,
+        @Schema(
+                        implementation = String.class,
+                        description = "The reason in words, in the language that Accept-Language asks for",
+                        examples = "equity-research 5 of 5, credit-analysis 3 of 5")
+                Sentence why,
         @Schema(description = "100 x weight x (1 - value): what could still be won", examples = "4.50")
                 BigDecimal openPoints,
         @Schema(
+                        implementation = String.class,
                         description = "What would win it; absent where nothing is open",
                         examples = "credit-analysis at level 5")
-                String wouldRaise) {
+                Sentence wouldRaise) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 

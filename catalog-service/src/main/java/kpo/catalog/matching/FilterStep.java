@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import kpo.catalog.search.FacetStep;
+import kpo.catalog.taxonomy.Predecessors;
 
 /** One thing that a requirement asks of a candidate, and the filter that it belongs to. */
 record FilterStep(MatchFilter filter, FacetStep step) {
@@ -61,6 +62,10 @@ record FilterStep(MatchFilter filter, FacetStep step) {
 
     private static void add(List<FilterStep> steps, MatchFilter filter, FacetStep step) {
         steps.add(new FilterStep(filter, step));
+    }
+
+    FilterStep widened(Predecessors older) {
+        return new FilterStep(filter, step.widened(older));
     }
 
     boolean passes(Collection<String> facets) {

@@ -2,11 +2,17 @@ package kpo.catalog.matching;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.Arrays;
+import java.util.stream.Stream;
+import kpo.catalog.expert.VettingStatus;
+import kpo.platform.problem.Sentence;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a candidate must fulfil, in the order in which the filters are applied and counted. */
 @Schema(name = "MatchFilter")
 enum MatchFilter {
+    /** Told of experts by name to those who see them all the same; nobody else is considered. */
+    NOT_VETTED,
     DOMAIN,
     SKILLS,
     DEGREE,
@@ -24,43 +30,39 @@ enum MatchFilter {
     /** A captive works for its parent only. */
     CAPTIVE_OF_ANOTHER;
 
-    /** Why somebody was removed, in words. */
-    String why(MatchRequest need) {
+    /** Those that remove somebody of the vetted experts. */
+    static Stream<MatchFilter> ofTheVetted() {
+        return Arrays.stream(values()).filter(filter -> filter != NOT_VETTED);
+    }
+
+    /** Why somebody was removed. @param state of the expert */
+    Sentence why(MatchRequest need, VettingStatus state) {
         return switch (this) {
-            case DOMAIN -> "The domain %s is not claimed.".formatted(need.domain());
+            case NOT_VETTED -> MatchSentence.NOT_VETTED.of(state);
+            case DOMAIN -> MatchSentence.DOMAIN_NOT_CLAIMED.of(need.domain());
             case SKILLS ->
-                "A skill is missing or below its minimum level: "
-                        + need.skills().stream()
-                                .filter(skill -> skill.minimumLevel() != null)
-                                .map(skill -> skill.code() + " " + skill.minimumLevel())
-                                .collect(joining(", ", "", "."));
-            case DEGREE ->
-                "There is no verified degree of ISCED level %d or above.".formatted(need.minimumDegreeLevel());
-            case CREDENTIALS ->
-                "A credential is not verified or expires before the start: "
-                        + String.join(", ", need.requiredCredentials())
-                        + ".";
+                MatchSentence.SKILLS_TOO_LOW.of(need.skills().stream()
+                        .filter(skill -> skill.minimumLevel() != null)
+                        .map(skill -> skill.code() + " " + skill.minimumLevel())
+                        .collect(joining(", ")));
+            case DEGREE -> MatchSentence.DEGREE_TOO_LOW.of(need.minimumDegreeLevel());
+            case CREDENTIALS -> MatchSentence.CREDENTIALS_NOT_VALID.of(String.join(", ", need.requiredCredentials()));
             case LANGUAGES ->
-                "A language is missing or below its minimum: "
-                        + need.languages().stream()
-                                .filter(language -> language.minimum() != null)
-                                .map(language -> language.tag() + " " + language.minimum())
-                                .collect(joining(", ", "", "."));
-            case COUNTRY -> "The expert works in none of %s.".formatted(String.join(", ", need.countries()));
-            case START -> "The expert is not available on %s.".formatted(need.startsOn());
-            case OVERLAP ->
-                "Fewer than %d minutes are shared on at least one of your days."
-                        .formatted(need.overlap().minimumMinutes());
-            case EXCLUDED_PROVIDER -> "You excluded the provider.";
-            case CENTRE -> "The place of work, or whose centre it is, is not as you want it.";
-            case EXCLUDED_EMPLOYER -> "The expert worked for an organisation that you excluded.";
+                MatchSentence.LANGUAGES_TOO_LOW.of(need.languages().stream()
+                        .filter(language -> language.minimum() != null)
+                        .map(language -> language.tag() + " " + language.minimum())
+                        .collect(joining(", ")));
+            case COUNTRY -> MatchSentence.WORKS_ELSEWHERE.of(String.join(", ", need.countries()));
+            case START -> MatchSentence.NOT_AVAILABLE.of(need.startsOn());
+            case OVERLAP -> MatchSentence.TOO_FEW_SHARED.of(need.overlap().minimumMinutes());
+            case EXCLUDED_PROVIDER -> MatchSentence.PROVIDER_EXCLUDED.of();
+            case CENTRE -> MatchSentence.CENTRE_UNWANTED.of();
+            case EXCLUDED_EMPLOYER -> MatchSentence.EMPLOYER_EXCLUDED.of();
             case COMPETITOR ->
-                "The expert worked for a competitor within %d months before %s."
-                        .formatted(need.competitors().coolingOffMonths(), need.startsOn());
+                MatchSentence.LEFT_COMPETITOR_TOO_LATE.of(need.competitors().coolingOffMonths(), need.startsOn());
             case CAPACITY ->
-                "Fewer than %d minutes a week are free from %s to %s."
-                        .formatted(need.leastWeeklyMinutes(), need.startsOn(), need.periodEndsOn());
-            case CAPTIVE_OF_ANOTHER -> "The provider is the captive of another client.";
+                MatchSentence.TOO_FEW_FREE.of(need.leastWeeklyMinutes(), need.startsOn(), need.periodEndsOn());
+            case CAPTIVE_OF_ANOTHER -> MatchSentence.CAPTIVE_OF_ANOTHER.of();
         };
     }
 }

@@ -37,7 +37,9 @@ public class MatchResource {
             description =
                     """
                     Hard filters first, with the number that each removed; then a score of 0 to 100 with every \
-                    contribution, why it is not more and what would raise it. Clients see no names.""")
+                    contribution, why it is not more and what would raise it, in the language that Accept-Language \
+                    asks for. Clients see the names that are disclosed to them. A skill is met by those that it \
+                    succeeds, too.""")
     public RestResponse<MatchResponse> match(@Valid @NotNull MatchRequest body) {
         return writes.once(body, () -> matching.match(body), Answer::ok);
     }

@@ -3,8 +3,11 @@ package kpo.catalog.matching;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import kpo.catalog.expert.VettingStatus;
 import kpo.catalog.provider.ProviderKind;
+import kpo.platform.problem.Sentence;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "Match", description = "Who fits, in what order, and why; and why others do not")
@@ -27,7 +30,7 @@ record MatchResponse(
             @Schema(examples = "1") int rank,
             UUID expertId,
             @Schema(examples = "Expert 5f2c1a") String label,
-            @Schema(description = "Absent for clients", examples = "Asha Rao") String name,
+            @Schema(description = "Absent for clients to whom it is not disclosed", examples = "Asha Rao") String name,
             UUID providerId,
             ProviderKind providerKind,
             @Schema(description = "Where the expert works", examples = "IN") String country,
@@ -37,12 +40,12 @@ record MatchResponse(
             @Schema(description = "Absent where none was asked for") OverlapMinutes overlap,
             List<Contribution> contributions) {
 
-        private Ranked withoutName() {
+        private Ranked named(String name) {
             return new Ranked(
                     rank,
                     expertId,
                     label,
-                    null,
+                    name,
                     providerId,
                     providerKind,
                     country,
@@ -55,11 +58,18 @@ record MatchResponse(
 
     /** As it is kept: nobody's name outlives the wish of its bearer in an old run. */
     MatchResponse withoutNames() {
+        return named(Map.of());
+    }
+
+    /** @param names of the experts whom the reader may know */
+    MatchResponse named(Map<UUID, String> names) {
         return new MatchResponse(
                 considered,
                 removed,
                 passed,
-                ranking.stream().map(Ranked::withoutName).toList(),
+                ranking.stream()
+                        .map(ranked -> ranked.named(names.get(ranked.expertId())))
+                        .toList(),
                 explained,
                 sensitivity);
     }
@@ -69,7 +79,7 @@ record MatchResponse(
     enum Outcome {
         RANKED,
         REMOVED,
-        /** Absent, not vetted, or not to be seen. */
+        /** Absent, or not to be seen: to most callers whoever is not vetted. */
         UNKNOWN
     }
 
@@ -80,7 +90,10 @@ record MatchResponse(
             Outcome outcome,
             @Schema(description = "Also behind the limit", examples = "23") Integer rank,
             @Schema(examples = "61.75") BigDecimal score,
-            @Schema(description = "Every filter that speaks against the expert") List<Reason> removedBy) {
+            @Schema(
+                            description = "Every filter that speaks against the expert; of who was never submitted"
+                                    + " NOT_VETTED alone")
+                    List<Reason> removedBy) {
 
         static Explanation ranked(UUID expertId, int rank, BigDecimal score) {
             return new Explanation(expertId, Outcome.RANKED, rank, score, null);
@@ -96,5 +109,16 @@ record MatchResponse(
     }
 
     @Schema(name = "MatchRemovalReason")
-    record Reason(MatchFilter filter, @Schema(examples = "The expert is not available on 2026-10-05.") String why) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Reason(
+            MatchFilter filter,
+            @Schema(
+                            description = "With NOT_VETTED: in which state of the vetting the expert is",
+                            examples = "SCREENING")
+                    VettingStatus vettingState,
+            @Schema(
+                            implementation = String.class,
+                            description = "In the language that Accept-Language asks for",
+                            examples = "The expert is not available on 2026-10-05.")
+                    Sentence why) {}
 }

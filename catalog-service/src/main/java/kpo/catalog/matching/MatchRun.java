@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kpo.platform.Ids;
 import kpo.platform.caller.Caller;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -108,6 +109,11 @@ class MatchRun {
 
     MatchRequest input() {
         return input;
+    }
+
+    /** Who is in the ranking. */
+    Stream<UUID> ranked() {
+        return result.ranking().stream().map(MatchResponse.Ranked::expertId);
     }
 
     MatchResponse result() {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import java.util.function.Function;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
 import kpo.platform.paging.Sorts;
@@ -51,7 +52,7 @@ public class MatchRunResource {
             summary = "Match experts and keep the run",
             description = "As a match, kept with its input and the version of the data, for your organisation.")
     public RestResponse<MatchRunResponse> run(@Valid @NotNull MatchRequest body) {
-        return writes.once(body, () -> running.run(body), MatchRunResource::created);
+        return writes.once(body, () -> running.run(body), this::created);
     }
 
     @POST
@@ -63,7 +64,7 @@ public class MatchRunResource {
             summary = "Run a kept match again",
             description = "A new run with the input of the first; it says whether the data or the answer changed.")
     public RestResponse<MatchRunResponse> rerun(UUID id) {
-        return writes.once(null, () -> running.rerun(id), MatchRunResource::created);
+        return writes.once(null, () -> running.rerun(id), this::created);
     }
 
     @GET
@@ -72,9 +73,10 @@ public class MatchRunResource {
     @Operation(
             operationId = "getMatchRun",
             summary = "Read a kept match",
-            description = "As it came out, whatever became of the experts since.")
+            description = "As it came out, whatever became of the experts since; with the names that you may know now,"
+                    + " in the language that Accept-Language asks for.")
     public RestResponse<MatchRunResponse> get(UUID id) {
-        return reads.one(() -> runs.require(id), r -> Answer.ok(MatchRunResponse.of(r), r.version()));
+        return reads.one(() -> runs.require(id), r -> Answer.ok(runs.named(r), r.version()));
     }
 
     @GET
@@ -85,10 +87,10 @@ public class MatchRunResource {
             description = "Those of your organisation, in the order in which they ran.")
     @Sorts({})
     public Page<MatchRunResponse> list(@Valid @BeanParam PageRequest page) {
-        return reads.page(() -> runs.page(page), MatchRunResponse::of);
+        return reads.page(() -> runs.namedPage(page), Function.identity());
     }
 
-    private static Answer<MatchRunResponse> created(MatchRun run) {
-        return Answer.created(PATH, run.id(), MatchRunResponse.of(run), run.version());
+    private Answer<MatchRunResponse> created(MatchRun run) {
+        return Answer.created(PATH, run.id(), runs.named(run), run.version());
     }
 }

@@ -2,6 +2,7 @@ package kpo.catalog.matching;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -22,9 +23,10 @@ record MatchRunResponse(
                 Boolean dataChanged,
         @Schema(description = "Of a repetition: whether the answer is another one") Boolean resultChanged,
         @Schema(description = "What was asked") MatchRequest input,
-        @Schema(description = "What came out, without names") MatchResponse result) {
+        @Schema(description = "What came out, with the names that you may know now") MatchResponse result) {
 
-    static MatchRunResponse of(MatchRun run) {
+    /** @param names of the experts whom the reader may know */
+    static MatchRunResponse of(MatchRun run, Map<UUID, String> names) {
         return new MatchRunResponse(
                 run.id(),
                 run.runBy(),
@@ -34,6 +36,6 @@ record MatchRunResponse(
                 run.dataChanged(),
                 run.resultChanged(),
                 run.input(),
-                run.result());
+                run.result().named(names));
     }
 }

@@ -1,7 +1,11 @@
 package kpo.catalog.matching;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import kpo.catalog.expert.KnownNames;
 import kpo.platform.paging.Filters;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
@@ -10,12 +14,27 @@ import kpo.platform.persistence.Repository;
 @ApplicationScoped
 class MatchRuns extends Repository<MatchRun> {
 
+    @Inject
+    KnownNames names;
+
     MatchRuns() {
         super("match run");
     }
 
     Page<MatchRun> page(PageRequest page) {
         return page(page, Filters.none());
+    }
+
+    /** With the names that the caller may know now. */
+    MatchRunResponse named(MatchRun run) {
+        return MatchRunResponse.of(run, names.among(run.ranked().toList()));
+    }
+
+    Page<MatchRunResponse> namedPage(PageRequest page) {
+        Page<MatchRun> runs = page(page);
+        Map<UUID, String> known = names.among(
+                runs.items().stream().flatMap(MatchRun::ranked).distinct().toList());
+        return runs.map(run -> MatchRunResponse.of(run, known));
     }
 
     /** What the transactions of this moment have written. */

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import kpo.catalog.expert.CefrLevel;
 import kpo.catalog.expert.CredentialKind;
 import kpo.catalog.taxonomy.DomainCode;
+import kpo.platform.problem.Sentence;
 
 /**
  * How well a candidate who passed the hard filters fits: {@code 100 x sum(weight x value)}, each value in [0, 1]. A
@@ -61,18 +62,18 @@ record MatchScore(BigDecimal score, List<Contribution> contributions) {
         }
         BigDecimal have = BigDecimal.ZERO;
         BigDecimal asked = BigDecimal.ZERO;
-        List<String> levels = new ArrayList<>();
-        List<String> open = new ArrayList<>();
+        List<Sentence> levels = new ArrayList<>();
+        List<Sentence> open = new ArrayList<>();
         for (MatchRequest.SkillWanted wanted : need.skills()) {
             int level = candidate.skillLevels().getOrDefault(wanted.code(), 0);
             have = have.add(wanted.weight().multiply(BigDecimal.valueOf(level)));
             asked = asked.add(wanted.weight().multiply(BigDecimal.valueOf(HIGHEST_SKILL)));
-            levels.add(wanted.code() + " " + level + " of " + HIGHEST_SKILL);
+            levels.add(MatchSentence.SKILL_OF.of(wanted.code(), level, HIGHEST_SKILL));
             if (level < HIGHEST_SKILL) {
-                open.add(wanted.code() + " at level " + HIGHEST_SKILL);
+                open.add(MatchSentence.SKILL_AT_LEVEL.of(wanted.code(), HIGHEST_SKILL));
             }
         }
-        return Rating.share(have, asked, String.join(", ", levels), String.join(", ", open));
+        return Rating.share(have, asked, Sentence.list(levels.stream()), Sentence.list(open.stream()));
     }
 
     private static Rating credential(MatchRequest need, Candidate candidate) {
@@ -86,30 +87,31 @@ record MatchScore(BigDecimal score, List<Contribution> contributions) {
                 .map(type -> Standing.best(candidate.credentials().stream()
                         .filter(held -> held.type().equals(type))))
                 .toList();
-        return rating(types, standings, "Verify or earn ");
+        return rating(types, standings, MatchSentence.VERIFY_OR_EARN);
     }
 
     private static Rating bestCredential(DomainCode domain, Candidate candidate) {
         return switch (Standing.best(candidate.credentials().stream().filter(held -> held.domain() == domain))) {
-            case VERIFIED -> Rating.share(1, 1, "A credential of the domain is verified.", null);
+            case VERIFIED -> Rating.share(1, 1, MatchSentence.DOMAIN_CREDENTIAL_VERIFIED.of(), null);
             case CLAIMED ->
-                Rating.share(1, 2, "A credential of the domain is claimed, none is verified.", "Verify that credential")
+                Rating.share(
+                                1,
+                                2,
+                                MatchSentence.DOMAIN_CREDENTIAL_CLAIMED.of(),
+                                MatchSentence.VERIFY_THAT_CREDENTIAL.of())
                         .because(Rating.Reason.CLAIMED_ONLY);
             case NONE ->
                 Rating.none(
                         Rating.Reason.NOT_MET,
-                        "There is no credential of the domain.",
-                        "A verified credential of the domain");
+                        MatchSentence.DOMAIN_CREDENTIAL_ABSENT.of(),
+                        MatchSentence.DOMAIN_CREDENTIAL_WANTED.of());
         };
     }
 
     private static Rating domainYears(MatchRequest need, Candidate candidate) {
         int years = candidate.domainYears().getOrDefault(need.domain(), 0);
         return Rating.share(
-                years,
-                MOST_YEARS,
-                years + " years in the domain, " + MOST_YEARS + " count.",
-                "More years in the domain");
+                years, MOST_YEARS, MatchSentence.YEARS_OF.of(years, MOST_YEARS), MatchSentence.MORE_YEARS.of());
     }
 
     private static Rating availability(MatchRequest need, Candidate candidate) {
@@ -119,8 +121,8 @@ record MatchScore(BigDecimal score, List<Contribution> contributions) {
         return Rating.share(
                 candidate.freeWeeklyMinutes(),
                 need.weeklyMinutes(),
-                candidate.freeWeeklyMinutes() + " of " + need.weeklyMinutes() + " minutes a week are free.",
-                "Ask for " + candidate.freeWeeklyMinutes() + " minutes a week");
+                MatchSentence.MINUTES_FREE.of(candidate.freeWeeklyMinutes(), need.weeklyMinutes()),
+                MatchSentence.ASK_FOR_MINUTES.of(candidate.freeWeeklyMinutes()));
     }
 
     private static Rating overlap(MatchRequest need, Candidate candidate) {
@@ -131,9 +133,8 @@ record MatchScore(BigDecimal score, List<Contribution> contributions) {
         return Rating.share(
                 typical,
                 need.overlap().wantedMinutes(),
-                typical + " minutes are shared on a typical day, "
-                        + need.overlap().wantedMinutes() + " are wanted.",
-                "Working hours that are nearer to yours");
+                MatchSentence.MINUTES_SHARED.of(typical, need.overlap().wantedMinutes()),
+                MatchSentence.HOURS_NEARER.of());
     }
 
     private static Rating language(MatchRequest need, Candidate candidate) {
@@ -142,7 +143,7 @@ record MatchScore(BigDecimal score, List<Contribution> contributions) {
         }
         int highest = CefrLevel.C2.rank();
         int have = 0;
-        List<String> levels = new ArrayList<>();
+        List<Sentence> levels = new ArrayList<>();
         for (MatchRequest.LanguageWanted wanted : need.languages()) {
             int rank = candidate.languages().stream()
                     .filter(spoken -> spoken.isA(wanted.tag()))
@@ -150,10 +151,16 @@ record MatchScore(BigDecimal score, List<Contribution> contributions) {
                     .max()
                     .orElse(0);
             have += rank;
-            levels.add(wanted.tag() + " " + (rank == 0 ? "not spoken" : CefrLevel.values()[rank - 1]));
+            levels.add(
+                    rank == 0
+                            ? MatchSentence.LANGUAGE_NOT_SPOKEN.of(wanted.tag())
+                            : MatchSentence.LANGUAGE_AT.of(wanted.tag(), CefrLevel.values()[rank - 1]));
         }
         return Rating.share(
-                have, (long) highest * need.languages().size(), String.join(", ", levels), "A higher level, up to C2");
+                have,
+                (long) highest * need.languages().size(),
+                Sentence.list(levels.stream()),
+                MatchSentence.HIGHER_LANGUAGE_LEVEL.of());
     }
 
     private static Rating jurisdiction(MatchRequest need, Candidate candidate) {
@@ -168,7 +175,7 @@ record MatchScore(BigDecimal score, List<Contribution> contributions) {
                     return licence == Standing.NONE && candidate.country().equals(country) ? Standing.CLAIMED : licence;
                 })
                 .toList();
-        return rating(need.jurisdictions(), standings, "A verified licence of ");
+        return rating(need.jurisdictions(), standings, MatchSentence.LICENCE_WANTED);
     }
 
     private static Rating costFit(MatchRequest need, Candidate candidate) {
@@ -179,9 +186,10 @@ record MatchScore(BigDecimal score, List<Contribution> contributions) {
         if (exchangeRate == null) {
             return Rating.none(
                     Rating.Reason.OTHER_CURRENCY,
-                    "The rate is in another currency than the budget.",
-                    "A budget in %1$s, or a rate of exchange for %1$s"
-                            .formatted(candidate.costRate().currency()));
+                    MatchSentence.OTHER_CURRENCY.of(),
+                    MatchSentence.BUDGET_IN_CURRENCY.of(
+                            candidate.costRate().currency(),
+                            candidate.costRate().currency()));
         }
         BigDecimal rate = candidate.costRate().amount().multiply(exchangeRate);
         // A rate above the budget is the provider's own and not told in words. Who divides the budget by the value
@@ -190,37 +198,40 @@ record MatchScore(BigDecimal score, List<Contribution> contributions) {
         // a few more requests.
         boolean fits = rate.compareTo(need.budget().amount()) <= 0;
         return fits
-                ? Rating.share(1, 1, "The indicative rate is within the budget.", null)
+                ? Rating.share(1, 1, MatchSentence.WITHIN_BUDGET.of(), null)
                 : Rating.share(
-                        need.budget().amount(), rate, "The indicative rate is above the budget.", "A higher budget");
+                        need.budget().amount(),
+                        rate,
+                        MatchSentence.ABOVE_BUDGET.of(),
+                        MatchSentence.HIGHER_BUDGET.of());
     }
 
-    private static Rating rating(List<String> asked, List<Standing> standings, String wouldRaise) {
-        List<String> words = new ArrayList<>();
+    private static Rating rating(List<String> asked, List<Standing> standings, MatchSentence wouldRaise) {
+        List<Sentence> words = new ArrayList<>();
         List<String> open = new ArrayList<>();
         for (int i = 0; i < asked.size(); i++) {
-            words.add(asked.get(i) + " " + standings.get(i).words);
+            words.add(standings.get(i).words.of(asked.get(i)));
             if (standings.get(i) != Standing.VERIFIED) {
                 open.add(asked.get(i));
             }
         }
         int halves = standings.stream().mapToInt(standing -> standing.halves).sum();
-        Rating rating =
-                Rating.share(halves, 2L * asked.size(), String.join(", ", words), wouldRaise + String.join(", ", open));
+        Rating rating = Rating.share(
+                halves, 2L * asked.size(), Sentence.list(words.stream()), wouldRaise.of(String.join(", ", open)));
         boolean claimedOnly = standings.stream().allMatch(standing -> standing == Standing.CLAIMED);
         return claimedOnly ? rating.because(Rating.Reason.CLAIMED_ONLY) : rating;
     }
 
     /** How far a credential or licence counts. */
     private enum Standing {
-        NONE(0, "absent"),
-        CLAIMED(1, "counts half"),
-        VERIFIED(2, "verified");
+        NONE(0, MatchSentence.HELD_NOT),
+        CLAIMED(1, MatchSentence.HELD_HALF),
+        VERIFIED(2, MatchSentence.HELD);
 
         private final int halves;
-        private final String words;
+        private final MatchSentence words;
 
-        Standing(int halves, String words) {
+        Standing(int halves, MatchSentence words) {
             this.halves = halves;
             this.words = words;
         }

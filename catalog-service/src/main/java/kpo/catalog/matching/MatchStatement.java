@@ -86,7 +86,7 @@ final class MatchStatement {
         String limit = parameters.add(need.limit());
         String explained =
                 "cast(%s as uuid[])".formatted(parameters.add(need.explain().toArray(UUID[]::new)));
-        String score = new ScoreExpression(need, question.overlaps(), parameters).hundredths();
+        String score = new ScoreExpression(need, question.overlaps(), question.older(), parameters).hundredths();
         // Where somebody is named, everybody is placed.
         String few =
                 parameters.number(need.explain().isEmpty() ? Math.max(FEW_ROWS, 2 * need.limit()) : Integer.MAX_VALUE);

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +52,8 @@ class Matching {
     CurrentCaller caller;
 
     MatchResponse match(MatchRequest need) {
-        Candidates.Question question = question(need);
+        Beforehand.Known known = beforehand.ask(need);
+        Candidates.Question question = question(need, known);
         Candidates.Found found = candidates.find(question);
         Map<UUID, Scored> scored = new LinkedHashMap<>();
         found.placed().forEach(placed -> scored.put(placed.row().expertId(), score(question, placed)));
@@ -62,12 +62,12 @@ class Matching {
 
         return new MatchResponse(
                 found.considered(),
-                Arrays.stream(MatchFilter.values())
+                MatchFilter.ofTheVetted()
                         .map(filter -> new MatchResponse.Removed(
                                 filter, found.removed().getOrDefault(filter, 0)))
                         .toList(),
                 found.passed(),
-                ranking.stream().map(this::shown).toList(),
+                ranking.stream().map(expert -> shown(expert, known)).toList(),
                 explained(question, scored),
                 Sensitivity.of(
                         need,
@@ -78,40 +78,47 @@ class Matching {
 
     ComparisonResponse compare(ComparisonRequest request) {
         Distinct.require(request.experts(), Function.identity(), MatchProblem.EXPERT_TWICE, "/experts");
-        Candidates.Question question = question(request.requirement());
+        Beforehand.Known known = beforehand.ask(request.requirement());
+        Candidates.Question question = question(request.requirement(), known);
         Map<UUID, Candidates.Judged> judged = candidates.judge(question, request.experts());
         return new ComparisonResponse(request.experts().stream()
                 .map(id -> judged.containsKey(id)
-                        ? compared(question, judged.get(id))
+                        ? compared(id, question, judged.get(id), known)
                         : ComparisonResponse.Compared.unknown(id))
                 .toList());
     }
 
-    private static ComparisonResponse.Compared compared(Candidates.Question question, Candidates.Judged judged) {
+    private ComparisonResponse.Compared compared(
+            UUID id, Candidates.Question question, Candidates.Judged judged, Beforehand.Known known) {
         NarrowRow row = judged.row();
-        Set<MatchFilter> failed = judged.against();
+        List<MatchResponse.Reason> against = reasons(judged, question.need());
+        if (row == null) {
+            return new ComparisonResponse.Compared(
+                    id, MatchResponse.Outcome.REMOVED, Expert.label(id), null, against, null, null, null);
+        }
         OverlapMinutes overlap = question.overlaps().get(row.hours());
         MatchScore score = MatchScore.of(
                 question.need(),
-                Candidate.of(row, judged.freeWeeklyMinutes(), question.need().startsOn(), overlap));
+                Candidate.of(row, judged.freeWeeklyMinutes(), question.need().startsOn(), overlap, question.older()));
         return new ComparisonResponse.Compared(
-                row.expertId(),
-                failed.isEmpty() ? MatchResponse.Outcome.RANKED : MatchResponse.Outcome.REMOVED,
-                Expert.label(row.expertId()),
-                reasons(failed, question.need()),
+                id,
+                against.isEmpty() ? MatchResponse.Outcome.RANKED : MatchResponse.Outcome.REMOVED,
+                Expert.label(id),
+                name(row, known),
+                against,
                 score.score(),
                 overlap,
                 score.contributions());
     }
 
-    private Candidates.Question question(MatchRequest need) {
-        Beforehand.Known known = beforehand.ask(need);
+    private Candidates.Question question(MatchRequest need, Beforehand.Known known) {
         check(need, known.skills());
         return new Candidates.Question(
                 need,
                 client(need),
                 need.overlap() == null ? Map.of() : overlaps.of(need.overlap(), known.shifts()),
-                centres.wanted(need.centre()));
+                centres.wanted(need.centre()),
+                known.older());
     }
 
     private record Scored(int rank, NarrowRow row, OverlapMinutes overlap, MatchScore score) {}
@@ -122,7 +129,7 @@ class Matching {
         OverlapMinutes overlap = question.overlaps().get(row.hours());
         MatchScore score = MatchScore.of(
                 question.need(),
-                Candidate.of(row, placed.freeWeeklyMinutes(), question.need().startsOn(), overlap));
+                Candidate.of(row, placed.freeWeeklyMinutes(), question.need().startsOn(), overlap, question.older()));
         if (!score.score().equals(placed.score())) {
             throw new IllegalStateException("expert %s has %s in the database and %s by the calculator"
                     .formatted(row.expertId(), placed.score(), score.score()));
@@ -130,13 +137,13 @@ class Matching {
         return new Scored(placed.rank(), row, overlap, score);
     }
 
-    private MatchResponse.Ranked shown(Scored scored) {
+    private MatchResponse.Ranked shown(Scored scored, Beforehand.Known known) {
         NarrowRow row = scored.row();
         return new MatchResponse.Ranked(
                 scored.rank(),
                 row.expertId(),
                 Expert.label(row.expertId()),
-                caller.get().isPartyTo(row.organisation()) ? row.name() : null,
+                name(row, known),
                 row.providerId(),
                 row.parentOrganisation() == null ? ProviderKind.THIRD_PARTY : ProviderKind.CAPTIVE,
                 row.country(),
@@ -144,6 +151,13 @@ class Matching {
                 scored.score().score(),
                 scored.overlap(),
                 scored.score().contributions());
+    }
+
+    /** Null where the caller may not know it. */
+    private String name(NarrowRow row, Beforehand.Known known) {
+        return caller.get().isPartyTo(row.organisation()) || known.disclosed().contains(row.expertId())
+                ? row.name()
+                : null;
     }
 
     private List<MatchResponse.Explanation> explained(Candidates.Question question, Map<UUID, Scored> scored) {
@@ -161,16 +175,18 @@ class Matching {
                                 id, ranked.rank(), ranked.score().score());
                     }
                     return judged.containsKey(id)
-                            ? MatchResponse.Explanation.removed(
-                                    id, reasons(judged.get(id).against(), question.need()))
+                            ? MatchResponse.Explanation.removed(id, reasons(judged.get(id), question.need()))
                             : MatchResponse.Explanation.unknown(id);
                 })
                 .toList();
     }
 
-    private static List<MatchResponse.Reason> reasons(Set<MatchFilter> failed, MatchRequest need) {
-        return failed.stream()
-                .map(filter -> new MatchResponse.Reason(filter, filter.why(need)))
+    private static List<MatchResponse.Reason> reasons(Candidates.Judged judged, MatchRequest need) {
+        return judged.against().stream()
+                .map(filter -> new MatchResponse.Reason(
+                        filter,
+                        filter == MatchFilter.NOT_VETTED ? judged.state() : null,
+                        filter.why(need, judged.state())))
                 .toList();
     }
 

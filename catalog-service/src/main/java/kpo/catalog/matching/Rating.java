@@ -3,6 +3,7 @@ package kpo.catalog.matching;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
+import kpo.platform.problem.Sentence;
 
 /**
  * How well a candidate fulfils one criterion.
@@ -10,7 +11,7 @@ import java.util.Locale;
  * @param value 0 to 1 with four decimals, half up
  * @param wouldRaise null where the value is 1
  */
-record Rating(BigDecimal value, Reason reason, String why, String wouldRaise) {
+record Rating(BigDecimal value, Reason reason, Sentence why, Sentence wouldRaise) {
 
     /** Why a value is what it is. */
     enum Reason {
@@ -32,15 +33,15 @@ record Rating(BigDecimal value, Reason reason, String why, String wouldRaise) {
     private static final BigDecimal ALL = BigDecimal.ONE.setScale(DECIMALS);
 
     static Rating notAsked() {
-        return new Rating(ALL, Reason.NOT_ASKED, "Nothing was asked for.", null);
+        return new Rating(ALL, Reason.NOT_ASKED, MatchSentence.NOTHING_ASKED.of(), null);
     }
 
-    static Rating none(Reason reason, String why, String wouldRaise) {
+    static Rating none(Reason reason, Sentence why, Sentence wouldRaise) {
         return new Rating(NONE, reason, why, wouldRaise);
     }
 
     /** {@code have / asked}, never above 1. @param asked above 0 */
-    static Rating share(BigDecimal have, BigDecimal asked, String why, String wouldRaise) {
+    static Rating share(BigDecimal have, BigDecimal asked, Sentence why, Sentence wouldRaise) {
         if (have.compareTo(asked) >= 0) {
             return new Rating(ALL, Reason.MET, why, null);
         }
@@ -48,7 +49,7 @@ record Rating(BigDecimal value, Reason reason, String why, String wouldRaise) {
         return new Rating(value, have.signum() == 0 ? Reason.NOT_MET : Reason.PARTLY_MET, why, wouldRaise);
     }
 
-    static Rating share(long have, long asked, String why, String wouldRaise) {
+    static Rating share(long have, long asked, Sentence why, Sentence wouldRaise) {
         return share(BigDecimal.valueOf(have), BigDecimal.valueOf(asked), why, wouldRaise);
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import kpo.catalog.expert.CefrLevel;
 import kpo.catalog.search.Parameters;
+import kpo.catalog.taxonomy.Predecessors;
 
 /**
  * {@link MatchScore} as an SQL expression over a narrow row {@code e}: the same value for every row, in hundredths of a
@@ -24,11 +25,14 @@ final class ScoreExpression {
 
     private final MatchRequest need;
     private final Map<Integer, OverlapMinutes> overlaps;
+    private final Predecessors older;
     private final Parameters parameters;
 
-    ScoreExpression(MatchRequest need, Map<Integer, OverlapMinutes> overlaps, Parameters parameters) {
+    ScoreExpression(
+            MatchRequest need, Map<Integer, OverlapMinutes> overlaps, Predecessors older, Parameters parameters) {
         this.need = need;
         this.overlaps = overlaps;
+        this.older = older;
         this.parameters = parameters;
     }
 
@@ -78,9 +82,16 @@ final class ScoreExpression {
             // At most two decimals, see the request.
             long weight = wanted.weight().movePointRight(2).longValueExact();
             asked += weight * HIGHEST_SKILL;
-            have.add("%s * %s".formatted(parameters.number(weight), level("skills", wanted.code())));
+            have.add("%s * %s".formatted(parameters.number(weight), skillLevel(wanted.code())));
         }
         return share("(" + String.join(" + ", have) + ")", asked);
+    }
+
+    /** The best of the skill and those that it succeeds. */
+    private String skillLevel(String code) {
+        List<String> levels =
+                older.with(code).map(held -> level("skills", held)).toList();
+        return levels.size() == 1 ? levels.get(0) : levels.stream().collect(joining(", ", "greatest(", ")"));
     }
 
     private String credential() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kpo.catalog.expert.CefrLevel;
+import kpo.catalog.taxonomy.Predecessors;
 
 /**
  * One thing that is asked of an expert, as facets of the lists: an expert has it who is under any of them.
@@ -16,8 +17,11 @@ import kpo.catalog.expert.CefrLevel;
  * @param keeps whether who has it stays; else who has it goes
  * @param facets those that count; empty where ranges are
  * @param ranges first and last facet of each; empty where facets are
+ * @param numbers who has it besides, known to this caller only: never of the first step of a chain
  */
-public record FacetStep(boolean keeps, List<String> facets, List<Range> ranges) {
+public record FacetStep(boolean keeps, List<String> facets, List<Range> ranges, List<Integer> numbers) {
+
+    private static final String SKILL = "skill:";
 
     /** How many numbers of a list are passed in the time in which one is looked up. */
     private static final int LOOKED_UP = 8;
@@ -28,6 +32,43 @@ public record FacetStep(boolean keeps, List<String> facets, List<Range> ranges) 
         boolean holds(String facet) {
             return facet.compareTo(first) >= 0 && facet.compareTo(last) <= 0;
         }
+    }
+
+    public FacetStep(boolean keeps, List<String> facets, List<Range> ranges) {
+        this(keeps, facets, ranges, List.of());
+    }
+
+    FacetStep or(List<Integer> numbers) {
+        return new FacetStep(keeps, facets, ranges, numbers);
+    }
+
+    /** The skills that are asked for. */
+    Stream<String> skills() {
+        return facets.stream()
+                .filter(facet -> facet.startsWith(SKILL))
+                .map(facet -> facet.substring(SKILL.length(), facet.indexOf('=')));
+    }
+
+    /** Who has a skill that was succeeded by one that is asked for has that one. */
+    public FacetStep widened(Predecessors older) {
+        return older.isEmpty() || skills().findAny().isEmpty()
+                ? this
+                : new FacetStep(
+                        keeps,
+                        facets.stream()
+                                .flatMap(facet -> withOlder(facet, older))
+                                .distinct()
+                                .toList(),
+                        ranges,
+                        numbers);
+    }
+
+    private static Stream<String> withOlder(String facet, Predecessors older) {
+        if (!facet.startsWith(SKILL)) {
+            return Stream.of(facet);
+        }
+        int level = facet.indexOf('=');
+        return older.with(facet.substring(SKILL.length(), level)).map(code -> SKILL + code + facet.substring(level));
     }
 
     public static FacetStep keep(Stream<String> facets) {
@@ -118,9 +159,12 @@ public record FacetStep(boolean keeps, List<String> facets, List<Range> ranges) 
         String shorter = "l.experts < %d * cardinality(%s)".formatted(LOOKED_UP, before);
         // What "||" gives is in memory, so that it is not fetched for every number anew.
         String inMemory = "l.bits || cast('' as varbit)";
+        String besides = numbers.isEmpty()
+                ? ""
+                : " | (%s & cast(%s as integer[]))".formatted(before, parameters.add(numbers.toArray(Integer[]::new)));
         // "offset 0" keeps the planner from writing one step's work out wherever a later one speaks of it.
         return """
-                 cross join lateral (select coalesce(unite(l.nrs & %1$s) filter (where l.bits is null or %8$s), '{}') as few, \
+                 cross join lateral (select coalesce(unite(l.nrs & %1$s) filter (where l.bits is null or %8$s), '{}')%9$s as few, \
                 bit_or(%7$s) filter (where not %8$s) as many from %2$s where %3$s and %1$s <> '{}' and %4$s) f%5$d \
                 cross join lateral (select %6$s as nrs offset 0) s%5$d"""
                 .formatted(
@@ -131,7 +175,8 @@ public record FacetStep(boolean keeps, List<String> facets, List<Range> ranges) 
                         number,
                         keeps ? found : "%s - (%s)".formatted(before, found),
                         inMemory,
-                        shorter);
+                        shorter,
+                        besides);
     }
 
     /** Each range by itself: a join with them would read all lists of a chunk where the plan does not know their values. */

@@ -22,7 +22,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record FoundExpert(
         UUID id,
         @Schema(description = "For those who may not know the name", examples = "Expert 5f2c1a") String label,
-        @Schema(description = "Absent for those outside the provider", examples = "Asha Rao") String name,
+        @Schema(
+                        description = "Absent for those outside the provider to whom it is not disclosed",
+                        examples = "Asha Rao")
+                String name,
         UUID providerId,
         PartyKind partyKind,
         @Schema(description = "Absent where the provider does not grade", examples = "SENIOR") Seniority seniority,
@@ -36,7 +39,8 @@ record FoundExpert(
         List<LanguageLevel> languages,
         @Schema(description = "Without when each was last used") List<SkillLevel> skills) {
 
-    static FoundExpert of(NarrowRow row, Caller caller) {
+    /** @param isDisclosed whether the caller may know the name though the expert is another's */
+    static FoundExpert of(NarrowRow row, boolean isDisclosed, Caller caller) {
         List<DomainYears> domains = new ArrayList<>();
         NarrowRow.each(
                 row.domains(),
@@ -50,7 +54,7 @@ record FoundExpert(
         return new FoundExpert(
                 row.expertId(),
                 Expert.label(row.expertId()),
-                caller.isPartyTo(row.organisation()) ? row.name() : null,
+                isDisclosed || caller.isPartyTo(row.organisation()) ? row.name() : null,
                 row.providerId(),
                 row.partyKind(),
                 row.seniority(),

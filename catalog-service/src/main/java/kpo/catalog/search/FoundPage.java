@@ -146,11 +146,16 @@ final class FoundPage {
                 .formatted(order.walkedColumn(), from, bound, chain.states().ofRows(), order.walkedBy(), STEP);
     }
 
+    /** The numbers of the experts of others whom the caller may know by name, as SQL. */
+    static String disclosed(Parameters parameters, Beforehand.Known known) {
+        return "cast(%s as integer[])".formatted(parameters.add(known.numbers()));
+    }
+
     /** The own experts are read, and there are as many as the provider has; of the others the numbers are enough. */
     private String ownBesideOthers(List<String> own) {
         return """
                 , own as materialized (
-                    select h.chunk, h.nrs & (select unite(l.nrs) from %s l where l.chunk = h.chunk and l.facet = any(%s)) as nrs
+                    select h.chunk, h.nrs & ((select unite(l.nrs) from %s l where l.chunk = h.chunk and l.facet = any(%s)) | %s) as nrs
                     from hit h),
                 shown as (
                     select nr from (
@@ -161,6 +166,7 @@ final class FoundPage {
                 .formatted(
                         chain.states().lists(),
                         parameters.texts(own),
+                        disclosed(parameters, chain.known()),
                         order.columns("e.nr"),
                         chain.states().ofRows(),
                         order.collation(),

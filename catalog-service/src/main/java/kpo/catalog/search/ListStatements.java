@@ -1,7 +1,5 @@
 package kpo.catalog.search;
 
-import jakarta.persistence.EntityManager;
-
 /** How statements over lists are to be run. */
 public final class ListStatements {
 
@@ -15,8 +13,4 @@ public final class ListStatements {
             set_config('jit', 'off', true)""";
 
     private ListStatements() {}
-
-    static void prepare(EntityManager database) {
-        database.createNativeQuery("select " + SETTINGS).getSingleResult();
-    }
 }

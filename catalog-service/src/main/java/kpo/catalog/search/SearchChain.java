@@ -7,12 +7,12 @@ import java.util.List;
  *
  * @param size of how many steps
  */
-record SearchChain(SearchedStates states, Parameters parameters, String steps, int size) {
+record SearchChain(SearchedStates states, Beforehand.Known known, Parameters parameters, String steps, int size) {
 
     private static final String SAME = "l.chunk = c.chunk";
 
     /** @param steps the first of them keeps @param cap null where any rate will do */
-    static SearchChain of(SearchedStates states, List<FacetStep> steps, CostCap cap) {
+    static SearchChain of(SearchedStates states, Beforehand.Known known, List<FacetStep> steps, CostCap cap) {
         Parameters parameters = new Parameters();
         StringBuilder text = new StringBuilder(steps.get(0).first(states.lists(), SAME, false, parameters))
                 .append(" cross join lateral (select a.nrs) s1");
@@ -23,7 +23,7 @@ record SearchChain(SearchedStates states, Parameters parameters, String steps, i
         if (cap != null) {
             text.append(cap.next(++last, states.lists(), SAME, parameters));
         }
-        return new SearchChain(states, parameters, text.toString(), last);
+        return new SearchChain(states, known, parameters, text.toString(), last);
     }
 
     /** The numbers of those who are found. */

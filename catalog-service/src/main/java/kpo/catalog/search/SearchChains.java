@@ -10,7 +10,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import kpo.catalog.expert.DisclosedExperts;
 import kpo.platform.caller.CurrentCaller;
 import kpo.platform.caller.Role;
 
@@ -25,12 +27,27 @@ class SearchChains {
     EntityManager database;
 
     @Inject
+    Beforehand beforehand;
+
+    @Inject
     Clock clock;
 
     @Inject
     CurrentCaller caller;
 
     SearchChain of(SearchFilter filter) {
+        return of(
+                filter,
+                steps ->
+                        beforehand.ask(steps.stream().flatMap(FacetStep::skills).toList()));
+    }
+
+    /** As for a search, with the predecessors of every skill known. */
+    SearchChain ofEverySkill(SearchFilter filter) {
+        return of(filter, steps -> beforehand.askOfEverySkill());
+    }
+
+    private SearchChain of(SearchFilter filter, Function<List<FacetStep>, Beforehand.Known> ask) {
         SearchedStates states = filter.states();
         CostCap cap = CostCap.of(filter.costRateAtMost, filter.costRateCurrency, caller.get());
         List<FacetStep> steps = new ArrayList<>();
@@ -44,12 +61,14 @@ class SearchChains {
         if (cap != null) {
             steps.add(cap.bands());
         }
-        if (steps.isEmpty() || !steps.get(0).keeps()) {
+        Beforehand.Known known = ask.apply(steps);
+        steps.replaceAll(step -> step.widened(known.older()));
+        if (steps.isEmpty() || !steps.get(0).keeps() || !steps.get(0).numbers().isEmpty()) {
             steps.add(0, states.step());
         } else if (!states.areAllThatIsListed()) {
             steps.add(states.step());
         }
-        return SearchChain.of(states, steps, cap);
+        return SearchChain.of(states, known, steps, cap);
     }
 
     /** As facets: whose experts' names and rates the caller may know, though not everybody's. */
@@ -68,7 +87,10 @@ class SearchChains {
         List<?> rows = database.createNativeQuery(
                         """
                         with recursive known (facet) as (
-                            select 'name:' collate "C" union all select least(%s) from known k where k.facet is not null)
+                            select 'name:' collate "C" union all select least(%s) from known k where k.facet is not null),
+                        disclosed as materialized (
+                            select e.nr, words_of(x.name) as words from expert_search e join expert x on x.id = e.expert_id
+                            where e.expert_id in (%s) and %s)
                         select words_of(w.word),
                             array(select distinct facet from taxonomy_word where word = any(words_of(w.word))),
                             array(select facet from taxonomy_word where word %% w.word and similarity(word, w.word) >= :similar
@@ -77,14 +99,22 @@ class SearchChains {
                                 select facet from known where similarity(substr(facet, 6), w.word) >= :similar
                                   and not exists (select 1 from %s where facet = 'name:' || w.word)
                                 order by similarity(substr(facet, 6), w.word) desc, facet limit 10)
-                            else '{}' end
+                            else '{}' end,
+                            array(select nr from disclosed d where d.words && words_of(w.word) order by nr),
+                            array(select nr from disclosed d where exists (
+                                select 1 from unnest(d.words) n where similarity(n, w.word) >= :similar) order by nr)
                         from (select word, ts_lexize('english_stem', word) = '{}' as idle,
                                   bool_and(ts_lexize('english_stem', word) = '{}') over () as alone
                               from regexp_split_to_table(lower(unaccent(:words)), '[[:space:][:punct:]]+') as s (word)
                               where word <> '') w
                         where not w.idle or w.alone"""
-                                .formatted(nextNames(states), states.lists()))
+                                .formatted(
+                                        nextNames(states),
+                                        DisclosedExperts.ids("cast(:day as date)"),
+                                        states.ofRows(),
+                                        states.lists()))
                 .setParameter("words", words)
+                .setParameter("day", LocalDate.now(clock))
                 .setParameter("similar", SIMILAR)
                 .setParameter("named", knowsNames())
                 .getResultList();
@@ -93,12 +123,17 @@ class SearchChains {
                 .map(c -> {
                     List<String> exact = Arrays.asList((String[]) c[1]);
                     List<String> meant = exact.isEmpty() ? Arrays.asList((String[]) c[2]) : exact;
+                    // As for the names in the lists, and of others to this caller alone.
+                    Integer[] named =
+                            exact.isEmpty() && ((Integer[]) c[4]).length == 0 ? (Integer[]) c[5] : (Integer[]) c[4];
                     return FacetStep.keep(Stream.concat(
-                            Arrays.stream((String[]) c[0]).flatMap(key -> Stream.of("title:" + key, "name:" + key)),
-                            Stream.concat(
-                                    meant.stream().map(SearchChains::atAnyLevel),
-                                    // A word of the taxonomy is not a name that was written wrongly.
-                                    exact.isEmpty() ? Arrays.stream((String[]) c[3]) : Stream.empty())));
+                                    Arrays.stream((String[]) c[0])
+                                            .flatMap(key -> Stream.of("title:" + key, "name:" + key)),
+                                    Stream.concat(
+                                            meant.stream().map(SearchChains::atAnyLevel),
+                                            // A word of the taxonomy is not a name that was written wrongly.
+                                            exact.isEmpty() ? Arrays.stream((String[]) c[3]) : Stream.empty())))
+                            .or(List.of(named));
                 })
                 .toList();
     }
@@ -110,7 +145,7 @@ class SearchChains {
                 .collect(joining(", "));
     }
 
-    /** Clients know none: their words are not held against names at all, see the policy of the lists. */
+    /** Clients know none of the lists: their words are not held against those names at all, see the policy of the lists. */
     private boolean knowsNames() {
         return caller.get().seesEveryOrganisation() || caller.get().is(Role.PROVIDER_MANAGER);
     }

@@ -38,8 +38,9 @@ public class SearchFilter {
     @QueryParam("q")
     @Size(max = 200)
     @Parameter(
-            description = "Words, all of which are to be found: of skills and domains in English or Hindi, of degrees,"
-                    + " and of the names that you may know. Words such as `the` and `of` count only where all are such",
+            description =
+                    "Words, all of which are to be found: of skills and domains in English or Hindi, of degrees,"
+                            + " and of the names that you may know, disclosed ones among them. Words such as `the` and `of` count only where all are such",
             example = "equity modelling")
     public String words;
 
@@ -49,7 +50,7 @@ public class SearchFilter {
 
     @QueryParam("skill")
     @Size(max = 60)
-    @Parameter(description = "Who have this skill", example = "financial-modelling")
+    @Parameter(description = "Who have this skill, or one that it succeeds", example = "financial-modelling")
     public String skill;
 
     @QueryParam("skillLevel")
@@ -61,7 +62,8 @@ public class SearchFilter {
     @QueryParam("skills")
     @Size(max = 10)
     @Parameter(
-            description = "Who have all of these skills, each with the least level behind a colon where it matters",
+            description =
+                    "Who have all of these skills or what they succeed, each with the least level behind a colon where it matters",
             example = "[\"equity-research:4\"]")
     public List<
                     @Pattern(

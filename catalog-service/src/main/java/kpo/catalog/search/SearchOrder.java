@@ -36,15 +36,16 @@ final class SearchOrder {
     /**
      * @param sort what was asked for; the order of making where it is empty
      * @param language in which names are sorted
+     * @param known what holds of an expert whose name the caller may know, as a condition on a narrow row
      * @param years in the domain that is searched for, as an SQL expression
      */
-    SearchOrder(List<SortKey> sort, Language language, Named named, Supplier<String> years) {
+    SearchOrder(List<SortKey> sort, Language language, Named named, String known, Supplier<String> years) {
         collation = "\"%s-x-icu\"".formatted(language.tag());
         boolean descending = false;
         for (SortKey key : sort) {
             descending = key.descending();
             switch (key.field()) {
-                case "name" -> addName(named, descending);
+                case "name" -> addName(named, known, descending);
                 case "availableFrom" -> add("e.available_from", descending, true);
                 case "weeklyCapacityMinutes" -> add("e.weekly_minutes", descending, true);
                 case "degreeLevel" -> add("e.degree_level", descending, true);
@@ -59,16 +60,13 @@ final class SearchOrder {
     }
 
     /** Who may not know a name does not learn its place either: they stand behind the others, as they were made. */
-    private void addName(Named named, boolean descending) {
+    private void addName(Named named, String known, boolean descending) {
         switch (named) {
             case NONE -> {}
             case OWN -> {
                 ownNames = true;
-                add("case when caller_is_party(e.organisation) then 0 else 1 end", descending, false);
-                add(
-                        "case when caller_is_party(e.organisation) then e.name else '' end collate " + collation,
-                        descending,
-                        false);
+                add("case when %s then 0 else 1 end".formatted(known), descending, false);
+                add("case when %s then e.name else '' end collate %s".formatted(known, collation), descending, false);
             }
             case ALL -> add("e.name collate " + collation, descending, true);
         }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import kpo.platform.caller.CurrentCaller;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
 import kpo.platform.paging.Sorts;
@@ -41,9 +40,6 @@ public class SearchResource {
     @Inject
     SearchedExperts experts;
 
-    @Inject
-    CurrentCaller caller;
-
     @GET
     @Operation(
             operationId = "searchExperts",
@@ -64,7 +60,7 @@ public class SearchResource {
             @HeaderParam("Accept-Language")
                     @Parameter(description = "By the rules of which language names are sorted", example = "hi")
                     String accepted) {
-        return experts.page(page, filter, Language.preferred(accepted)).map(row -> FoundExpert.of(row, caller.get()));
+        return experts.page(page, filter, Language.preferred(accepted));
     }
 
     @GET

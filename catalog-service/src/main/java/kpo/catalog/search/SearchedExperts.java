@@ -14,7 +14,9 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import kpo.catalog.search.SearchOrder.Named;
+import kpo.catalog.taxonomy.Predecessors;
 import kpo.platform.caller.CurrentCaller;
 import kpo.platform.paging.Cursors;
 import kpo.platform.paging.Page;
@@ -51,7 +53,7 @@ class SearchedExperts {
     int few;
 
     /** @param language in which names are sorted; a page behind another keeps that one's */
-    Page<NarrowRow> page(PageRequest request, SearchFilter filter, Language language) {
+    Page<FoundExpert> page(PageRequest request, SearchFilter filter, Language language) {
         List<Object> opened = cursors.open(request);
         Language spoken = opened == null ? language : Language.valueOf((String) opened.get(0));
         List<Object> position = opened == null ? null : opened.subList(1, opened.size());
@@ -60,10 +62,13 @@ class SearchedExperts {
         boolean named = request.sortKeys().stream().anyMatch(key -> key.field().equals("name"));
         boolean everybody = caller.get().seesEveryOrganisation();
         List<String> own = named && !everybody ? chains.ownProviders() : List.of();
+        Map<UUID, Integer> disclosed = chain.known().disclosed();
+        boolean anyName = named && !(own.isEmpty() && disclosed.isEmpty());
         var order = new SearchOrder(
                 request.sortKeys(),
                 spoken,
-                everybody ? Named.ALL : own.isEmpty() ? Named.NONE : Named.OWN,
+                everybody ? Named.ALL : anyName ? Named.OWN : Named.NONE,
+                anyName ? knownNames(chain) : null,
                 () -> years(filter, parameters));
         if (position != null && position.size() != order.size()) {
             throw CommonProblem.INVALID_PARAMETER
@@ -97,9 +102,17 @@ class SearchedExperts {
                 listed.stream()
                         .filter(row -> row[first] != null)
                         .map(row -> NarrowRow.of(row, first))
+                        .map(row -> FoundExpert.of(row, disclosed.containsKey(row.expertId()), caller.get()))
                         .toList(),
                 next,
                 request.count ? rows.isEmpty() ? 0L : ((Number) rows.get(0)[0]).longValue() : null);
+    }
+
+    private static String knownNames(SearchChain chain) {
+        return chain.known().disclosed().isEmpty()
+                ? "caller_is_party(e.organisation)"
+                : "(caller_is_party(e.organisation) or e.nr = any(%s))"
+                        .formatted(FoundPage.disclosed(chain.parameters(), chain.known()));
     }
 
     private static List<Object> position(Language language, Object[] row, SearchOrder order) {
@@ -128,7 +141,8 @@ class SearchedExperts {
 
     /** How many of those found are under each facet, the most first. */
     Map<CountedFacet, Map<String, Long>> count(SearchFilter filter) {
-        SearchChain chain = chains.of(filter);
+        SearchChain chain = chains.ofEverySkill(filter);
+        Predecessors older = chain.known().older();
         LocalDate day = filter.day(LocalDate.now(clock));
         // Counted before it is grouped: what is sorted for that would have the numbers of everybody in each row.
         String text = Arrays.stream(CountedFacet.values())
@@ -142,7 +156,13 @@ class SearchedExperts {
                                 else cardinality(l.nrs & h.nrs) end as experts
                             from hit h join %s l on l.chunk = h.chunk where %s and h.nrs <> '{}' offset 0) c
                         group by value"""
-                                .formatted(facet, facet.count(), chain.states().lists(), facet.condition(day)))
+                                .formatted(
+                                        facet,
+                                        facet.count(),
+                                        chain.states().lists(),
+                                        facet == CountedFacet.SKILL && !older.isEmpty()
+                                                ? facet.condition(day) + notSucceeding(older, chain.parameters())
+                                                : facet.condition(day)))
                 .collect(joining(
                         " union all ",
                         """
@@ -151,7 +171,7 @@ class SearchedExperts {
                             from (select c.chunk, %s as nrs %s) h)
                         """
                                 .formatted(chain.found(), chain.everyChunk()),
-                        " order by 3 desc, 2"));
+                        (older.isEmpty() ? "" : " union all " + succeeding(older, chain)) + " order by 3 desc, 2"));
         Map<CountedFacet, Map<String, Long>> counts = new EnumMap<>(CountedFacet.class);
         run(chain, text).forEach(row -> {
             long experts = ((Number) row[2]).longValue();
@@ -163,9 +183,39 @@ class SearchedExperts {
         return counts;
     }
 
+    private static String notSucceeding(Predecessors older, Parameters parameters) {
+        return " and l.facet <> all(%s)"
+                .formatted(parameters.texts(older.bySuccessor().keySet().stream()
+                        .map(SearchedExperts::atAnyLevel)
+                        .toList()));
+    }
+
+    /** Of skills that succeed others: who has several of them counts once, so that the lists are united. */
+    private static String succeeding(Predecessors older, SearchChain chain) {
+        List<String> codes = new ArrayList<>();
+        List<String> facets = new ArrayList<>();
+        older.bySuccessor().keySet().forEach(code -> older.with(code).forEach(held -> {
+            codes.add(code);
+            facets.add(atAnyLevel(held));
+        }));
+        return """
+                select 'SKILL', code, sum(cardinality(nrs)) from (
+                    select w.code, h.chunk, unite(l.nrs & h.nrs) as nrs
+                    from unnest(%s, %s) w (code, facet) join %s l on l.facet = w.facet
+                    join hit h on h.chunk = l.chunk and h.nrs <> '{}' group by 1, 2) c
+                group by code"""
+                .formatted(
+                        chain.parameters().texts(codes),
+                        chain.parameters().texts(facets),
+                        chain.states().lists());
+    }
+
+    private static String atAnyLevel(String skill) {
+        return "skill:" + skill + "=1";
+    }
+
     @SuppressWarnings("unchecked")
     private List<Object[]> run(SearchChain chain, String text) {
-        ListStatements.prepare(database);
         return chain.parameters().bind(database.createNativeQuery(text)).getResultList();
     }
 }

@@ -117,8 +117,7 @@ class MatchResourceTest {
         assertThat(removed(after, "SKILLS")).isEqualTo(removed(before, "SKILLS") + 1);
         assertThat(removed(after, "COUNTRY")).isEqualTo(removed(before, "COUNTRY"));
         assertThat(after.getList("removed.filter", String.class))
-                .containsExactly(
-                        Arrays.stream(MatchFilter.values()).map(Enum::name).toArray(String[]::new));
+                .containsExactly(MatchFilter.ofTheVetted().map(Enum::name).toArray(String[]::new));
         assertThat(after.getList("removed.count", Integer.class).stream()
                                 .mapToInt(Integer::intValue)
                                 .sum()
@@ -181,11 +180,82 @@ class MatchResourceTest {
     }
 
     @Test
-    void an_expert_who_is_not_vetted_or_not_there_is_unknown_to_everybody() {
+    void an_expert_who_is_not_vetted_or_not_there_is_unknown_to_those_who_do_not_see_him() {
         String draft = enrolled(asha(provider));
+        String submitted = enrolled(asha(provider));
+        step(operator(), submitted, "submit");
 
-        assertThat(outcome(draft, body -> {})).isEqualTo("UNKNOWN");
-        assertThat(outcome(UUID.randomUUID().toString(), body -> {})).isEqualTo("UNKNOWN");
+        for (String nobody : List.of(draft, submitted, UUID.randomUUID().toString())) {
+            assertThat(outcome(nobody, body -> {})).isEqualTo("UNKNOWN");
+        }
+        assertThat(outcome(operator(), need(), UUID.randomUUID().toString())).isEqualTo("UNKNOWN");
+    }
+
+    @Test
+    void who_sees_an_expert_that_is_not_vetted_learns_so() {
+        String own = organisation();
+        String deccan = thirdParty(own);
+        String draft = enrolled(asha(deccan));
+        String submitted = enrolled(asha(deccan, profile -> profile.put("country", "PL")));
+        step(operator(), submitted, "submit");
+        var need = need(body -> {
+            body.put("countries", List.of("IN"));
+            body.put("minimumDegreeLevel", null);
+            body.put("explain", List.of(draft, submitted));
+        });
+
+        for (var caller : List.of(operator(), client(own))) {
+            JsonPath match = match(caller, need);
+            assertThat(match.getList("explained.outcome")).isEqualTo(List.of("REMOVED", "REMOVED"));
+            assertThat(match.getList("explained[0].removedBy.filter")).isEqualTo(List.of("NOT_VETTED"));
+            assertThat(match.getString("explained[0].removedBy[0].vettingState"))
+                    .isEqualTo("DRAFT");
+            assertThat(match.getString("explained[0].removedBy[0].why")).contains("DRAFT");
+            assertThat(match.getList("explained[1].removedBy.filter")).isEqualTo(List.of("NOT_VETTED", "COUNTRY"));
+            assertThat(match.getString("explained[1].removedBy[0].vettingState"))
+                    .isEqualTo("SUBMITTED");
+            assertThat(match.getList("ranking.expertId")).doesNotContain(draft, submitted);
+        }
+        JsonPath compared = operator()
+                .body(Map.of("requirement", need, "experts", List.of(draft, submitted)))
+                .post("/v1/matches/comparison")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(compared.getList("experts.removedBy.filter"))
+                .isEqualTo(List.of(List.of("NOT_VETTED"), List.of("NOT_VETTED", "COUNTRY")));
+        assertThat(compared.getString("experts[0].score")).isNull();
+        assertThat(compared.getString("experts[1].score")).isNotNull();
+        assertThat(outcome(client(organisation()), need, submitted)).isEqualTo("UNKNOWN");
+    }
+
+    @Test
+    void a_skill_is_met_by_those_that_it_succeeds() {
+        String first = newSkill();
+        String second = newSkill();
+        String asha = vetted(asha(
+                provider, profile -> profile.put("skills", List.of(skill(first, 4), skill("equity-research", 2)))));
+        succeed(first, second);
+        var need = need(body -> body.put("skills", List.of(wanted(second, 4))));
+
+        JsonPath match = match(client(acme), need);
+        Map<String, Object> ranked = match.getMap("ranking.find { it.expertId == '" + asha + "' }");
+
+        assertThat(contributions(ranked).get(MatchCriterion.SKILL.ordinal()))
+                .containsEntry("value", "0.8000")
+                .containsEntry("why", second + " 4 of 5")
+                .containsEntry("wouldRaise", second + " at level 5");
+        need.put("skills", List.of(wanted(second, 5)));
+        assertThat(outcome(client(acme), need, asha)).isEqualTo("SKILLS");
+        need.put("skills", List.of(wanted(first, 1)));
+        client(acme)
+                .body(need)
+                .post("/v1/matches")
+                .then()
+                .statusCode(422)
+                .body("code", is("skill_deprecated"))
+                .body("successor", is(second));
     }
 
     @Test

@@ -55,8 +55,8 @@ class MatchScoreTest {
         assertThat(skill.points()).isEqualTo("25.50");
         assertThat(skill.openPoints()).isEqualTo("4.50");
         assertThat(skill.reason()).isEqualTo("partly_met");
-        assertThat(skill.why()).isEqualTo("equity-research 5 of 5, credit-analysis 2 of 5");
-        assertThat(skill.wouldRaise()).isEqualTo("credit-analysis at level 5");
+        assertThat(skill.why()).hasToString("equity-research 5 of 5, credit-analysis 2 of 5");
+        assertThat(skill.wouldRaise()).hasToString("credit-analysis at level 5");
         assertThat(contribution(score, CREDENTIAL).reason()).isEqualTo("claimed_only");
         assertThat(contribution(score, AVAILABILITY).wouldRaise()).isNull();
     }

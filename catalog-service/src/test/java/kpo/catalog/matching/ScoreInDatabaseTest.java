@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -36,6 +38,14 @@ class ScoreInDatabaseTest {
     private final Random random = new Random(SEED);
     private final String acme = organisation();
 
+    /** The first is succeeded by the second and that by the third, the only one of them that can be wanted then. */
+    private List<String> chain;
+
+    @BeforeEach
+    void define() {
+        chain = List.of(newSkill(), newSkill(), newSkill());
+    }
+
     @Test
     void filters_and_scores_are_those_of_the_calculator() {
         String provider = captive(organisation(), acme);
@@ -43,6 +53,8 @@ class ScoreInDatabaseTest {
         for (int i = 0; i < EXPERTS; i++) {
             ours.add(vetted(anybody(provider)));
         }
+        succeed(chain.get(0), chain.get(1));
+        succeed(chain.get(1), chain.get(2));
 
         for (int i = 0; i < REQUIREMENTS; i++) {
             Map<String, Object> need = anything();
@@ -100,7 +112,7 @@ class ScoreInDatabaseTest {
                             any(List.of("INR", "USD", "EUR"))));
             profile.put("availableFrom", "2026-" + any(List.of("09", "10", "11")) + "-" + (10 + random.nextInt(20)));
             profile.put("domains", some(DOMAINS, 1, code -> Map.of("domain", code, "years", random.nextInt(15))));
-            profile.put("skills", some(SKILLS, 0, code -> skill(code, 1 + random.nextInt(5))));
+            profile.put("skills", some(with(chain), 0, code -> skill(code, 1 + random.nextInt(5))));
             profile.put("languages", some(TAGS, 1, tag -> language(tag, any(LEVELS))));
             profile.put("credentials", some(TYPES, 0, type -> {
                 Map<String, Object> held =
@@ -118,7 +130,7 @@ class ScoreInDatabaseTest {
         return need(body -> {
             body.put("domain", any(DOMAINS));
             body.put("startsOn", "2026-" + any(List.of("10", "11", "12")) + "-" + (10 + random.nextInt(20)));
-            body.put("skills", some(SKILLS, 0, code -> {
+            body.put("skills", some(with(chain.subList(2, 3)), 0, code -> {
                 Map<String, Object> wanted = new HashMap<>();
                 wanted.put("code", code);
                 wanted.put("weight", (1 + random.nextInt(500)) / 100.0 + "");
@@ -155,6 +167,10 @@ class ScoreInDatabaseTest {
                 body.put("countries", some(COUNTRIES, 1, country -> country));
             }
         });
+    }
+
+    private static List<String> with(List<String> more) {
+        return Stream.concat(SKILLS.stream(), more.stream()).toList();
     }
 
     private <T> T any(List<T> choice) {

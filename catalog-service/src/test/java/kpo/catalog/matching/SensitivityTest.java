@@ -86,8 +86,8 @@ class SensitivityTest {
                         new Rating(
                                 BigDecimal.valueOf(tenThousandths.get(criterion.ordinal()), 4),
                                 Rating.Reason.PARTLY_MET,
-                                "",
-                                "")))
+                                MatchSentence.NOTHING_ASKED.of(),
+                                MatchSentence.NOTHING_ASKED.of())))
                 .toList();
         return new Sensitivity.Rival(UUID.randomUUID(), new MatchScore(BigDecimal.ZERO, contributions));
     }

@@ -39,6 +39,9 @@ public abstract class ProblemsCheck {
 
     private static final Path COMMITTED = Path.of("problems.md");
     private static final Pattern FORMAT = Pattern.compile("%[a-z]");
+    private static final Pattern REASON =
+            Pattern.compile("Reason\\.of\\(\\s*[^,()]+(?:\\(\\))?,\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final List<String> WITHOUT_CODE = List.of("invalid.", "reason.", "sentence.");
 
     @Inject
     ProblemEnums problems;
@@ -62,7 +65,8 @@ public abstract class ProblemsCheck {
         assertThat(named(english, ".title")).isEmpty();
         assertThat(sentences(english).keySet())
                 .isEqualTo(sentences(hindi).keySet())
-                .allSatisfy(key -> assertThat(key.startsWith("invalid.") || codes.contains(key.split("\\.")[0]))
+                .allSatisfy(key -> assertThat(
+                                WITHOUT_CODE.stream().anyMatch(key::startsWith) || codes.contains(key.split("\\.")[0]))
                         .as(key)
                         .isTrue());
     }
@@ -79,6 +83,27 @@ public abstract class ProblemsCheck {
 
     @Test
     void every_translated_sentence_is_one_of_the_code() throws IOException {
+        String code = sources();
+
+        texts("en").forEach((key, text) -> {
+            if (key.contains(".detail.") || key.contains(".remedy.") || key.startsWith("reason.")) {
+                assertThat(code.indexOf(text)).as(key + ": " + text).isPositive();
+            }
+        });
+    }
+
+    @Test
+    void every_reason_is_said_in_both_languages() throws IOException {
+        Map<String, String> english = texts("en");
+
+        assertThat(REASON.matcher(sources()).results().map(reason -> reason.group(1)))
+                .allSatisfy(said -> assertThat(english.entrySet().stream()
+                                .filter(text -> text.getKey().startsWith("reason."))
+                                .map(Map.Entry::getValue))
+                        .contains(said));
+    }
+
+    private static String sources() throws IOException {
         StringBuilder code = new StringBuilder();
         for (Path sources : List.of(Path.of("src/main/java"), Path.of("../platform/core/src/main/java"))) {
             try (Stream<Path> files = Files.walk(sources)) {
@@ -88,11 +113,7 @@ public abstract class ProblemsCheck {
                 }
             }
         }
-        texts("en").forEach((key, text) -> {
-            if (key.contains(".detail.") || key.contains(".remedy.")) {
-                assertThat(code.indexOf(text)).as(key + ": " + text).isPositive();
-            }
-        });
+        return code.toString();
     }
 
     @ParameterizedTest

@@ -22,6 +22,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import kpo.platform.problem.LanguageOfWork;
+import kpo.platform.problem.Sentence;
 
 /** How JSON is read and written: strictly, decimals as text, text in one Unicode form. */
 @Singleton
@@ -63,7 +65,8 @@ class JsonRules implements ObjectMapperCustomizer {
                 .addAbstractTypeMapping(Set.class, LinkedHashSet.class)
                 .addDeserializer(String.class, new Text())
                 .addDeserializer(BigDecimal.class, new DecimalText())
-                .addSerializer(BigDecimal.class, new PlainDecimal()));
+                .addSerializer(BigDecimal.class, new PlainDecimal())
+                .addSerializer(Sentence.class, new Words()));
         json.registerModule(new IsoTimes());
     }
 
@@ -116,6 +119,19 @@ class JsonRules implements ObjectMapperCustomizer {
                 throw new InvalidFormatException(parser, "no decimal", text, BigDecimal.class);
             }
             return new BigDecimal(text);
+        }
+    }
+
+    /** In the language of whoever is answered. */
+    private static final class Words extends ToStringSerializerBase {
+
+        Words() {
+            super(Sentence.class);
+        }
+
+        @Override
+        public String valueToString(Object value) {
+            return ((Sentence) value).in(LanguageOfWork.spoken());
         }
     }
 

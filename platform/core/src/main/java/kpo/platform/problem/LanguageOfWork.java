@@ -1,6 +1,7 @@
 package kpo.platform.problem;
 
 import java.util.function.Supplier;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /** The language of work that outlives its request: of whoever asked for it, who reads the outcome later. */
 public final class LanguageOfWork {
@@ -19,8 +20,12 @@ public final class LanguageOfWork {
         }
     }
 
-    /** Null outside such work. */
-    static Language current() {
-        return CURRENT.get();
+    /** Of the work that runs on this thread, else of the request that is being answered; English outside both. */
+    public static Language spoken() {
+        if (CURRENT.get() != null) {
+            return CURRENT.get();
+        }
+        var call = CurrentRequestManager.get();
+        return Language.preferred(call == null ? null : call.serverRequest().getRequestHeader("Accept-Language"));
     }
 }

@@ -15,10 +15,13 @@ import java.util.Properties;
 /**
  * What our refusals say in each language. Every module brings {@code problems/en.properties} and
  * {@code problems/hi.properties}: {@code <code>.text} explains a code, {@code <code>.title} is its translated title,
- * and {@code <code>.detail.<n>} translates one of the templates that {@link Problem#because} is called with.
+ * and {@code <code>.detail.<n>} translates one of the templates that {@link Problem#because} is called with. Beside them
+ * stand {@code reason.<code>.<n>}, the templates of a {@code Reason}, and {@code sentence.<key>}, see {@link Sentence}.
  */
 @Singleton
 public class ProblemTexts {
+
+    private static final ProblemTexts OURS = new ProblemTexts();
 
     private final Map<String, String> english = load(Language.EN);
     private final Map<String, String> hindi = load(Language.HI);
@@ -26,10 +29,15 @@ public class ProblemTexts {
 
     ProblemTexts() {
         english.forEach((key, text) -> {
-            if (key.contains(".detail.") || key.contains(".remedy.")) {
+            if (key.contains(".detail.") || key.contains(".remedy.") || key.startsWith("reason.")) {
                 keys.put(text, key);
             }
         });
+    }
+
+    /** For what is no bean. */
+    public static ProblemTexts ours() {
+        return OURS;
     }
 
     public String title(Problem problem, Language language) {
@@ -57,6 +65,15 @@ public class ProblemTexts {
         String translated =
                 language == Language.EN ? null : translated(refusal.remedyTemplate(), refusal.remedyArguments());
         return translated == null ? refusal.remedy() : translated;
+    }
+
+    /** A sentence with its values; in English where it is not translated. @param template the English words */
+    public String said(Language language, String template, Object... arguments) {
+        String translated = language == Language.EN ? null : translated(template, arguments);
+        if (translated != null) {
+            return translated;
+        }
+        return arguments.length == 0 ? template : template.formatted(arguments);
     }
 
     /** A translated sentence with its values, or null where there is none. */

@@ -60,11 +60,7 @@ public class Problems {
 
     /** Of the request that is being answered. */
     public Language language() {
-        if (LanguageOfWork.current() != null) {
-            return LanguageOfWork.current();
-        }
-        var call = CurrentRequestManager.get();
-        return Language.preferred(call == null ? null : call.serverRequest().getRequestHeader("Accept-Language"));
+        return LanguageOfWork.spoken();
     }
 
     public ProblemDocument document(ProblemException refusal, String instance, Language language) {

@@ -62,4 +62,23 @@ public abstract class RedactionCheck {
 
         assertThat(failures).isEmpty();
     }
+
+    /** Of every object of the worlds: codes, roles and figures stay as they are, the words around them do not. */
+    @Test
+    void what_stands_against_a_verb_is_said_in_the_language_of_whoever_asks() {
+        List<String> said = new ArrayList<>();
+        for (Reader reader : readers()) {
+            String token = Tokens.token(reader.subject(), reader.organisation(), reader.role());
+            GuardedOperation.all().stream()
+                    .filter(operation -> operation.reads() && operation.path().endsWith("/allowed-actions"))
+                    .flatMap(operation -> reader.world().path(operation).stream())
+                    .map(path -> Tokens.bearing(token)
+                            .header("Accept-Language", "en;q=0.5, hi")
+                            .get(path))
+                    .filter(answer -> answer.statusCode() == 200)
+                    .forEach(answer -> said.addAll(answer.jsonPath().getList("reasons.detail.flatten()")));
+        }
+
+        assertThat(said).isNotEmpty().allSatisfy(detail -> assertThat(detail).containsPattern("[\\u0900-\\u097F]"));
+    }
 }

@@ -1,0 +1,52 @@
+package kpo.catalog.search;
+
+import static kpo.catalog.CatalogFixture.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Who has a skill that was succeeded by another has that one too, whether or not the claims were moved. */
+@QuarkusTest
+class SucceededSkillTest extends SearchFixture {
+
+    @Test
+    void the_chain_of_successors_is_followed_by_filters_words_and_facets() {
+        String first = newSkill();
+        String second = newSkill();
+        String third = newSkill();
+        String ofFirst = claiming(Map.of(first, 4));
+        String ofBoth = claiming(Map.of(first, 2, second, 5));
+        String ofThird = claiming(Map.of(third, 3));
+        assertThat(search(client(acme), "skill=" + third)).containsExactly(ofThird);
+
+        succeed(first, second);
+        succeed(second, third);
+
+        assertThat(search(client(acme), "skill=" + third)).containsExactly(ofFirst, ofBoth, ofThird);
+        assertThat(search(client(acme), "skill=" + third + "&skillLevel=4")).containsExactly(ofFirst, ofBoth);
+        assertThat(search(client(acme), "skills=" + third + ":5")).containsExactly(ofBoth);
+        assertThat(search(client(acme), "q=" + third)).contains(ofFirst, ofBoth, ofThird);
+        assertThat(search(client(acme), "skill=" + second)).containsExactly(ofFirst, ofBoth);
+        assertThat(search(client(acme), "skill=" + first)).containsExactly(ofFirst, ofBoth);
+        for (String code : List.of(first, second, third)) {
+            assertThat(facets(client(acme), "").getInt("skills.find { it.value == '" + code + "' }.experts"))
+                    .as("as many as the filter finds")
+                    .isEqualTo(search(client(acme), "skill=" + code).size());
+        }
+        assertThat(facets(client(acme), "skill=" + third).getInt("skills[0].experts"))
+                .isEqualTo(3);
+    }
+
+    private String claiming(Map<String, Integer> levels) {
+        return found(vetted(asha(
+                provider,
+                profile -> profile.put(
+                        "skills",
+                        levels.entrySet().stream()
+                                .map(claim -> skill(claim.getKey(), claim.getValue()))
+                                .toList()))));
+    }
+}
