@@ -3,6 +3,7 @@ package kpo.billing;
 import static kpo.billing.Company.operator;
 import static kpo.platform.caller.Role.CLIENT_FINANCE;
 import static kpo.platform.caller.Role.EXPERT;
+import static kpo.platform.caller.Role.PROVIDER_FINANCE;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -30,6 +31,14 @@ class RedactionTest extends RedactionCheck {
                 .object("/v1/charges/{id}", charge)
                 .query("selectRate", "role=" + ANALYST + "&unit=HOUR&on=2026-10-07");
         return List.of(
+                new Reader(
+                        "the seller's finance",
+                        world,
+                        "fatima",
+                        seller,
+                        PROVIDER_FINANCE,
+                        List.of(),
+                        List.of(BILL_RATE)),
                 new Reader("an expert", world, "asha", seller, EXPERT, List.of(BILL_RATE), List.of()),
                 new Reader(
                         "the buyer's finance",

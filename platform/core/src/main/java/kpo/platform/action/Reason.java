@@ -30,6 +30,7 @@ public record Reason(
                             "%s",
                             String.join(
                                     " ", reasons.stream().map(Reason::detail).toList()))
+                    .said()
                     .with("reasons", reasons);
         }
     }

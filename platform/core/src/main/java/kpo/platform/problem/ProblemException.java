@@ -12,6 +12,7 @@ public class ProblemException extends RuntimeException {
     private final transient Problem problem;
     private final transient List<FieldError> errors = new ArrayList<>();
     private final transient Map<String, Object> extensions = new LinkedHashMap<>();
+    private boolean said;
     private transient String remedyTemplate;
     private transient Object[] remedyArguments = {};
     private Duration retryAfter;
@@ -51,6 +52,16 @@ public class ProblemException extends RuntimeException {
     public ProblemException with(String name, Object value) {
         extensions.put(name, value);
         return this;
+    }
+
+    /** Its detail is put together of sentences that are in the caller's language already. */
+    public ProblemException said() {
+        said = true;
+        return this;
+    }
+
+    boolean isSaid() {
+        return said;
     }
 
     /** Says what would lift the refusal. */

@@ -53,7 +53,7 @@ public class ProblemTexts {
 
     /** Why this request was refused; where its words are not translated, what the code means. */
     public String detail(ProblemException refusal, Language language) {
-        if (language == Language.EN) {
+        if (language == Language.EN || refusal.isSaid()) {
             return refusal.getMessage();
         }
         String translated = translated(refusal.template(), refusal.arguments());
