@@ -1,5 +1,7 @@
 package kpo.catalog.search;
 
+import jakarta.persistence.EntityManager;
+
 /** How statements over lists are to be run. */
 public final class ListStatements {
 
@@ -13,4 +15,8 @@ public final class ListStatements {
             set_config('jit', 'off', true)""";
 
     private ListStatements() {}
+
+    static void prepare(EntityManager database) {
+        database.createNativeQuery("select " + SETTINGS).getSingleResult();
+    }
 }
