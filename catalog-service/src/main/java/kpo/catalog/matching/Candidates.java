@@ -34,7 +34,7 @@ class Candidates {
     SecondHand secondHand;
 
     /** From how many pieces on two read them faster than one. */
-    @ConfigProperty(name = "kpo.match.least-pieces")
+    @ConfigProperty(name = "kpo.matching.least-pieces")
     int leastPieces;
 
     /**

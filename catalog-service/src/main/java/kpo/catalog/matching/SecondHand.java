@@ -36,7 +36,7 @@ class SecondHand {
     @Inject
     CurrentCaller caller;
 
-    SecondHand(@ConfigProperty(name = "kpo.match.second-hands") int number) {
+    SecondHand(@ConfigProperty(name = "kpo.matching.second-hands") int number) {
         hands = new Semaphore(number);
         threads = Executors.newCachedThreadPool(work -> {
             var thread = new Thread(work, "second-hand");
@@ -78,10 +78,8 @@ class SecondHand {
     private static <T> T answer(Future<T> other) {
         try {
             return other.get(LONGEST_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the other half failed", e.getCause());
-        } catch (TimeoutException e) {
-            throw new IllegalStateException("the other half did not come", e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("the second hand has no answer", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("broken off", e);
