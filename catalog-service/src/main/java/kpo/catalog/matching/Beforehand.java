@@ -29,8 +29,9 @@ class Beforehand {
      * @param older of the wanted ones
      * @param shifts how many different working hours there are
      * @param disclosed the experts of others whom the caller may know by name
+     * @param pieces in which the lists of vetted experts are
      */
-    record Known(Set<String> skills, Predecessors older, long shifts, Set<UUID> disclosed) {}
+    record Known(Set<String> skills, Predecessors older, long shifts, Set<UUID> disclosed, int pieces) {}
 
     /** From here on the transaction runs statements over lists as they want it. */
     Known ask(MatchRequest need) {
@@ -38,7 +39,8 @@ class Beforehand {
                         """
                         select array(select code from skill
                                      where code = any(cast(:skills as text[])) and deprecated_at is null),
-                            %s, (select count(*) from working_hours), array(select cast(expert_id as text) from (%s) d), %s"""
+                            %s, (select count(*) from working_hours), array(select cast(expert_id as text) from (%s) d),
+                            (select coalesce(max(chunk), -1) + 1 from expert_list where facet = 'status:VETTED'), %s"""
                                 .formatted(
                                         Predecessors.query("cast(:skills as text[])"),
                                         DisclosedExperts.ids("cast(:day as date)"),
@@ -50,6 +52,7 @@ class Beforehand {
                 Set.of((String[]) row[0]),
                 Predecessors.of((String[]) row[1]),
                 ((Number) row[2]).longValue(),
-                Arrays.stream((String[]) row[3]).map(UUID::fromString).collect(toSet()));
+                Arrays.stream((String[]) row[3]).map(UUID::fromString).collect(toSet()),
+                ((Number) row[4]).intValue());
     }
 }

@@ -118,7 +118,8 @@ class Matching {
                 client(need),
                 need.overlap() == null ? Map.of() : overlaps.of(need.overlap(), known.shifts()),
                 centres.wanted(need.centre()),
-                known.older());
+                known.older(),
+                known.pieces());
     }
 
     private record Scored(int rank, NarrowRow row, OverlapMinutes overlap, MatchScore score) {}
