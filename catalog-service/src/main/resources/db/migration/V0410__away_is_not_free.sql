@@ -49,12 +49,12 @@ create function weekdays_between(weekdays text, from_day date, to_day date) retu
         + length(translate(substr('12345671234567', extract(isodow from from_day)::integer, (to_day - from_day) % 7),
                            translate('1234567', weekdays, ''), ''));
 
--- On how many days an expert works by the hours in force, whatever day off they may be.
-create function days_of_work(expert uuid, profile_weekdays text, from_day date, to_day date) returns integer
+-- What weekly hours of an expert's own, where they have other days than the profile, add to its days.
+create function days_of_own_hours(expert uuid, weekdays text, from_day date, to_day date) returns integer
     language sql stable parallel safe
-    return weekdays_between(profile_weekdays, from_day, to_day) + (
+    return (
         select coalesce(sum(weekdays_between(own.weekdays, own.starts_on, own.ends_on)
-                            - weekdays_between(profile_weekdays, own.starts_on, own.ends_on)), 0)::integer
+                            - weekdays_between(days_of_own_hours.weekdays, own.starts_on, own.ends_on)), 0)::integer
         from (
             select greatest(w.valid_from, from_day) as starts_on, least(w.valid_to, to_day) as ends_on,
                 concat(case when w.monday > 0 then 1 end, case when w.tuesday > 0 then 2 end,
@@ -63,6 +63,12 @@ create function days_of_work(expert uuid, profile_weekdays text, from_day date, 
                        case when w.sunday > 0 then 7 end) as weekdays
             from weekly_hours w
             where w.expert_id = expert and daterange(w.valid_from, w.valid_to) && daterange(from_day, to_day)) own);
+
+-- On how many days an expert works by the hours in force, whatever day off they may be. Nearly nobody has hours of their own.
+create function days_of_work(expert uuid, weekdays text, own_hours boolean, from_day date, to_day date) returns integer
+    language sql stable parallel safe
+    return weekdays_between(weekdays, from_day, to_day)
+        + case when own_hours then days_of_own_hours(expert, weekdays, from_day, to_day) else 0 end;
 
 drop function free_weekly_minutes(date, date);
 drop function free_weekly_minutes_of(integer[], date, date);
@@ -79,7 +85,8 @@ create function free_weekly_minutes_of(numbers integer[], from_day date, to_day 
                greatest(0, (case when own.minutes is null then e.weekly_minutes
                             when own.partly then least(own.minutes, e.weekly_minutes)
                             else own.minutes end) - coalesce(booked.minutes, 0))::integer,
-               coalesce(away.days, 0), coalesce(away.days_away, 0), coalesce(away.absent, false)
+               coalesce(away.days, 0), coalesce(away.days_away, 0),
+               coalesce(away.days = away.days_away or away.week > 0 and away.week = away.week_away, false)
         from expert_search e
         cross join lateral (
             select max((select sum(o.weekly_minutes) from expert_booking o
@@ -92,18 +99,20 @@ create function free_weekly_minutes_of(numbers integer[], from_day date, to_day 
                    sum(least(coalesce(w.valid_to, to_day), to_day) - greatest(w.valid_from, from_day)) < to_day - from_day as partly
             from weekly_hours w
             where w.expert_id = e.expert_id and daterange(w.valid_from, w.valid_to) && daterange(from_day, to_day)) own
-        cross join lateral (
-            select max(d.days) as days, max(off.days) as days_away, bool_or(d.days = off.days) as absent
-            from (values (to_day), (least(to_day, from_day + 7))) part (ends_on)
-            join working_hours h on h.id = e.hours
-            cross join lateral (
-                select sum(days_of_work(e.expert_id, h.working_days,
-                                        greatest(a.starts_on, from_day), least(a.ends_on, part.ends_on)))::integer as days
-                from expert_absence a
-                where a.expert_id = e.expert_id and a.starts_on < part.ends_on and a.ends_on > from_day) off
-            cross join lateral (
-                select days_of_work(e.expert_id, h.working_days, from_day, part.ends_on) as days
-                where off.days > 0 offset 0) d) away
+        left join lateral (
+            select off.days_away, off.week_away,
+                days_of_work(e.expert_id, off.working_days, own.minutes is not null, from_day, to_day) as days,
+                days_of_work(e.expert_id, off.working_days, own.minutes is not null, from_day, least(from_day + 7, to_day)) as week
+            from (
+                select max(h.working_days) as working_days,
+                    sum(days_of_work(e.expert_id, h.working_days, own.minutes is not null,
+                                     greatest(a.starts_on, from_day), least(a.ends_on, to_day)))::integer as days_away,
+                    sum(days_of_work(e.expert_id, h.working_days, own.minutes is not null,
+                                     greatest(a.starts_on, from_day), least(a.ends_on, from_day + 7, to_day)))
+                        filter (where a.starts_on < from_day + 7) as week_away
+                from expert_absence a join working_hours h on h.id = e.hours
+                where a.expert_id = e.expert_id and a.starts_on < to_day and a.ends_on > from_day) off
+            where off.days_away > 0) away on true
         where e.nr = any (numbers);
     end;
 
