@@ -2,6 +2,8 @@ package kpo.catalog.matching;
 
 import static java.util.stream.Collectors.toMap;
 import static kpo.catalog.CatalogFixture.*;
+import static kpo.platform.caller.Role.SERVICE;
+import static kpo.testing.Tokens.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 
