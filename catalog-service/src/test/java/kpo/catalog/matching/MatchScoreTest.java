@@ -174,9 +174,13 @@ class MatchScoreTest {
                         Arbitraries.of(true, false),
                         Arbitraries.integers().between(0, 60),
                         Arbitraries.integers().between(1, 5),
-                        Arbitraries.integers().between(0, 10_080))
-                .as((verified, years, level, free) ->
-                        candidate(List.of(credential("CFA_CHARTER", verified)), years, level, free));
+                        Arbitraries.integers().between(0, 10_080),
+                        Arbitraries.integers().between(0, 65))
+                .as((verified, years, level, free, away) -> candidate(
+                        List.of(credential("CFA_CHARTER", verified)),
+                        years,
+                        level,
+                        offer(free, 65, away, "2700.00", "INR")));
     }
 
     private static MatchRequest need() {
