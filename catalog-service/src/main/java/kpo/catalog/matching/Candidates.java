@@ -70,11 +70,11 @@ class Candidates {
         }
     }
 
-    /** @param score two decimals @param freeWeeklyMinutes of every week of the period */
-    record Placed(int rank, BigDecimal score, int freeWeeklyMinutes, NarrowRow row) {
+    /** @param score two decimals */
+    record Placed(int rank, BigDecimal score, Offer offer, NarrowRow row) {
 
         private Placed at(int place) {
-            return new Placed(place, score, freeWeeklyMinutes, row);
+            return new Placed(place, score, offer, row);
         }
     }
 
@@ -87,7 +87,7 @@ class Candidates {
      * @param row null of who was never submitted: nothing else is known then
      * @param against the filters that speak against the expert
      */
-    record Judged(VettingStatus state, NarrowRow row, int freeWeeklyMinutes, Set<MatchFilter> against) {}
+    record Judged(VettingStatus state, NarrowRow row, Offer offer, Set<MatchFilter> against) {}
 
     /**
      * @param removed how many each filter removed first
@@ -169,8 +169,8 @@ class Candidates {
                 .map(c -> new Placed(
                         number(c[place]),
                         BigDecimal.valueOf(((Number) c[place + 1]).longValue(), 2),
-                        number(c[place + 2]),
-                        NarrowRow.of(c, place + 3)))
+                        Offer.of(c, place + 2),
+                        NarrowRow.of(c, place + 2 + Offer.COLUMNS)))
                 .toList();
         return new Found(number(totals[0]), removed, passed, placed);
     }
@@ -183,8 +183,8 @@ class Candidates {
         List<?> rows = parameters
                 .bind(database.createNativeQuery(
                         """
-                        select case when e.nr is not null then expert_facets(e) end, coalesce(f.minutes, e.weekly_minutes),
-                            e.nr = any(coalesce((%s), '{}')), e.nr = any(coalesce((%s), '{}')), x.id, x.status, %s
+                        select case when e.nr is not null then expert_facets(e) end,
+                            e.nr = any(coalesce((%s), '{}')), e.nr = any(coalesce((%s), '{}')), x.id, x.status, %s, %s
                         from expert x left join expert_search e on e.expert_id = x.id
                         left join free_weekly_minutes_of(
                             array(select nr from expert_search where expert_id = any(%s)), %s, %s) f on f.nr = e.nr
@@ -192,6 +192,7 @@ class Candidates {
                                 .formatted(
                                         unwanted(MatchFilter.EXCLUDED_EMPLOYER, need, parameters),
                                         unwanted(MatchFilter.COMPETITOR, need, parameters),
+                                        Offer.columns(need, parameters),
                                         NarrowRow.COLUMNS,
                                         named,
                                         parameters.day(need.startsOn()),
@@ -200,32 +201,32 @@ class Candidates {
                 .getResultList();
         Map<UUID, Judged> judged = new HashMap<>();
         rows.stream().map(row -> (Object[]) row).forEach(c -> {
-            VettingStatus state = VettingStatus.valueOf((String) c[5]);
+            VettingStatus state = VettingStatus.valueOf((String) c[4]);
             Set<MatchFilter> against = EnumSet.noneOf(MatchFilter.class);
             if (state != VettingStatus.VETTED) {
                 against.add(MatchFilter.NOT_VETTED);
             }
-            if (c[6] == null) {
-                judged.put((UUID) c[4], new Judged(state, null, 0, against));
+            if (c[0] == null) {
+                judged.put((UUID) c[3], new Judged(state, null, null, against));
                 return;
             }
-            NarrowRow row = NarrowRow.of(c, 6);
-            int free = number(c[1]);
+            Offer offer = Offer.of(c, 5);
+            NarrowRow row = NarrowRow.of(c, 5 + Offer.COLUMNS);
             List<String> facets = Arrays.asList((String[]) c[0]);
             question.steps().stream().filter(step -> !step.passes(facets)).forEach(step -> against.add(step.filter()));
-            if ((Boolean) c[2]) {
+            if ((Boolean) c[1]) {
                 against.add(MatchFilter.EXCLUDED_EMPLOYER);
             }
-            if ((Boolean) c[3]) {
+            if ((Boolean) c[2]) {
                 against.add(MatchFilter.COMPETITOR);
             }
-            if (need.leastWeeklyMinutes() != null && free < need.leastWeeklyMinutes()) {
+            if (!offer.hasRoom(need)) {
                 against.add(MatchFilter.CAPACITY);
             }
             if (row.parentOrganisation() != null && !row.parentOrganisation().equals(question.client())) {
                 against.add(MatchFilter.CAPTIVE_OF_ANOTHER);
             }
-            judged.put(row.expertId(), new Judged(state, row, free, against));
+            judged.put(row.expertId(), new Judged(state, row, offer, against));
         });
         return judged;
     }

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.Arrays;
 import java.util.stream.Stream;
-import kpo.catalog.expert.VettingStatus;
 import kpo.platform.problem.Sentence;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -25,7 +24,7 @@ enum MatchFilter {
     CENTRE,
     EXCLUDED_EMPLOYER,
     COMPETITOR,
-    /** Of the week, over the wanted period. */
+    /** Of the week, over the wanted period; and somebody has to be there when the work starts. */
     CAPACITY,
     /** A captive works for its parent only. */
     CAPTIVE_OF_ANOTHER;
@@ -35,10 +34,10 @@ enum MatchFilter {
         return Arrays.stream(values()).filter(filter -> filter != NOT_VETTED);
     }
 
-    /** Why somebody was removed. @param state of the expert */
-    Sentence why(MatchRequest need, VettingStatus state) {
+    /** Why somebody was removed. */
+    Sentence why(MatchRequest need, Candidates.Judged judged) {
         return switch (this) {
-            case NOT_VETTED -> MatchSentence.NOT_VETTED.of(state);
+            case NOT_VETTED -> MatchSentence.NOT_VETTED.of(judged.state());
             case DOMAIN -> MatchSentence.DOMAIN_NOT_CLAIMED.of(need.domain());
             case SKILLS ->
                 MatchSentence.SKILLS_TOO_LOW.of(need.skills().stream()
@@ -61,7 +60,10 @@ enum MatchFilter {
             case COMPETITOR ->
                 MatchSentence.LEFT_COMPETITOR_TOO_LATE.of(need.competitors().coolingOffMonths(), need.startsOn());
             case CAPACITY ->
-                MatchSentence.TOO_FEW_FREE.of(need.leastWeeklyMinutes(), need.startsOn(), need.periodEndsOn());
+                judged.offer().absent()
+                        ? MatchSentence.AWAY_AT_FIRST.of(need.startsOn())
+                        : MatchSentence.TOO_FEW_FREE.of(
+                                need.leastWeeklyMinutes(), need.startsOn(), need.periodEndsOn());
             case CAPTIVE_OF_ANOTHER -> MatchSentence.CAPTIVE_OF_ANOTHER.of();
         };
     }

@@ -19,11 +19,11 @@ import kpo.platform.problem.Sentence;
  *   <li>skill: mean of {@code level / 5} by the weights of the skills; a missing skill has level 0.
  *   <li>credential: mean over the types asked for, else the best one in the domain: verified 1, claimed 1/2, none 0.
  *   <li>domain years: {@code min(years, 10) / 10}.
- *   <li>availability: {@code min(1, free / asked)} minutes a week.
+ *   <li>availability: {@code min(1, free / asked)} minutes a week; days away count in proportion, see {@link Offer}.
  *   <li>overlap: {@code min(1, typical / wanted)} minutes a day.
  *   <li>language: mean of {@code rank / 6} over the languages asked for, A1 being 1 and C2 being 6.
  *   <li>jurisdiction: mean over the countries: verified licence 1, claimed licence or working there 1/2, else 0.
- *   <li>cost fit: {@code min(1, budget / rate)}, the rate at the requirement's rate of exchange, unrounded; another
+ *   <li>cost fit: {@code min(1, budget / rate)}, the rate on the start at the requirement's rate of exchange, unrounded; another
  *       currency without one is 0, for no FX rate is ours to invent.
  * </ul>
  *
@@ -118,11 +118,27 @@ record MatchScore(BigDecimal score, List<Contribution> contributions) {
         if (need.weeklyMinutes() == null) {
             return Rating.notAsked();
         }
+        Offer offer = candidate.offer();
+        int counted = offer.countedWeeklyMinutes();
+        if (offer.daysAway() == 0) {
+            return Rating.share(
+                    counted,
+                    need.weeklyMinutes(),
+                    MatchSentence.MINUTES_FREE.of(counted, need.weeklyMinutes()),
+                    MatchSentence.ASK_FOR_MINUTES.of(counted));
+        }
         return Rating.share(
-                candidate.freeWeeklyMinutes(),
+                counted,
                 need.weeklyMinutes(),
-                MatchSentence.MINUTES_FREE.of(candidate.freeWeeklyMinutes(), need.weeklyMinutes()),
-                MatchSentence.ASK_FOR_MINUTES.of(candidate.freeWeeklyMinutes()));
+                MatchSentence.MINUTES_FREE_BUT_AWAY.of(
+                        offer.freeWeeklyMinutes(),
+                        need.weeklyMinutes(),
+                        offer.daysAway(),
+                        offer.workingDays(),
+                        counted),
+                counted == 0
+                        ? MatchSentence.ASK_FOR_OTHER_DAYS.of()
+                        : MatchSentence.ASK_FOR_MINUTES_OR_DAYS.of(counted));
     }
 
     private static Rating overlap(MatchRequest need, Candidate candidate) {
@@ -182,16 +198,16 @@ record MatchScore(BigDecimal score, List<Contribution> contributions) {
         if (need.budget() == null) {
             return Rating.notAsked();
         }
-        BigDecimal exchangeRate = need.exchangeRate(candidate.costRate().currency());
+        BigDecimal exchangeRate = need.exchangeRate(candidate.offer().costRate().currency());
         if (exchangeRate == null) {
             return Rating.none(
                     Rating.Reason.OTHER_CURRENCY,
                     MatchSentence.OTHER_CURRENCY.of(),
                     MatchSentence.BUDGET_IN_CURRENCY.of(
-                            candidate.costRate().currency(),
-                            candidate.costRate().currency()));
+                            candidate.offer().costRate().currency(),
+                            candidate.offer().costRate().currency()));
         }
-        BigDecimal rate = candidate.costRate().amount().multiply(exchangeRate);
+        BigDecimal rate = candidate.offer().costRate().amount().multiply(exchangeRate);
         // A rate above the budget is the provider's own and not told in words. Who divides the budget by the value
         // knows
         // it all the same: a score adds up for whoever sees it, and to round the value would leave the question open by

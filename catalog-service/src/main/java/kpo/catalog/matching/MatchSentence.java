@@ -20,7 +20,10 @@ enum MatchSentence {
     YEARS_OF,
     MORE_YEARS,
     MINUTES_FREE,
+    MINUTES_FREE_BUT_AWAY,
     ASK_FOR_MINUTES,
+    ASK_FOR_MINUTES_OR_DAYS,
+    ASK_FOR_OTHER_DAYS,
     MINUTES_SHARED,
     HOURS_NEARER,
     LANGUAGE_AT,
@@ -45,6 +48,7 @@ enum MatchSentence {
     EMPLOYER_EXCLUDED,
     LEFT_COMPETITOR_TOO_LATE,
     TOO_FEW_FREE,
+    AWAY_AT_FIRST,
     CAPTIVE_OF_ANOTHER;
 
     Sentence of(Object... values) {

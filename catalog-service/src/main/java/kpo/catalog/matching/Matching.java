@@ -94,12 +94,12 @@ class Matching {
         List<MatchResponse.Reason> against = reasons(judged, question.need());
         if (row == null) {
             return new ComparisonResponse.Compared(
-                    id, MatchResponse.Outcome.REMOVED, Expert.label(id), null, against, null, null, null);
+                    id, MatchResponse.Outcome.REMOVED, Expert.label(id), null, against, null, null, null, null);
         }
         OverlapMinutes overlap = question.overlaps().get(row.hours());
         MatchScore score = MatchScore.of(
                 question.need(),
-                Candidate.of(row, judged.freeWeeklyMinutes(), question.need().startsOn(), overlap, question.older()));
+                Candidate.of(row, judged.offer(), question.need().startsOn(), overlap, question.older()));
         return new ComparisonResponse.Compared(
                 id,
                 against.isEmpty() ? MatchResponse.Outcome.RANKED : MatchResponse.Outcome.REMOVED,
@@ -107,6 +107,7 @@ class Matching {
                 name(row, known),
                 against,
                 score.score(),
+                MatchAvailability.of(question.need(), judged.offer()),
                 overlap,
                 score.contributions());
     }
@@ -122,7 +123,8 @@ class Matching {
                 known.pieces());
     }
 
-    private record Scored(int rank, NarrowRow row, OverlapMinutes overlap, MatchScore score) {}
+    private record Scored(
+            int rank, NarrowRow row, MatchAvailability availability, OverlapMinutes overlap, MatchScore score) {}
 
     /** The reasons, from the calculator: the database gave the same score without them. */
     private static Scored score(Candidates.Question question, Candidates.Placed placed) {
@@ -130,12 +132,12 @@ class Matching {
         OverlapMinutes overlap = question.overlaps().get(row.hours());
         MatchScore score = MatchScore.of(
                 question.need(),
-                Candidate.of(row, placed.freeWeeklyMinutes(), question.need().startsOn(), overlap, question.older()));
+                Candidate.of(row, placed.offer(), question.need().startsOn(), overlap, question.older()));
         if (!score.score().equals(placed.score())) {
             throw new IllegalStateException("expert %s has %s in the database and %s by the calculator"
                     .formatted(row.expertId(), placed.score(), score.score()));
         }
-        return new Scored(placed.rank(), row, overlap, score);
+        return new Scored(placed.rank(), row, MatchAvailability.of(question.need(), placed.offer()), overlap, score);
     }
 
     private MatchResponse.Ranked shown(Scored scored, Beforehand.Known known) {
@@ -150,6 +152,7 @@ class Matching {
                 row.country(),
                 shifts.get(row.hours()).zone().getId(),
                 scored.score().score(),
+                scored.availability(),
                 scored.overlap(),
                 scored.score().contributions());
     }
@@ -185,9 +188,7 @@ class Matching {
     private static List<MatchResponse.Reason> reasons(Candidates.Judged judged, MatchRequest need) {
         return judged.against().stream()
                 .map(filter -> new MatchResponse.Reason(
-                        filter,
-                        filter == MatchFilter.NOT_VETTED ? judged.state() : null,
-                        filter.why(need, judged.state())))
+                        filter, filter == MatchFilter.NOT_VETTED ? judged.state() : null, filter.why(need, judged)))
                 .toList();
     }
 
