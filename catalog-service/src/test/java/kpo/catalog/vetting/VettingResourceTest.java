@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import kpo.catalog.CatalogDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +46,7 @@ class VettingResourceTest {
                         is(LocalDate.now().toString()))
                 .body("degrees[0].verification", not(hasKey("method")));
         verb(vera(), id, "verify-all").statusCode(200).body("status", is("INTERVIEW"));
-        checked(vera(), id, "INTERVIEW", "REFERENCE");
+        checked(vera(), id, "INTERVIEW", "BACKGROUND", "REFERENCE");
         verb(vera(), id, "pass").statusCode(200).body("status", is("REFERENCE_CHECK"));
         verb(viktor(), id, "approve").statusCode(200).body("status", is("VETTED"));
 
@@ -57,7 +58,7 @@ class VettingResourceTest {
                 .body("items[0].submittedBy", is("dev"))
                 .body("items[0].outcome", is("APPROVED"))
                 .body("items[0].decidedBy", is("viktor"))
-                .body("items[0].checks.kind", contains("IDENTITY", "SANCTIONS", "INTERVIEW", "REFERENCE"))
+                .body("items[0].checks.kind", contains("IDENTITY", "SANCTIONS", "INTERVIEW", "BACKGROUND", "REFERENCE"))
                 .body("items[0].checks.checkedBy", everyItem(is("vera")))
                 .body("items[0].steps.verb", contains("SUBMIT", "START", "PASS", "VERIFY_ALL", "PASS", "APPROVE"))
                 .body("items[0].validUntil", is(LocalDate.now().plusMonths(24).toString()));
@@ -128,7 +129,7 @@ class VettingResourceTest {
         verb(vera(), licensed, "credentials/" + credentialOf(licensed) + "/verify")
                 .statusCode(200);
         verb(vera(), licensed, "verify-all").statusCode(200);
-        checked(vera(), licensed, "INTERVIEW", "REFERENCE");
+        checked(vera(), licensed, "INTERVIEW", "BACKGROUND", "REFERENCE");
         verb(vera(), licensed, "pass").statusCode(200);
         verb(viktor(), licensed, "approve").statusCode(200);
 
@@ -155,6 +156,8 @@ class VettingResourceTest {
         checked(vera(), id, "INTERVIEW");
         verb(vera(), id, "pass").statusCode(200);
 
+        refused(verb(viktor(), id, "approve"), 409, "background_missing")
+                .body("reasons.code", contains("background_missing", "references_missing"));
         found(vera(), id, "ADVERSE", "BACKGROUND");
         refused(verb(viktor(), id, "approve"), 409, "background_adverse")
                 .body("reasons.code", contains("background_adverse", "references_missing"));
@@ -185,6 +188,39 @@ class VettingResourceTest {
                 409,
                 "state_conflict");
         manager(deccan).body(checks("CLEAR", "IDENTITY")).post(path).then().statusCode(403);
+    }
+
+    @Test
+    void what_an_approval_rests_on_has_a_document() {
+        String id = screened("weeklyCapacityMinutes", 1200);
+        String path = "/v1/experts/" + id + "/vetting-checks";
+        String check =
+                """
+                {"checks": [{"kind": "INTERVIEW", "result": "CLEAR", "method": "Panel of two"},
+                            {"kind": "%s", "result": "%s", "method": "By telephone"}]}""";
+
+        for (String kind : List.of("IDENTITY", "BACKGROUND", "REFERENCE")) {
+            refused(vera().body(check.formatted(kind, "CLEAR")).post(path).then(), 422, "document_missing")
+                    .body("errors[0].pointer", is("/checks/1/documentReference"));
+            vera().body(check.formatted(kind, "INCONCLUSIVE")).post(path).then().statusCode(201);
+        }
+
+        // A check of before documents were asked for is recorded anew.
+        checked(vera(), id, "IDENTITY", "BACKGROUND", "REFERENCE");
+        CatalogDatabase.execute(
+                """
+                update vetting_check set document_reference = null, document_sha256 = null
+                where case_id in (select id from vetting_case where expert_id = '%s')"""
+                        .formatted(id));
+        refused(verb(viktor(), id, "approve"), 409, "state_conflict")
+                .body(
+                        "reasons.code",
+                        contains(
+                                "state_conflict",
+                                "identity_unverified",
+                                "background_missing",
+                                "references_missing",
+                                "qualification_unverified"));
     }
 
     @Test
@@ -276,6 +312,7 @@ class VettingResourceTest {
                                 "state_conflict",
                                 "identity_unverified",
                                 "sanctions_not_clear",
+                                "background_missing",
                                 "references_missing",
                                 "qualification_unverified"))
                 .body("[9].allowed", is(true));
@@ -286,6 +323,7 @@ class VettingResourceTest {
                                 "state_conflict",
                                 "identity_unverified",
                                 "sanctions_not_clear",
+                                "background_missing",
                                 "references_missing",
                                 "qualification_unverified"));
     }
