@@ -13,6 +13,7 @@ enum VettingProblem implements Problem {
     INTERVIEW_MISSING(409, "No interview is passed"),
     REFERENCES_MISSING(409, "No reference is clear"),
     APPROVAL_ENDED(409, "The approval has ended"),
+    ADVERSE_FINDING_KEPT(409, "An adverse finding is kept for now"),
     EVIDENCE_INCOMPLETE(422, "A document has a place and a hash"),
     DOCUMENT_MISSING(422, "The check rests on a document");
 
