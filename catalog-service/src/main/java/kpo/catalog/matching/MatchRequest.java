@@ -80,7 +80,7 @@ record MatchRequest(
                                         + " who has none",
                         examples = "1200")
                 Integer minimumWeeklyMinutes,
-        @Schema(description = "Of one hour; a rate in another currency counts with a rate of exchange only")
+        @Valid @Schema(description = "Of one hour; a rate in another currency counts with a rate of exchange only")
                 UnitPrice budget,
         @Size(max = 20)
                 @Schema(description = "What you reckon with where a rate is in another currency than the budget")
@@ -121,7 +121,9 @@ record MatchRequest(
             @DecimalMin(value = "0", inclusive = false)
                     @DecimalMax("100")
                     @Digits(integer = 3, fraction = 2)
-                    @Schema(description = "Against the other skills; 1 where absent", examples = "3")
+                    @Schema(
+                            description = "Against the other skills, with two decimals at most; 1 where absent",
+                            examples = "3")
                     BigDecimal weight,
             @Min(1)
                     @Max(5)
