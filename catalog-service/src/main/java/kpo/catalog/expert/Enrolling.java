@@ -9,9 +9,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import kpo.catalog.provider.Provider;
 import kpo.catalog.provider.Providers;
 import kpo.catalog.taxonomy.Skills;
@@ -21,6 +23,7 @@ import kpo.platform.money.UnitPrice;
 import kpo.platform.operation.RowOutcome;
 import kpo.platform.problem.ProblemException;
 import kpo.platform.transaction.IfMatch;
+import kpo.platform.transaction.KeyLocks;
 import kpo.platform.validation.Distinct;
 
 /** Takes experts and the changes of their profiles from their providers. */
@@ -39,6 +42,9 @@ class Enrolling {
 
     @Inject
     CostRates costRates;
+
+    @Inject
+    KeyLocks keys;
 
     @Inject
     Events events;
@@ -97,7 +103,17 @@ class Enrolling {
         }
     }
 
+    /** Whoever is enrolled under the same keys at the same time is waited for, so that the key can be named. */
     private void requireFree(ExpertRequest profile, Expert expert) {
+        keys.await(Stream.of(
+                        profile.reference() == null
+                                ? null
+                                : "expert %s/%s".formatted(expert.providerId(), profile.reference()),
+                        profile.subject() == null
+                                ? null
+                                : "login %s/%s".formatted(expert.organisation(), profile.subject()))
+                .filter(Objects::nonNull)
+                .toList());
         if (profile.reference() != null && experts.isReferenceTaken(profile.reference(), expert)) {
             throw ExpertProblem.REFERENCE_TAKEN
                     .because("The reference %s belongs to another expert of the provider.", profile.reference())
