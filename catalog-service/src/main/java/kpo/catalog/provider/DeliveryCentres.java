@@ -50,7 +50,7 @@ public class DeliveryCentres extends Repository<DeliveryCentre> {
     }
 
     /** Which public holidays are among them. */
-    HolidayCoverage coverage(DeliveryCentre centre) {
+    public HolidayCoverage coverage(DeliveryCentre centre) {
         return publicHolidays.coverage(centre.country(), centre.subdivision());
     }
 

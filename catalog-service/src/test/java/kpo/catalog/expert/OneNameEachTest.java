@@ -22,9 +22,10 @@ class OneNameEachTest {
                 thirdParty(organisation()),
                 profile -> profile.put("languages", List.of(language("hi", "B1"), language("en", "C1")))));
         CatalogDatabase.execute("update expert set zone = 'Asia/Calcutta' where id = '%s'".formatted(id));
-        CatalogDatabase.execute("insert into expert_language values ('%1$s', 'hin', 'C2'), ('%1$s', 'ger-AT', 'A2')"
-                .formatted(id));
-        int version = Integer.parseInt(operator().get("/v1/experts/" + id).header("ETag").replace("\"", ""));
+        CatalogDatabase.execute(
+                "insert into expert_language values ('%1$s', 'hin', 'C2'), ('%1$s', 'ger-AT', 'A2')".formatted(id));
+        int version = Integer.parseInt(
+                operator().get("/v1/experts/" + id).header("ETag").replace("\"", ""));
 
         CatalogDatabase.execute(migration("V0430__one_name_each.sql"));
 

@@ -103,6 +103,13 @@ class DeliveryCentreTest {
                 .then()
                 .body("publicHolidays", is("NONE"))
                 .body("items.name", contains("Diwali"));
+
+        Map<String, Object> nimal = asha(provider);
+        nimal.putAll(Map.of("country", "LK", "zone", "Asia/Colombo"));
+        manager(deccan)
+                .get("/v1/experts/" + enrolled(nimal) + "/availability?from=2027-01-04&to=2027-01-05")
+                .then()
+                .body("publicHolidays", is("NONE"));
     }
 
     @Test
@@ -119,7 +126,12 @@ class DeliveryCentreTest {
                 .then()
                 .statusCode(200)
                 .header("ETag", "\"1\"");
-        manager(deccan).get(days).then().body("items[0].off", is("HOLIDAY")).body("items[0].holiday", is("Diwali"));
+        manager(deccan)
+                .get(days)
+                .then()
+                .body("items[0].off", is("HOLIDAY"))
+                .body("items[0].holiday", is("Diwali"))
+                .body("publicHolidays", is("COUNTRY"));
         assertThat(manager(deccan).get(path).then().extract().<String>path("deliveryCentreId"))
                 .isEqualTo(centre);
 
