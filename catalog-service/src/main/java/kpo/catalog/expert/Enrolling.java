@@ -2,6 +2,7 @@ package kpo.catalog.expert;
 
 import static java.util.stream.Collectors.toSet;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import kpo.catalog.provider.Provider;
 import kpo.catalog.provider.Providers;
 import kpo.catalog.taxonomy.Skills;
+import kpo.platform.action.AllowedAction;
 import kpo.platform.caller.CurrentCaller;
 import kpo.platform.event.Events;
 import kpo.platform.money.UnitPrice;
@@ -45,6 +47,9 @@ class Enrolling {
 
     @Inject
     KeyLocks keys;
+
+    @All
+    List<Remains> remains;
 
     @Inject
     Events events;
@@ -96,10 +101,23 @@ class Enrolling {
 
     private void revise(Expert expert, ExpertRequest profile) {
         expert.requireHeld();
+        requireKeysKept(expert, profile);
         UnitPrice before = expert.costRate();
         expert.revise(profile, clock.instant());
         if (!expert.costRate().equals(before)) {
             costRates.date(expert, before, LocalDate.now(clock), expert.costRate());
+        }
+    }
+
+    /** Whom something adverse is known of does not leave it behind with the reference or login, to be enrolled anew. */
+    private void requireKeysKept(Expert expert, ExpertRequest profile) {
+        boolean leavesReference = expert.reference() != null && !expert.reference().equals(profile.reference());
+        boolean leavesLogin = expert.subject() != null && !expert.subject().equals(profile.subject());
+        if (leavesReference || leavesLogin) {
+            AllowedAction.require(remains.stream()
+                    .flatMap(remain -> remain.refusals(expert.id()).stream())
+                    .map(refusal -> refusal.at(leavesReference ? "/reference" : "/subject"))
+                    .toList());
         }
     }
 

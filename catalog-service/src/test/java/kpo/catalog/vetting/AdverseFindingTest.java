@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.UUID;
 import kpo.catalog.CatalogDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,16 +50,15 @@ class AdverseFindingTest {
                 409,
                 "reference_taken");
 
-        operator()
-                .header("If-Match", "*")
-                .body(asha(provider, p -> {
-                    p.put("reference", reference);
-                    p.put("name", "Asha Rao Patil");
-                }))
-                .put("/v1/experts/" + id)
-                .then()
-                .statusCode(200)
-                .body("status", is("DRAFT"));
+        Map<String, Object> other = profileOf(id);
+        other.put("reference", "E-other");
+        refused(revise(id, other), 409, "adverse_finding_kept").body("errors[0].pointer", is("/reference"));
+        other = profileOf(id);
+        other.remove("subject");
+        refused(revise(id, other), 409, "adverse_finding_kept").body("errors[0].pointer", is("/subject"));
+        other = profileOf(id);
+        other.put("name", "Asha Rao Patil");
+        revise(id, other).statusCode(200).body("status", is("DRAFT"));
         refused(erase(id), 409, "adverse_finding_kept");
         step(operator(), id, "submit");
         checked(vera(), id, "SANCTIONS");
@@ -88,6 +88,22 @@ class AdverseFindingTest {
                         .formatted(id));
 
         erase(id).statusCode(204);
+    }
+
+    /** As it was enrolled. */
+    private Map<String, Object> profileOf(String id) {
+        return asha(provider, p -> {
+            p.put("reference", reference);
+            p.put("subject", expert(id).getString("subject"));
+        });
+    }
+
+    private static ValidatableResponse revise(String id, Map<String, Object> profile) {
+        return operator()
+                .header("If-Match", "*")
+                .body(profile)
+                .put("/v1/experts/" + id)
+                .then();
     }
 
     private String referenced() {

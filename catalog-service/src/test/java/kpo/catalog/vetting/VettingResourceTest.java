@@ -10,7 +10,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import kpo.catalog.CatalogDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -163,64 +162,6 @@ class VettingResourceTest {
                 .body("reasons.code", contains("background_adverse", "references_missing"));
         checked(vera(), id, "BACKGROUND", "REFERENCE");
         verb(viktor(), id, "approve").statusCode(200);
-    }
-
-    @Test
-    void evidence_is_a_place_and_a_hash() {
-        String id = submitted("weeklyCapacityMinutes", 1200);
-        String path = "/v1/experts/" + id + "/vetting-checks";
-        String check =
-                """
-                {"checks": [{"kind": "IDENTITY", "result": "CLEAR", "method": "Passport", "%s": "%s"}]}""";
-
-        refused(
-                        vera().body(check.formatted("documentReference", "dms:1"))
-                                .post(path)
-                                .then(),
-                        422,
-                        "evidence_incomplete")
-                .body("errors[0].pointer", is("/checks/0/documentSha256"));
-        refused(vera().body(check.formatted("documentSha256", "abc")).post(path).then(), 422, "validation_failed");
-        refused(
-                vera().body(checks("CLEAR", "IDENTITY"))
-                        .post("/v1/experts/" + enrolled(asha(provider)) + "/vetting-checks")
-                        .then(),
-                409,
-                "state_conflict");
-        manager(deccan).body(checks("CLEAR", "IDENTITY")).post(path).then().statusCode(403);
-    }
-
-    @Test
-    void what_an_approval_rests_on_has_a_document() {
-        String id = screened("weeklyCapacityMinutes", 1200);
-        String path = "/v1/experts/" + id + "/vetting-checks";
-        String check =
-                """
-                {"checks": [{"kind": "INTERVIEW", "result": "CLEAR", "method": "Panel of two"},
-                            {"kind": "%s", "result": "%s", "method": "By telephone"}]}""";
-
-        for (String kind : List.of("IDENTITY", "BACKGROUND", "REFERENCE")) {
-            refused(vera().body(check.formatted(kind, "CLEAR")).post(path).then(), 422, "document_missing")
-                    .body("errors[0].pointer", is("/checks/1/documentReference"));
-            vera().body(check.formatted(kind, "INCONCLUSIVE")).post(path).then().statusCode(201);
-        }
-
-        // A check of before documents were asked for is recorded anew.
-        checked(vera(), id, "IDENTITY", "BACKGROUND", "REFERENCE");
-        CatalogDatabase.execute(
-                """
-                update vetting_check set document_reference = null, document_sha256 = null
-                where case_id in (select id from vetting_case where expert_id = '%s')"""
-                        .formatted(id));
-        refused(verb(viktor(), id, "approve"), 409, "state_conflict")
-                .body(
-                        "reasons.code",
-                        contains(
-                                "state_conflict",
-                                "identity_unverified",
-                                "background_missing",
-                                "references_missing",
-                                "qualification_unverified"));
     }
 
     @Test
