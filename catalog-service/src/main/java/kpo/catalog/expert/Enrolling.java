@@ -111,7 +111,8 @@ class Enrolling {
 
     /** Whom something adverse is known of does not leave it behind with the reference or login, to be enrolled anew. */
     private void requireKeysKept(Expert expert, ExpertRequest profile) {
-        boolean leavesReference = expert.reference() != null && !expert.reference().equals(profile.reference());
+        boolean leavesReference =
+                expert.reference() != null && !expert.reference().equals(profile.reference());
         boolean leavesLogin = expert.subject() != null && !expert.subject().equals(profile.subject());
         if (leavesReference || leavesLogin) {
             AllowedAction.require(remains.stream()
