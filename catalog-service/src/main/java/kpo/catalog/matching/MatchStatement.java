@@ -21,6 +21,21 @@ import kpo.catalog.search.Parameters;
  */
 final class MatchStatement {
 
+    /** Which experts it looks at. The lists of each 65,536 of them are pieces by themselves. */
+    enum Part {
+        WHOLE(1, 0),
+        EVEN(2, 0),
+        ODD(2, 1);
+
+        private final int of;
+        private final int rest;
+
+        Part(int of, int rest) {
+            this.of = of;
+            this.rest = rest;
+        }
+    }
+
     /** About as many rows as the best classes are to have: their best tell which other classes matter. */
     private static final int FIRST_ROWS = 300;
 
@@ -43,6 +58,7 @@ final class MatchStatement {
 
     private final Candidates.Question question;
     private final MatchRequest need;
+    private final Part part;
     private final boolean besideStale;
     private final Parameters parameters = new Parameters();
     private final List<FilterStep> steps;
@@ -52,8 +68,9 @@ final class MatchStatement {
      * @param besideStale whether it reads the rows of experts whom the lists do not know as they are; else it finds nobody
      *     while there are such experts. Nearly always there are none, and half of the statement is about them.
      */
-    MatchStatement(Candidates.Question question, boolean besideStale) {
+    MatchStatement(Candidates.Question question, Part part, boolean besideStale) {
         this.question = question;
+        this.part = part;
         this.besideStale = besideStale;
         this.need = question.need();
         List<FilterStep> all = question.steps();
@@ -88,8 +105,8 @@ final class MatchStatement {
                 "cast(%s as uuid[])".formatted(parameters.add(need.explain().toArray(UUID[]::new)));
         String score = new ScoreExpression(need, question.overlaps(), parameters).hundredths();
         // Where somebody is named, everybody is placed.
-        String few =
-                parameters.number(need.explain().isEmpty() ? Math.max(FEW_ROWS, 2 * need.limit()) : Integer.MAX_VALUE);
+        String few = parameters.number(
+                need.explain().isEmpty() ? Math.max(FEW_ROWS / part.of, 2 * need.limit()) : Integer.MAX_VALUE);
         return """
                 with stale as materialized (select coalesce(array_agg(nr order by nr), '{}') as nrs from expert_stale),
                 %s
@@ -128,7 +145,7 @@ final class MatchStatement {
                         unwanted(),
                         both(this::hits),
                         both((lists, listed) -> inClasses(lists, listed, few)),
-                        FIRST_ROWS,
+                        FIRST_ROWS / part.of,
                         score,
                         few,
                         limit,
@@ -222,12 +239,14 @@ final class MatchStatement {
                 .formatted(last, lists));
         text.append(" left join lateral (select %s as experts from %s l where %s and l.facet = %s) d on true"
                 .formatted(experts("l", mayBeStale), lists, SAME, parameters.add("domain:" + need.domain())));
-        return text.append(chain)
-                .append(
-                        besideStale
-                                ? " where u.facet = 'status:VETTED'"
-                                : " where u.facet = 'status:VETTED' and g.nrs = '{}'")
-                .toString();
+        text.append(chain).append(" where u.facet = 'status:VETTED'");
+        if (!besideStale) {
+            text.append(" and g.nrs = '{}'");
+        }
+        if (part != Part.WHOLE) {
+            text.append(" and u.chunk %% %d = %s".formatted(part.of, parameters.number(part.rest)));
+        }
+        return text.toString();
     }
 
     /** By each one's shift: there are too many shifts to unite their lists, as one does of changed rows. */

@@ -111,7 +111,8 @@ class Matching {
                 need,
                 client(need),
                 need.overlap() == null ? Map.of() : overlaps.of(need.overlap(), known.shifts()),
-                centres.wanted(need.centre()));
+                centres.wanted(need.centre()),
+                known.pieces());
     }
 
     private record Scored(int rank, NarrowRow row, OverlapMinutes overlap, MatchScore score) {}
