@@ -60,11 +60,11 @@ class Candidates {
         }
     }
 
-    /** @param score two decimals @param freeWeeklyMinutes of every week of the period */
-    record Placed(int rank, BigDecimal score, int freeWeeklyMinutes, NarrowRow row) {
+    /** @param score two decimals */
+    record Placed(int rank, BigDecimal score, Offer offer, NarrowRow row) {
 
         private Placed at(int place) {
-            return new Placed(place, score, freeWeeklyMinutes, row);
+            return new Placed(place, score, offer, row);
         }
     }
 
@@ -74,7 +74,7 @@ class Candidates {
             .thenComparing(placed -> placed.row().expertId().toString());
 
     /** @param against the filters that speak against the expert */
-    record Judged(NarrowRow row, int freeWeeklyMinutes, Set<MatchFilter> against) {}
+    record Judged(NarrowRow row, Offer offer, Set<MatchFilter> against) {}
 
     /**
      * @param removed how many each filter removed first
@@ -156,8 +156,8 @@ class Candidates {
                 .map(c -> new Placed(
                         number(c[place]),
                         BigDecimal.valueOf(((Number) c[place + 1]).longValue(), 2),
-                        number(c[place + 2]),
-                        NarrowRow.of(c, place + 3)))
+                        Offer.of(c, place + 2),
+                        NarrowRow.of(c, place + 2 + Offer.COLUMNS)))
                 .toList();
         return new Found(number(totals[0]), removed, passed, placed);
     }
@@ -170,8 +170,8 @@ class Candidates {
         List<?> rows = parameters
                 .bind(database.createNativeQuery(
                         """
-                        select expert_facets(e), coalesce(f.minutes, e.weekly_minutes),
-                            e.nr = any(coalesce((%s), '{}')), e.nr = any(coalesce((%s), '{}')), %s
+                        select expert_facets(e), e.nr = any(coalesce((%s), '{}')), e.nr = any(coalesce((%s), '{}')),
+                            %s, %s
                         from expert_search e join expert x on x.id = e.expert_id
                         left join free_weekly_minutes_of(
                             array(select nr from expert_search where expert_id = any(%s)), %s, %s) f on f.nr = e.nr
@@ -179,6 +179,7 @@ class Candidates {
                                 .formatted(
                                         unwanted(MatchFilter.EXCLUDED_EMPLOYER, need, parameters),
                                         unwanted(MatchFilter.COMPETITOR, need, parameters),
+                                        Offer.columns(need, parameters),
                                         NarrowRow.COLUMNS,
                                         named,
                                         parameters.day(need.startsOn()),
@@ -187,24 +188,24 @@ class Candidates {
                 .getResultList();
         Map<UUID, Judged> judged = new HashMap<>();
         rows.stream().map(row -> (Object[]) row).forEach(c -> {
-            NarrowRow row = NarrowRow.of(c, 4);
-            int free = number(c[1]);
+            Offer offer = Offer.of(c, 3);
+            NarrowRow row = NarrowRow.of(c, 3 + Offer.COLUMNS);
             Set<MatchFilter> against = EnumSet.noneOf(MatchFilter.class);
             List<String> facets = Arrays.asList((String[]) c[0]);
             question.steps().stream().filter(step -> !step.passes(facets)).forEach(step -> against.add(step.filter()));
-            if ((Boolean) c[2]) {
+            if ((Boolean) c[1]) {
                 against.add(MatchFilter.EXCLUDED_EMPLOYER);
             }
-            if ((Boolean) c[3]) {
+            if ((Boolean) c[2]) {
                 against.add(MatchFilter.COMPETITOR);
             }
-            if (need.leastWeeklyMinutes() != null && free < need.leastWeeklyMinutes()) {
+            if (!offer.hasRoom(need)) {
                 against.add(MatchFilter.CAPACITY);
             }
             if (row.parentOrganisation() != null && !row.parentOrganisation().equals(question.client())) {
                 against.add(MatchFilter.CAPTIVE_OF_ANOTHER);
             }
-            judged.put(row.expertId(), new Judged(row, free, against));
+            judged.put(row.expertId(), new Judged(row, offer, against));
         });
         return judged;
     }
