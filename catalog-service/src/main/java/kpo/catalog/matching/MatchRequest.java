@@ -82,7 +82,8 @@ record MatchRequest(
                                         + " for its whole first week; absent, with weeklyMinutes: who has none",
                         examples = "1200")
                 Integer minimumWeeklyMinutes,
-        @Valid @Schema(
+        @Valid
+                @Schema(
                         description =
                                 "Of one hour, held against the rate that is dated for the start, of a start that is over against"
                                         + " today's; a rate in another currency counts with a rate of exchange only")
