@@ -91,7 +91,7 @@ public final class CatalogFixture extends CatalogBodies {
     /** A submitted expert on whom vera has done all but the approval. */
     public static void approvable(String id) {
         step(vera(), id, "start");
-        checked(vera(), id, "IDENTITY", "SANCTIONS", "INTERVIEW", "REFERENCE");
+        checked(vera(), id, "IDENTITY", "SANCTIONS", "BACKGROUND", "INTERVIEW", "REFERENCE");
         step(vera(), id, "pass");
         evidence("/v1/experts/" + id + "/degrees/" + expert(id).getString("degrees[0].id"));
         step(vera(), id, "degrees/" + expert(id).getString("degrees[0].id") + "/verify");

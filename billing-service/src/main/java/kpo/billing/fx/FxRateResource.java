@@ -147,12 +147,12 @@ public class FxRateResource {
             @Parameter(description = "The currency that is converted", example = "INR")
                     @QueryParam("base")
                     @NotNull
-                    @CurrencyCode
+                    @CurrencyCode(orOfBefore = true)
                     String base,
             @Parameter(description = "The currency it becomes", example = "USD")
                     @QueryParam("quote")
                     @NotNull
-                    @CurrencyCode
+                    @CurrencyCode(orOfBefore = true)
                     String quote,
             @Parameter(description = "The tax point", example = "2026-04-13") @QueryParam("on") @NotNull LocalDate on,
             @Parameter(description = "Absent: any source", example = "ECB")

@@ -25,7 +25,7 @@ public class InvoiceFilter {
     public UUID buyerEntityId;
 
     @QueryParam("currency")
-    @CurrencyCode
+    @CurrencyCode(orOfBefore = true)
     @Parameter(description = "In this currency", example = "USD")
     public String currency;
 }

@@ -1,5 +1,6 @@
 package kpo.billing.ratecard;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -20,7 +21,7 @@ record AddRateLineRequest(
                 @Schema(description = "Absent: any", examples = "investment-research")
                 String domain,
         @NotNull RateUnit unit,
-        @NotNull @Schema(description = "In the card's currency") UnitPrice unitPrice,
+        @NotNull @Valid @Schema(description = "In the card's currency") UnitPrice unitPrice,
         @NotNull @Schema(examples = "2026-04-01") LocalDate validFrom,
         @Schema(description = "The first day on which it no longer counts; absent: open", examples = "2027-04-01")
                 LocalDate validTo) {}

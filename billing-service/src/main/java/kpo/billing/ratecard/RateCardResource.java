@@ -163,7 +163,7 @@ public class RateCardResource {
             @Valid @BeanParam PageRequest page,
             @QueryParam("sellerEntityId") UUID sellerEntityId,
             @QueryParam("buyerOrganisation") @Size(max = 64) String buyerOrganisation,
-            @QueryParam("currency") @CurrencyCode String currency) {
+            @QueryParam("currency") @CurrencyCode(orOfBefore = true) String currency) {
         return reads.page(() -> cards.page(page, sellerEntityId, buyerOrganisation, currency), RateCardResponse::of);
     }
 

@@ -12,7 +12,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.UUID;
-import kpo.platform.paging.Page;
 import kpo.platform.transaction.Answer;
 import kpo.platform.transaction.Reads;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,14 +39,15 @@ public class AvailabilityResource {
             description =
                     "Day by day: capacity, what is reserved, what is free, and why a day is off. For the provider and the"
                             + " expert; two years at most. Feasts of the Islamic calendar are known from 1883 to 2173; other years"
-                            + " are without them. The list has one page.")
-    public RestResponse<Page<AvailabilityDay>> availability(
+                            + " are without them. Which public holidays are known is said: of some countries there is no"
+                            + " calendar. The list has one page.")
+    public RestResponse<ExpertCalendar> availability(
             UUID id,
             @QueryParam("from") @NotNull @Parameter(description = "The first day", example = "2026-10-05")
                     LocalDate from,
             @QueryParam("to") @NotNull @Parameter(description = "The day after the last", example = "2026-10-19")
                     LocalDate to) {
-        return reads.one(() -> calendars.days(id, from, to), days -> Answer.ok(new Page<>(days, null)));
+        return reads.one(() -> calendars.days(id, from, to), Answer::ok);
     }
 
     @GET

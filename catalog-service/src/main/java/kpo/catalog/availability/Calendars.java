@@ -75,14 +75,15 @@ class Calendars {
     @Inject
     CurrentCaller caller;
 
-    List<AvailabilityDay> days(UUID expertId, LocalDate from, LocalDate to) {
+    ExpertCalendar days(UUID expertId, LocalDate from, LocalDate to) {
         Periods.require(from, to, "?to");
         Expert expert = required(expertId);
         Map<LocalDate, Integer> taken = reserved.byDay(expertId, from, to);
         Map<LocalDate, Integer> conflicting = conflicts.byDay(expertId, from, to);
-        return plans.of(expert, from, to).between(from, to).stream()
+        List<AvailabilityDay> days = plans.of(expert, from, to).between(from, to).stream()
                 .map(day -> AvailabilityDay.of(day, taken.getOrDefault(day.day(), 0), conflicting.get(day.day())))
                 .toList();
+        return new ExpertCalendar(days, plans.publicHolidays(expert));
     }
 
     UtilisationResponse ofExpert(UUID expertId, LocalDate from, LocalDate to) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import kpo.catalog.expert.Expert;
 import kpo.catalog.provider.DeliveryCentres;
+import kpo.catalog.provider.HolidayCoverage;
 import kpo.catalog.provider.PublicHolidays;
 
 /** Puts together when an expert works, from the profile and what differs from it. */
@@ -42,6 +43,13 @@ class CapacityPlans {
         return centreId == null
                 ? publicHolidays.between(country, null, from, to)
                 : centres.holidays(centreId, from, to);
+    }
+
+    /** Which of them are known. */
+    HolidayCoverage publicHolidays(Expert expert) {
+        return expert.deliveryCentreId() == null
+                ? publicHolidays.coverage(expert.country(), null)
+                : centres.coverage(centres.require(expert.deliveryCentreId()));
     }
 
     /** Hours only, without days off: what a reserved day must keep room for. */

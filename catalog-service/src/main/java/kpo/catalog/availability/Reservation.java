@@ -1,5 +1,7 @@
 package kpo.catalog.availability;
 
+import static java.util.Objects.requireNonNullElse;
+
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
@@ -45,6 +47,10 @@ class Reservation implements EventSubject {
     private String reference;
     private LocalDate startsOn;
     private LocalDate endsOn;
+
+    /** What was asked for, where a part was released since; else null. */
+    private LocalDate askedUntil;
+
     private int weeklyMinutes;
 
     @Enumerated(EnumType.STRING)
@@ -85,11 +91,11 @@ class Reservation implements EventSubject {
         return reservation;
     }
 
-    /** Whether the request asks for what this one is; how long it is held is no part of that. */
+    /** Whether the request is the one that made this; how long it is held and what was released since is no part of it. */
     boolean says(HoldRequest request) {
         return expertId.equals(request.expertId())
                 && startsOn.equals(request.from())
-                && endsOn.equals(request.to())
+                && requireNonNullElse(askedUntil, endsOn).equals(request.to())
                 && weeklyMinutes == request.weeklyMinutes();
     }
 
@@ -103,6 +109,7 @@ class Reservation implements EventSubject {
 
     /** @param endsOn a day that is to come, within it */
     void shorten(LocalDate endsOn, boolean conflicted) {
+        askedUntil = requireNonNullElse(askedUntil, this.endsOn);
         this.endsOn = endsOn;
         this.conflicted = conflicted;
     }

@@ -1,5 +1,6 @@
 package kpo.catalog.expert;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import kpo.platform.money.UnitPrice;
@@ -9,4 +10,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record CostRateRequest(
         @NotNull @Schema(description = "Not before today: what was counted with stays", examples = "2027-01-01")
                 LocalDate from,
-        @NotNull UnitPrice rate) {}
+        @NotNull @Valid UnitPrice rate) {}

@@ -2,6 +2,7 @@ package kpo.catalog.expert;
 
 import static java.util.stream.Collectors.toSet;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -9,18 +10,22 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import kpo.catalog.provider.Provider;
 import kpo.catalog.provider.Providers;
 import kpo.catalog.taxonomy.Skills;
+import kpo.platform.action.AllowedAction;
 import kpo.platform.caller.CurrentCaller;
 import kpo.platform.event.Events;
 import kpo.platform.money.UnitPrice;
 import kpo.platform.operation.RowOutcome;
 import kpo.platform.problem.ProblemException;
 import kpo.platform.transaction.IfMatch;
+import kpo.platform.transaction.KeyLocks;
 import kpo.platform.validation.Distinct;
 
 /** Takes experts and the changes of their profiles from their providers. */
@@ -39,6 +44,12 @@ class Enrolling {
 
     @Inject
     CostRates costRates;
+
+    @Inject
+    KeyLocks keys;
+
+    @All
+    List<Remains> remains;
 
     @Inject
     Events events;
@@ -90,6 +101,7 @@ class Enrolling {
 
     private void revise(Expert expert, ExpertRequest profile) {
         expert.requireHeld();
+        requireKeysKept(expert, profile);
         UnitPrice before = expert.costRate();
         expert.revise(profile, clock.instant());
         if (!expert.costRate().equals(before)) {
@@ -97,7 +109,30 @@ class Enrolling {
         }
     }
 
+    /** Whom something adverse is known of does not leave it behind with the reference or login, to be enrolled anew. */
+    private void requireKeysKept(Expert expert, ExpertRequest profile) {
+        boolean leavesReference =
+                expert.reference() != null && !expert.reference().equals(profile.reference());
+        boolean leavesLogin = expert.subject() != null && !expert.subject().equals(profile.subject());
+        if (leavesReference || leavesLogin) {
+            AllowedAction.require(remains.stream()
+                    .flatMap(remain -> remain.refusals(expert.id()).stream())
+                    .map(refusal -> refusal.at(leavesReference ? "/reference" : "/subject"))
+                    .toList());
+        }
+    }
+
+    /** Whoever is enrolled under the same keys at the same time is waited for, so that the key can be named. */
     private void requireFree(ExpertRequest profile, Expert expert) {
+        keys.await(Stream.of(
+                        profile.reference() == null
+                                ? null
+                                : "expert %s/%s".formatted(expert.providerId(), profile.reference()),
+                        profile.subject() == null
+                                ? null
+                                : "login %s/%s".formatted(expert.organisation(), profile.subject()))
+                .filter(Objects::nonNull)
+                .toList());
         if (profile.reference() != null && experts.isReferenceTaken(profile.reference(), expert)) {
             throw ExpertProblem.REFERENCE_TAKEN
                     .because("The reference %s belongs to another expert of the provider.", profile.reference())

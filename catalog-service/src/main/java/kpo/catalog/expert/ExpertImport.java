@@ -38,6 +38,11 @@ class ExpertImport implements RowImport<ExpertRequest> {
         return 1000;
     }
 
+    @Override
+    public Object keyOf(ExpertRequest row) {
+        return row.reference() == null ? null : row.providerId() + " " + row.reference();
+    }
+
     /** Reference and login are unique keys, and who is there is locked before it is compared. */
     @Override
     public boolean isSideBySide() {

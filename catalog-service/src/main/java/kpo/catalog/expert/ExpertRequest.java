@@ -20,6 +20,7 @@ import kpo.platform.money.UnitPrice;
 import kpo.platform.validation.CountryCode;
 import kpo.platform.validation.OneLine;
 import kpo.platform.validation.ZoneName;
+import kpo.platform.validation.ZoneNames;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "The whole profile of an expert")
@@ -44,7 +45,7 @@ record ExpertRequest(
         @NotNull @ZoneName @Schema(description = "Of the working hours", examples = "Asia/Kolkata") String zone,
         @NotNull @Valid WorkingHours workingHours,
         @NotNull @Min(1) @Max(10_080) @Schema(examples = "2400") Integer weeklyCapacityMinutes,
-        @NotNull @Schema(description = "Indicative, of one hour") UnitPrice costRate,
+        @NotNull @Valid @Schema(description = "Indicative, of one hour") UnitPrice costRate,
         @NotNull @Schema(examples = "2026-10-01") LocalDate availableFrom,
         @NotEmpty @Size(max = 8) List<@NotNull @Valid DomainYears> domains,
         @NotNull @Size(max = 20) List<@NotNull @Valid DegreeClaim> degrees,
@@ -57,6 +58,7 @@ record ExpertRequest(
     ExpertRequest {
         partyKind = partyKind == null ? PartyKind.PERSON : partyKind;
         headCount = headCount == null && partyKind == PartyKind.PERSON ? Integer.valueOf(1) : headCount;
+        zone = ZoneNames.canonical(zone);
         workHistory = workHistory == null ? List.of() : workHistory;
     }
 

@@ -9,8 +9,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import kpo.platform.action.AllowedAction;
 import kpo.platform.action.ReasonRequest;
 import kpo.platform.caller.Caller;
 import kpo.platform.caller.CurrentCaller;
@@ -105,13 +107,7 @@ class PersonalRights {
 
     Void erase(UUID id, IfMatch ifMatch) {
         Expert expert = load(id, ifMatch);
-        if (expert.legalHold() != null) {
-            throw ExpertProblem.LEGAL_HOLD
-                    .because(
-                            "%s holds the data since %s.",
-                            expert.legalHold().by(), expert.legalHold().at())
-                    .liftedBy("Compliance releases the hold.");
-        }
+        AllowedAction.require(refusalsOfErasure(expert));
         keys.destroy(id);
         forgetWhatOthersHold(id);
         costRates.forget(expert);
@@ -119,6 +115,19 @@ class PersonalRights {
         expert.erase(clock.instant());
         events.record(ExpertEvent.ERASED, expert);
         return null;
+    }
+
+    private List<ProblemException> refusalsOfErasure(Expert expert) {
+        List<ProblemException> refusals = new ArrayList<>();
+        if (expert.legalHold() != null) {
+            refusals.add(ExpertProblem.LEGAL_HOLD
+                    .because(
+                            "%s holds the data since %s.",
+                            expert.legalHold().by(), expert.legalHold().at())
+                    .liftedBy("Compliance releases the hold."));
+        }
+        remains.forEach(remain -> refusals.addAll(remain.refusals(expert.id())));
+        return refusals;
     }
 
     /** The answers kept for whoever sends a request again, the reasons of disclosures: rows of any organisation. */

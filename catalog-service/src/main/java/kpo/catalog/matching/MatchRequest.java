@@ -82,7 +82,8 @@ record MatchRequest(
                                         + " for its whole first week; absent, with weeklyMinutes: who has none",
                         examples = "1200")
                 Integer minimumWeeklyMinutes,
-        @Schema(
+        @Valid
+                @Schema(
                         description =
                                 "Of one hour, held against the rate that is dated for the start, of a start that is over against"
                                         + " today's; a rate in another currency counts with a rate of exchange only")
@@ -126,7 +127,9 @@ record MatchRequest(
             @DecimalMin(value = "0", inclusive = false)
                     @DecimalMax("100")
                     @Digits(integer = 3, fraction = 2)
-                    @Schema(description = "Against the other skills; 1 where absent", examples = "3")
+                    @Schema(
+                            description = "Against the other skills, with two decimals at most; 1 where absent",
+                            examples = "3")
                     BigDecimal weight,
             @Min(1)
                     @Max(5)

@@ -8,7 +8,9 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(name = "MatchWeights", description = "How much each criterion counts; they sum to exactly 1")
+@Schema(
+        name = "MatchWeights",
+        description = "How much each criterion counts, with four decimals at most; they sum to exactly 1")
 record MatchWeights(
         @NotNull @DecimalMin("0") @DecimalMax("1") @Digits(integer = 1, fraction = 4) @Schema(examples = "0.30")
                 BigDecimal skill,

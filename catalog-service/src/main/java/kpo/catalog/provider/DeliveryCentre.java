@@ -58,7 +58,7 @@ public class DeliveryCentre {
         name = request.name();
         city = request.city();
         country = request.country();
-        subdivision = request.subdivision();
+        subdivision = request.part();
         zone = request.zone();
         ownDays.removeIf(day -> !request.ownDays().contains(day));
         request.ownDays().stream().filter(day -> !ownDays.contains(day)).forEach(ownDays::add);

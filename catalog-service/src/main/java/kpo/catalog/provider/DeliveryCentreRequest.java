@@ -10,6 +10,7 @@ import java.util.UUID;
 import kpo.platform.validation.CountryCode;
 import kpo.platform.validation.OneLine;
 import kpo.platform.validation.ZoneName;
+import kpo.platform.validation.ZoneNames;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "A place from which people work")
@@ -18,9 +19,11 @@ record DeliveryCentreRequest(
         @NotBlank @Size(max = 200) @OneLine @Schema(examples = "Deccan Whitefield") String name,
         @NotBlank @Size(max = 100) @OneLine @Schema(examples = "Bengaluru") String city,
         @NotNull @CountryCode @Schema(examples = "IN") String country,
-        @Pattern(regexp = "[A-Z0-9]{1,3}", message = "is no part of a country such as KA")
+        @Pattern(regexp = "([A-Z]{2}-)?[A-Z0-9]{1,3}", message = "is no part of a country such as KA or IN-KA")
                 @Schema(
-                        description = "The part of its ISO 3166-2 code behind the hyphen, whose holidays count too",
+                        description =
+                                "Of ISO 3166-2, whose holidays count too: the whole code or the part behind the hyphen,"
+                                        + " which is kept",
                         examples = "KA")
                 String subdivision,
         @NotNull @ZoneName @Schema(examples = "Asia/Kolkata") String zone,
@@ -29,4 +32,23 @@ record DeliveryCentreRequest(
                 @Schema(
                         description =
                                 "Where it differs from the public holidays; the movable Hindu feasts are such days")
-                List<@NotNull @Valid OwnDay> ownDays) {}
+                List<@NotNull @Valid OwnDay> ownDays) {
+
+    DeliveryCentreRequest {
+        zone = ZoneNames.canonical(zone);
+    }
+
+    /** @throws kpo.platform.problem.ProblemException 422 where the part is of another country */
+    void requirePartOfCountry() {
+        if (subdivision != null && subdivision.contains("-") && !subdivision.startsWith(country + "-")) {
+            throw ProviderProblem.SUBDIVISION_ELSEWHERE
+                    .because("%s is no part of %s.", subdivision, country)
+                    .at("/subdivision");
+        }
+    }
+
+    /** Without the country; null for all of it. */
+    String part() {
+        return subdivision == null ? null : subdivision.substring(subdivision.indexOf('-') + 1);
+    }
+}

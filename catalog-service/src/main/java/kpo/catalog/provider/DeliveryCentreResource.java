@@ -141,17 +141,15 @@ public class DeliveryCentreResource {
             summary = "List the holidays of a delivery centre",
             description =
                     "Public holidays and own days of a period of at most two years. Feasts of the Islamic calendar are"
-                            + " known from 1883 to 2173; other years are without them. The list has one page.")
-    public RestResponse<Page<Closing>> calendar(
+                            + " known from 1883 to 2173; other years are without them. Which public holidays are known is said: of some countries there"
+                            + " is no calendar. The list has one page.")
+    public RestResponse<CentreCalendar> calendar(
             UUID id,
             @QueryParam("from") @NotNull @Parameter(description = "The first day", example = "2027-01-01")
                     LocalDate from,
             @QueryParam("to") @NotNull @Parameter(description = "The day after the last", example = "2028-01-01")
                     LocalDate to) {
         Periods.require(from, to, "?to");
-        return reads.one(
-                () -> centres.holidays(id, from, to),
-                days -> Answer.ok(
-                        new Page<>(days.entrySet().stream().map(Closing::of).toList(), null)));
+        return reads.one(() -> running.calendar(id, from, to), Answer::ok);
     }
 }

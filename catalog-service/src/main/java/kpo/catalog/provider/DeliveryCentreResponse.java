@@ -16,10 +16,12 @@ record DeliveryCentreResponse(
         @Schema(description = "The part of its ISO 3166-2 code behind the hyphen", examples = "KA") String subdivision,
         @Schema(examples = "Asia/Kolkata") String zone,
         List<OwnDay> ownDays,
+        @Schema(description = "Which public holidays its calendar has besides") HolidayCoverage publicHolidays,
         @Schema(description = "Seen from the client's country and zone, where they were given") Proximity proximity) {
 
     /** @param named whether the reader may know whose it is */
-    static DeliveryCentreResponse of(DeliveryCentre centre, boolean named, Proximity proximity) {
+    static DeliveryCentreResponse of(
+            DeliveryCentre centre, boolean named, HolidayCoverage publicHolidays, Proximity proximity) {
         return new DeliveryCentreResponse(
                 centre.id(),
                 centre.providerId(),
@@ -29,6 +31,7 @@ record DeliveryCentreResponse(
                 centre.subdivision(),
                 centre.zone(),
                 centre.ownDays(),
+                publicHolidays,
                 proximity);
     }
 }

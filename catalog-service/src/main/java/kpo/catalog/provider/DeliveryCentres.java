@@ -49,6 +49,11 @@ public class DeliveryCentres extends Repository<DeliveryCentre> {
                 publicHolidays.between(centre.country(), centre.subdivision(), from, to), centre.ownDays(), from, to);
     }
 
+    /** Which public holidays are among them. */
+    public HolidayCoverage coverage(DeliveryCentre centre) {
+        return publicHolidays.coverage(centre.country(), centre.subdivision());
+    }
+
     Page<DeliveryCentre> page(PageRequest page, DeliveryCentreFilter filter) {
         return page(page, Filters.equal("providerId", filter.providerId).and("country", filter.country));
     }

@@ -24,8 +24,8 @@ import java.util.TreeMap;
 
 /**
  * The public holidays of countries, as jollyday knows them. It has no movable Hindu feasts (Diwali, Holi, Dussehra):
- * those are own days of a delivery centre. A country that it does not know has no public holidays here, and a year that
- * the Islamic calendar does not reach has the others only.
+ * those are own days of a delivery centre. A country that it does not know has no public holidays here, which
+ * {@link #coverage} tells, and a year that the Islamic calendar does not reach has the others only.
  */
 @ApplicationScoped
 public class PublicHolidays {
@@ -62,6 +62,23 @@ public class PublicHolidays {
                     });
         }
         return holidays;
+    }
+
+    /** @param subdivision as for {@link #between} */
+    public HolidayCoverage coverage(String country, String subdivision) {
+        if (!KNOWN.contains(country.toLowerCase(Locale.ROOT))) {
+            return HolidayCoverage.NONE;
+        }
+        return subdivision != null && partsOf(country).contains(subdivision.toLowerCase(Locale.ROOT))
+                ? HolidayCoverage.SUBDIVISION
+                : HolidayCoverage.COUNTRY;
+    }
+
+    private static Set<String> partsOf(String country) {
+        return HolidayManager.getInstance(ManagerParameters.create(country.toLowerCase(Locale.ROOT)))
+                .getCalendarHierarchy()
+                .getChildren()
+                .keySet();
     }
 
     private static Map<LocalDate, String> read(CalendarYear asked) {

@@ -31,6 +31,11 @@ class Registering {
                             .because("A captive works for its parent only.")
                             .at("/parentOrganisation");
                 }
+                if (request.parentOrganisation().equals(request.organisation())) {
+                    throw ProviderProblem.PARENT_ITSELF
+                            .because("%s is the captive's own organisation.", request.organisation())
+                            .at("/parentOrganisation");
+                }
             }
             case THIRD_PARTY -> {
                 if (hasParent) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
 import kpo.platform.caller.CurrentCaller;
@@ -55,6 +56,11 @@ class RunningCentres {
 
     private static void check(DeliveryCentreRequest request) {
         Distinct.require(request.ownDays(), OwnDay::day, ProviderProblem.OWN_DAY_TWICE, "/ownDays");
+        request.requirePartOfCountry();
+    }
+
+    CentreCalendar calendar(UUID id, LocalDate from, LocalDate to) {
+        return CentreCalendar.of(centres.holidays(id, from, to), centres.coverage(centres.require(id)));
     }
 
     DeliveryCentreResponse shown(DeliveryCentre centre, ClientPlace client) {
@@ -63,6 +69,6 @@ class RunningCentres {
                 ? null
                 : rule.of(
                         client.country(), client.zoneId(), centre.country(), ZoneId.of(centre.zone()), clock.instant());
-        return DeliveryCentreResponse.of(centre, named, proximity);
+        return DeliveryCentreResponse.of(centre, named, centres.coverage(centre), proximity);
     }
 }

@@ -1,5 +1,6 @@
 package kpo.catalog.provider;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -22,7 +23,7 @@ record ServiceOfferingRequest(
                         description = "Clients read it before they know the provider",
                         examples = "Statistical analysis plans and clinical study reports")
                 String description,
-        @NotNull @Schema(description = "Of an hour, indicative; the lower end") UnitPrice priceFrom,
-        @NotNull @Schema(description = "The upper end, in the same currency") UnitPrice priceTo,
+        @NotNull @Valid @Schema(description = "Of an hour, indicative; the lower end") UnitPrice priceFrom,
+        @NotNull @Valid @Schema(description = "The upper end, in the same currency") UnitPrice priceTo,
         @NotNull @Min(0) @Max(365) @Schema(description = "From the order to the first day", examples = "14")
                 Integer leadTimeDays) {}

@@ -26,6 +26,7 @@ import kpo.platform.validation.CurrencyCode;
 import kpo.platform.validation.LanguageTag;
 import kpo.platform.validation.LanguageTags;
 import kpo.platform.validation.ZoneName;
+import kpo.platform.validation.ZoneNames;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Whom a search shows; what is absent filters nothing. */
@@ -163,7 +164,7 @@ public class SearchFilter {
     public String costRateAtMost;
 
     @QueryParam("costRateCurrency")
-    @CurrencyCode
+    @CurrencyCode(orOfBefore = true)
     @Parameter(description = "Of costRateAtMost, ISO 4217", example = "INR")
     public String costRateCurrency;
 
@@ -223,7 +224,7 @@ public class SearchFilter {
             steps.add(FacetStep.keep(Stream.of("domain:" + domain)));
         }
         if (zone != null) {
-            steps.add(FacetStep.keep(Stream.of("zone:" + zone)));
+            steps.add(FacetStep.keep(Stream.of("zone:" + ZoneNames.canonical(zone))));
         }
         if (country != null) {
             steps.add(FacetStep.keep(Stream.of("country:" + country)));

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.validator.constraints.UniqueElements;
 
 @Schema(description = "What a skill is called; code and domain stay")
 record ChangeSkillRequest(
@@ -15,4 +16,5 @@ record ChangeSkillRequest(
         @NotNull
                 @Size(max = 50)
                 @Schema(description = "Other names, in any language", examples = "[\"stock analysis\"]")
+                @UniqueElements
                 List<@NotBlank @Size(max = 120) String> synonyms) {}

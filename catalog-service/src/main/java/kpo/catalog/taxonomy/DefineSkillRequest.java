@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.validator.constraints.UniqueElements;
 
 @Schema(description = "Something an expert can be good at")
 record DefineSkillRequest(
@@ -19,7 +20,9 @@ record DefineSkillRequest(
         @Size(max = 60) @Schema(description = "Of the domain; absent: none", examples = "securities-research")
                 String specialism,
         @NotNull @Valid Labels labels,
-        @Size(max = 50) @Schema(description = "Other names, in any language", examples = "[\"stock analysis\"]")
+        @Size(max = 50)
+                @Schema(description = "Other names, in any language", examples = "[\"stock analysis\"]")
+                @UniqueElements
                 List<@NotBlank @Size(max = 120) String> synonyms) {
 
     DefineSkillRequest {

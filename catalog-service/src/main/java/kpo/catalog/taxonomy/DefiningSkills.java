@@ -8,6 +8,7 @@ import java.util.List;
 import kpo.platform.action.AllowedAction;
 import kpo.platform.problem.ProblemException;
 import kpo.platform.transaction.IfMatch;
+import kpo.platform.transaction.KeyLocks;
 
 /** Extends and mends the taxonomy. */
 @ApplicationScoped
@@ -21,9 +22,13 @@ class DefiningSkills {
     Specialisms specialisms;
 
     @Inject
+    KeyLocks keys;
+
+    @Inject
     Clock clock;
 
     Skill define(DefineSkillRequest request) {
+        keys.await(List.of("skill " + request.code()));
         skills.withCode(request.code()).ifPresent(taken -> {
             throw TaxonomyProblem.SKILL_EXISTS
                     .because("The skill %s is defined in %s.", taken.code(), taken.domain())
@@ -36,6 +41,7 @@ class DefiningSkills {
     }
 
     Specialism define(DefineSpecialismRequest request) {
+        keys.await(List.of("specialism " + request.code()));
         specialisms.withCode(request.code()).ifPresent(taken -> {
             throw TaxonomyProblem.SPECIALISM_EXISTS
                     .because("The specialism %s is defined in %s.", taken.code(), taken.domain())

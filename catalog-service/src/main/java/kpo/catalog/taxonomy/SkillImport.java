@@ -42,13 +42,18 @@ class SkillImport implements RowImport<SkillRow> {
     }
 
     @Override
+    public Object keyOf(SkillRow row) {
+        return row.uuid();
+    }
+
+    @Override
     public List<RowOutcome> apply(List<Row<SkillRow>> batch) {
         List<SkillRow> rows = batch.stream().map(Row::value).toList();
         Map<UUID, Skill> known =
                 new HashMap<>(skills.ofEsco(rows.stream().map(SkillRow::uuid).toList()));
         Set<String> taken =
                 skills.taken(rows.stream().map(row -> slug(row.label())).toList());
-        return rows.stream().map(row -> take(row, known, taken)).toList();
+        return rows.stream().map(row -> told(row, take(row, known, taken))).toList();
     }
 
     private RowOutcome take(SkillRow row, Map<UUID, Skill> known, Set<String> taken) {
@@ -69,6 +74,15 @@ class SkillImport implements RowImport<SkillRow> {
         }
         skill.take(row);
         return RowOutcome.updated(skill.code());
+    }
+
+    private static RowOutcome told(SkillRow row, RowOutcome outcome) {
+        int left = row.synonymsLeftOut();
+        return left == 0
+                ? outcome
+                : outcome.warned(TaxonomyProblem.SYNONYMS_LEFT_OUT
+                        .because("%d of the synonyms are not kept: a skill has 50, of 120 characters each.", left)
+                        .at("/alt_labels"));
     }
 
     private void check(SkillRow row) {

@@ -33,13 +33,22 @@ record SkillRow(
     }
 
     List<String> synonyms() {
+        return statedSynonyms()
+                .filter(synonym -> synonym.length() <= LONGEST_SYNONYM)
+                .limit(MOST_SYNONYMS)
+                .toList();
+    }
+
+    /** How many other names there are that are too long or too many to be kept. */
+    int synonymsLeftOut() {
+        return (int) statedSynonyms().count() - synonyms().size();
+    }
+
+    private Stream<String> statedSynonyms() {
         Stream<String> others = altLabels == null ? Stream.of() : Stream.of(altLabels.split("[|\\n]"));
         return Stream.concat(others, Stream.ofNullable(labelFr))
                 .map(String::strip)
-                .filter(synonym -> !synonym.isEmpty() && synonym.length() <= LONGEST_SYNONYM)
-                .filter(synonym -> !synonym.equals(label))
-                .distinct()
-                .limit(MOST_SYNONYMS)
-                .toList();
+                .filter(synonym -> !synonym.isEmpty() && !synonym.equals(label))
+                .distinct();
     }
 }

@@ -10,6 +10,7 @@ enum TaxonomyProblem implements Problem {
     ALREADY_DEPRECATED(409, "The skill is deprecated already"),
     SUCCESSOR_REFUSED(422, "This skill cannot succeed the other"),
     NO_SUCCESSOR(409, "The skill has no successor"),
+    SYNONYMS_LEFT_OUT(422, "Not all synonyms are kept"),
     SPECIALISM_EXISTS(409, "A specialism with this code exists already"),
     SPECIALISM_UNKNOWN(422, "The domain has no such specialism");
 

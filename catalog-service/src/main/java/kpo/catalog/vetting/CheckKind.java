@@ -9,8 +9,17 @@ enum CheckKind {
     IDENTITY,
     /** Whether the person stands on a list of sanctions. */
     SANCTIONS,
+    /** What public records and earlier employers tell of the person's conduct. */
     BACKGROUND,
     INTERVIEW,
     /** What an earlier employer or client says. */
-    REFERENCE
+    REFERENCE;
+
+    /** Whether it is clear only with a document that can be seen again; a list and a talk leave none. */
+    boolean restsOnDocument() {
+        return switch (this) {
+            case IDENTITY, BACKGROUND, REFERENCE -> true;
+            case SANCTIONS, INTERVIEW -> false;
+        };
+    }
 }

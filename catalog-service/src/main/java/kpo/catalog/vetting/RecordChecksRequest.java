@@ -13,6 +13,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "What checks of an expert found")
 record RecordChecksRequest(@NotEmpty @Size(max = 20) List<@NotNull @Valid Check> checks) {
 
+    void requireEvidence() {
+        for (int i = 0; i < checks.size(); i++) {
+            checks.get(i).requireEvidence("/checks/" + i);
+        }
+    }
+
     @Schema(name = "VettingCheckReport", description = "What a check found, and its evidence")
     record Check(
             @NotNull @Schema(examples = "IDENTITY") CheckKind kind,
@@ -23,7 +29,8 @@ record RecordChecksRequest(@NotEmpty @Size(max = 20) List<@NotNull @Valid Check>
                     String method,
             @Size(min = 1, max = 200)
                     @Schema(
-                            description = "Where the document lies; with its hash or not at all",
+                            description =
+                                    "Where the document lies, always with its hash. What is clear of the identity, the background or a reference has a document",
                             examples = "dms:vetting/2026/004512")
                     String documentReference,
             @Pattern(regexp = "[0-9a-f]{64}", message = "is no SHA-256 in hexadecimal")
@@ -31,6 +38,20 @@ record RecordChecksRequest(@NotEmpty @Size(max = 20) List<@NotNull @Valid Check>
                             description = "The hash of the document that was seen",
                             examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
                     String documentSha256) {
+
+        private void requireEvidence(String pointer) {
+            if ((documentReference == null) != (documentSha256 == null)) {
+                throw VettingProblem.EVIDENCE_INCOMPLETE
+                        .because("One of documentReference and documentSha256 is missing.")
+                        .at(pointer + "/documentSha256");
+            }
+            if (result == CheckResult.CLEAR && documentReference == null && kind.restsOnDocument()) {
+                throw VettingProblem.DOCUMENT_MISSING
+                        .because("A check of %s is clear only with the document that was seen.", kind)
+                        .liftedBy("Name where the document lies and its hash.")
+                        .at(pointer + "/documentReference");
+            }
+        }
 
         VettingCheck by(String subject, Instant now) {
             return new VettingCheck(kind, result, method, documentReference, documentSha256, subject, now);

@@ -106,14 +106,7 @@ class Vetting {
     VettingCase check(UUID id, RecordChecksRequest request) {
         Expert expert = experts.requireOwn(id, caller.get());
         AllowedAction.require(guard(expert).refusalsOfChecks());
-        for (int i = 0; i < request.checks().size(); i++) {
-            RecordChecksRequest.Check check = request.checks().get(i);
-            if ((check.documentReference() == null) != (check.documentSha256() == null)) {
-                throw VettingProblem.EVIDENCE_INCOMPLETE
-                        .because("One of documentReference and documentSha256 is missing.")
-                        .at("/checks/%d/documentSha256".formatted(i));
-            }
-        }
+        request.requireEvidence();
         VettingCase round = rounds.latest(id).orElseThrow();
         round.record(request.checks().stream()
                 .map(check -> check.by(caller.get().subject(), clock.instant()))

@@ -124,14 +124,15 @@ class VettingCase {
 
     /** What the last check of the kind found; an older result counts no more. */
     Optional<CheckResult> found(CheckKind kind) {
-        return checks.stream()
-                .filter(check -> check.kind() == kind)
-                .reduce((earlier, later) -> later)
-                .map(VettingCheck::result);
+        return last(kind).map(VettingCheck::result);
     }
 
     boolean isClear(CheckKind kind) {
-        return found(kind).filter(result -> result == CheckResult.CLEAR).isPresent();
+        return last(kind).filter(VettingCheck::clears).isPresent();
+    }
+
+    private Optional<VettingCheck> last(CheckKind kind) {
+        return checks.stream().filter(check -> check.kind() == kind).reduce((earlier, later) -> later);
     }
 
     boolean isCheckedBy(String subject) {

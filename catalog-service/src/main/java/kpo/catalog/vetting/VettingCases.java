@@ -21,6 +21,11 @@ class VettingCases extends Repository<VettingCase> {
         return find("expertId = ?1 order by id desc", expertId).firstResultOptional();
     }
 
+    /** The oldest first. */
+    List<VettingCase> all(UUID expertId) {
+        return list("expertId = ?1 order by id", expertId);
+    }
+
     VettingCase require(UUID id, UUID expertId) {
         return find("id = ?1 and expertId = ?2", id, expertId)
                 .firstResultOptional()

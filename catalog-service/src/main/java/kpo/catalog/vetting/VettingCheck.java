@@ -18,4 +18,10 @@ record VettingCheck(
         @Schema(description = "Where the document lies", examples = "dms:vetting/2026/004512") String documentReference,
         @Schema(description = "The hash of the document that was seen, in hexadecimal") String documentSha256,
         @Schema(description = "The login of who checked", examples = "vera") String checkedBy,
-        Instant checkedAt) {}
+        Instant checkedAt) {
+
+    /** Whether a vetting may go on with it. A check of before documents were asked for has none. */
+    boolean clears() {
+        return result == CheckResult.CLEAR && (documentReference != null || !kind.restsOnDocument());
+    }
+}

@@ -52,13 +52,11 @@ record VettingGuard(Expert expert, Optional<VettingCase> round, Caller caller, L
         }
         addRefusalOfOneself(refusals);
         addRefusalsOfScreening(refusals);
-        if (isAdverse(CheckKind.BACKGROUND)) {
-            refusals.add(VettingProblem.BACKGROUND_ADVERSE.because("The last background check is adverse."));
-        }
+        addRefusalOfBackground(refusals);
         if (!isClear(CheckKind.REFERENCE)) {
             refusals.add(VettingProblem.REFERENCES_MISSING
                     .because("No reference is clear in this round.")
-                    .liftedBy("Record the check of a reference first."));
+                    .liftedBy("Record the check of a reference first, with its document."));
         }
         addRefusalOfQualification(refusals);
     }
@@ -75,6 +73,7 @@ record VettingGuard(Expert expert, Optional<VettingCase> round, Caller caller, L
                     .liftedBy("Another vetting officer reinstates."));
         }
         addRefusalOfSanctions(refusals);
+        addRefusalOfAdverseBackground(refusals);
         addRefusalOfQualification(refusals);
         if (round.filter(r -> r.isOverBy(today)).isPresent()) {
             refusals.add(VettingProblem.APPROVAL_ENDED
@@ -103,7 +102,7 @@ record VettingGuard(Expert expert, Optional<VettingCase> round, Caller caller, L
         if (!isClear(CheckKind.IDENTITY)) {
             refusals.add(VettingProblem.IDENTITY_UNVERIFIED
                     .because("The identity is not clear in this round.")
-                    .liftedBy("Record the check of the identity first."));
+                    .liftedBy("Record the check of the identity first, with its document."));
         }
         addRefusalOfSanctions(refusals);
     }
@@ -113,6 +112,21 @@ record VettingGuard(Expert expert, Optional<VettingCase> round, Caller caller, L
             refusals.add(VettingProblem.SANCTIONS_NOT_CLEAR
                     .because("The last check of sanctions in this round is not clear, or there is none.")
                     .liftedBy("Record a check of sanctions that is clear first."));
+        }
+    }
+
+    private void addRefusalOfBackground(List<ProblemException> refusals) {
+        addRefusalOfAdverseBackground(refusals);
+        if (!isClear(CheckKind.BACKGROUND) && !isAdverse(CheckKind.BACKGROUND)) {
+            refusals.add(VettingProblem.BACKGROUND_MISSING
+                    .because("No background check is clear in this round.")
+                    .liftedBy("Record the background check first, with its document."));
+        }
+    }
+
+    private void addRefusalOfAdverseBackground(List<ProblemException> refusals) {
+        if (isAdverse(CheckKind.BACKGROUND)) {
+            refusals.add(VettingProblem.BACKGROUND_ADVERSE.because("The last background check is adverse."));
         }
     }
 

@@ -9,10 +9,13 @@ enum VettingProblem implements Problem {
     IDENTITY_UNVERIFIED(409, "The identity is not verified"),
     SANCTIONS_NOT_CLEAR(409, "Sanctions are not cleared"),
     BACKGROUND_ADVERSE(409, "A background check is adverse"),
+    BACKGROUND_MISSING(409, "No background check is clear"),
     INTERVIEW_MISSING(409, "No interview is passed"),
     REFERENCES_MISSING(409, "No reference is clear"),
     APPROVAL_ENDED(409, "The approval has ended"),
-    EVIDENCE_INCOMPLETE(422, "A document has a place and a hash");
+    ADVERSE_FINDING_KEPT(409, "An adverse finding is kept for now"),
+    EVIDENCE_INCOMPLETE(422, "A document has a place and a hash"),
+    DOCUMENT_MISSING(422, "The check rests on a document");
 
     private final int status;
     private final String title;

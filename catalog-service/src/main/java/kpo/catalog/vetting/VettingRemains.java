@@ -2,8 +2,12 @@ package kpo.catalog.vetting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import kpo.catalog.expert.Remains;
+import kpo.platform.problem.ProblemException;
 
 /** What was written of an expert while he was vetted. That he was, by whom and how it ended stays. */
 @ApplicationScoped
@@ -11,6 +15,25 @@ class VettingRemains implements Remains {
 
     @Inject
     VettingCases rounds;
+
+    @Inject
+    VettingTerms terms;
+
+    @Inject
+    Clock clock;
+
+    // GDPR Art. 17(3)(b) and (e): what the law asks to be kept, or a claim may need, is not erased before its time.
+    @Override
+    public List<ProblemException> refusals(UUID expertId) {
+        return AdverseFinding.among(rounds.all(expertId)).stream()
+                .filter(finding -> LocalDate.now(clock).isBefore(finding.keptUntil(terms.findingsKeptMonths())))
+                .map(finding -> VettingProblem.ADVERSE_FINDING_KEPT
+                        .because(
+                                "%s of %s is kept until %s.",
+                                finding.what(), finding.day(), finding.keptUntil(terms.findingsKeptMonths()))
+                        .liftedBy("A later check that is clear, a reinstatement, or that day."))
+                .toList();
+    }
 
     @Override
     public void forget(UUID expertId) {

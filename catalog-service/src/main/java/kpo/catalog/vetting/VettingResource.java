@@ -147,7 +147,7 @@ public class VettingResource {
             description =
                     """
                     REFERENCE_CHECK to VETTED: from now on clients see and match the expert, until the approval ends. Needs a \
-                    clear identity, sanctions and reference, a verified degree of ISCED level 7 or 8 or a verified licence in a \
+                    clear identity, sanctions, background and reference, a verified degree of ISCED level 7 or 8 or a verified licence in a \
                     claimed domain, and another person than those who submitted, checked and verified.""")
     public RestResponse<ExpertResponse> approve(UUID id, @HeaderParam("If-Match") IfMatch ifMatch) {
         return writes.once(null, () -> vetting.approve(id, ifMatch), this::answer);
@@ -187,8 +187,8 @@ public class VettingResource {
             summary = "Reinstate a suspended expert",
             description =
                     """
-                    SUSPENDED to VETTED, with a reason, where the last check of sanctions is clear, the approval has not ended, \
-                    and what it rests on is still verified, by another person where that was since.""")
+                    SUSPENDED to VETTED, with a reason, where the last check of sanctions is clear, that of the background is not \
+                    adverse, the approval has not ended, and what it rests on is still verified, by another person where that was since.""")
     public RestResponse<ExpertResponse> reinstate(
             UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull ReasonRequest body) {
         return writes.once(body, () -> vetting.step(id, ifMatch, VettingVerb.REINSTATE, body.reason()), this::answer);
@@ -228,7 +228,8 @@ public class VettingResource {
                     """
                     Identity, sanctions, background, interview and references, with the evidence: where the document lies and \
                     its hash. They belong to the round that is under way, or by which the expert is vetted; the last result of \
-                    a kind counts. An adverse check of sanctions suspends a vetted expert at once.""")
+                    a kind counts. What is clear of the identity, the background or a reference names the document that was seen. \
+                    An adverse check of sanctions suspends a vetted expert at once.""")
     public RestResponse<VettingCaseResponse> check(UUID id, @Valid @NotNull RecordChecksRequest body) {
         return writes.once(
                 body,

@@ -13,6 +13,9 @@ interface VettingTerms {
     /** After so many months the verification of a credential ends, where its check does not say another day. */
     int verificationMonths();
 
+    /** For so many months an adverse finding that stands is held against erasure. */
+    int findingsKeptMonths();
+
     /** So many days before the end the provider is reminded. */
     List<Integer> reminderDays();
 

@@ -63,6 +63,37 @@ class ReservationResourceTest {
     }
 
     @Test
+    void a_hold_that_is_sent_again_is_answered_as_it_stands_also_after_a_release() {
+        Map<String, Object> hold = hold(asha);
+        String id = held(service(), hold);
+        verb(service(), id, "confirm").statusCode(200);
+        for (String from : List.of("2027-02-01", "2027-01-25")) {
+            service()
+                    .header("If-Match", "*")
+                    .body(Map.of("from", from, "reason", "The project ends earlier."))
+                    .post("/v1/reservations/" + id + "/release")
+                    .then()
+                    .statusCode(200)
+                    .body("to", is(from));
+        }
+
+        service()
+                .body(hold)
+                .post("/v1/reservations")
+                .then()
+                .statusCode(201)
+                .body("id", is(id))
+                .body("to", is("2027-01-25"))
+                .body("status", is("CONFIRMED"));
+        hold.put("to", "2027-01-25");
+        refused(service().body(hold).post("/v1/reservations").then(), 409, "reservation_differs");
+
+        hold.put("to", "2027-03-01");
+        release(service(), id).statusCode(200);
+        service().body(hold).post("/v1/reservations").then().statusCode(201).body("status", is("RELEASED"));
+    }
+
+    @Test
     void what_does_not_fit_is_refused_with_the_week_and_changes_nothing() {
         held(service(), hold(asha));
 

@@ -36,7 +36,12 @@ class ExpertBadInputTest {
                 422,
                 "skill_unknown",
                 "/skills/1/code");
-        refused("costRate", Map.of("amount", "1.00", "currency", "ABC"), 400, "invalid_value", "/costRate");
+        refused(
+                "costRate",
+                Map.of("amount", "1.00", "currency", "ABC"),
+                422,
+                "validation_failed",
+                "/costRate/currency");
         refused("degrees", List.of(degree(9, "Grand master")), 422, "validation_failed", "/degrees/0/level");
     }
 
@@ -111,6 +116,10 @@ class ExpertBadInputTest {
         refused("name", "Asha\nRao", 422, "validation_failed", "/name");
         refused("name", "Asha\tRao", 422, "validation_failed", "/name");
         refused("name", "Asha\u0007Rao", 400, "invalid_value", "/name");
+        for (String blank : List.of("\u3164", "\u115F", "\u1160", "\u2800", "\uFFA0")) {
+            refused("name", blank, 400, "invalid_value", "/name");
+        }
+        refused("name", "\u3000\u00A0", 422, "validation_failed", "/name");
         for (String name : List.of("ליאת כהן", "نور الهدى", "क्\u200Dष")) {
             String id = enrolled(asha(thirdParty(organisation()), profile -> profile.put("name", name)));
             operator().get("/v1/experts/" + id).then().body("name", is(name));
@@ -131,6 +140,52 @@ class ExpertBadInputTest {
                 profile -> profile.put("languages", List.of(language("ZH-HANT-tw", "C1"), language("HI", "C2")))));
 
         operator().get("/v1/experts/" + id).then().body("languages.tag", contains("hi", "zh-Hant-TW"));
+    }
+
+    @Test
+    void a_language_is_the_same_by_each_of_its_codes() {
+        refused(
+                "languages",
+                List.of(language("hi", "C1"), language("hin", "C2")),
+                422,
+                "language_twice",
+                "/languages/1");
+        refused(
+                "languages",
+                List.of(language("ger", "C1"), language("deu", "C2")),
+                422,
+                "language_twice",
+                "/languages/1");
+        String id = enrolled(asha(
+                thirdParty(organisation()),
+                profile -> profile.put("languages", List.of(language("hin", "C2"), language("fre-CA", "C1")))));
+
+        operator().get("/v1/experts/" + id).then().body("languages.tag", contains("hi", "fr-CA"));
+    }
+
+    @Test
+    void a_zone_is_kept_by_one_name_and_is_of_the_IANA_database() {
+        refused("zone", "SystemV/EST5EDT", 422, "validation_failed", "/zone");
+        String id = enrolled(asha(thirdParty(organisation()), profile -> profile.put("zone", "Asia/Calcutta")));
+
+        operator().get("/v1/experts/" + id).then().body("zone", is("Asia/Kolkata"));
+    }
+
+    @Test
+    void a_currency_is_one_that_is_in_use() {
+        for (String currency : List.of("DEM", "XXX", "QQQ")) {
+            refused(
+                    "costRate",
+                    Map.of("amount", "50.00", "currency", currency),
+                    422,
+                    "validation_failed",
+                    "/costRate/currency");
+        }
+        operator()
+                .get("/v1/expert-search?costRateAtMost=50&costRateCurrency=XXX")
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", is("unknown_currency"));
     }
 
     @Test

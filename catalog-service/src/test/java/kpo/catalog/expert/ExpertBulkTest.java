@@ -144,6 +144,12 @@ class ExpertBulkTest extends ExpertUploads {
         assertThat(done.getInt("outcomes.created")).isEqualTo(1);
         assertThat(done.getInt("outcomes.unchanged")).isEqualTo(1);
         assertThat(listed()).isEqualTo(1);
+        manager()
+                .get(done.getString("rows") + "?warned=true")
+                .then()
+                .body("items.line", contains(2))
+                .body("items[0].warnings.code", contains("row_twice"))
+                .body("items[0].warnings[0].detail", startsWith("Line 1 has the same key"));
     }
 
     @Test
@@ -266,6 +272,12 @@ class ExpertBulkTest extends ExpertUploads {
                 .containsEntry("updated", 2)
                 .containsEntry("refused", 0);
         assertThat(listed()).isEqualTo(2_501);
+        manager()
+                .get(done.getString("rows") + "?warned=true")
+                .then()
+                .body("items.line", contains(2_502, 2_503))
+                .body("items.warnings[0].detail[0]", startsWith("Line 1 "))
+                .body("items.warnings[1].detail[0]", startsWith("Line 2501 "));
         JsonPath least = manager()
                 .get("/v1/experts?sort=weeklyCapacityMinutes&limit=3&providerId=" + provider)
                 .then()

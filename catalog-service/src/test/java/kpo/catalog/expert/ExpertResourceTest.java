@@ -10,6 +10,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -244,6 +246,28 @@ class ExpertResourceTest {
                 .then()
                 .statusCode(409)
                 .body("code", is("subject_taken"));
+    }
+
+    @Test
+    void of_many_who_are_enrolled_under_one_reference_at_once_one_is_and_the_others_are_told_why() {
+        Map<String, Object> profile = asha(thirdParty(organisation()));
+        profile.remove("subject");
+        profile.put("reference", "E-1");
+
+        List<String> outcomes = IntStream.range(0, 6)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> operator().body(profile).post("/v1/experts")))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .map(answer -> answer.statusCode() == 201
+                        ? "taken"
+                        : answer.path("code") + " " + answer.path("errors[0].pointer"))
+                .sorted()
+                .toList();
+
+        assertThat(outcomes.subList(0, 5)).containsOnly("reference_taken /reference");
+        assertThat(outcomes).endsWith("taken");
     }
 
     @Test

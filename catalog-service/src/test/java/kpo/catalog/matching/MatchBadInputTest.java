@@ -18,6 +18,7 @@ class MatchBadInputTest {
     @Test
     void a_requirement_that_makes_no_sense_is_refused() {
         refused("weights", weights("0.31"), 422, "weights_not_one", "/weights");
+        refused("weights", weights("0.30001"), 422, "validation_failed", "/weights/skill");
         refused("weights", weights("1.30"), 422, "validation_failed", "/weights/skill");
         refused("overlap", overlap("2026-10-05", "2026-10-04"), 422, "period_empty", "/overlap/periodTo");
         refused("overlap", overlap("2026-10-10", "2026-10-12"), 422, "period_empty", "/overlap/periodTo");

@@ -89,6 +89,11 @@ class MatchInputsTest {
         assertThat(outcome(match)).isEqualTo("EXCLUDED_EMPLOYER");
         assertThat(removed(match, "EXCLUDED_EMPLOYER")).isOne();
         assertThat(outcome(asha, excluded("नर्मदा  कैपिटल"))).isEqualTo("EXCLUDED_EMPLOYER");
+        String mary = vetted(worked("O'Reilly", List.of("A.B.C. Ltd"), "INVESTMENT", "2015-01-01", "2016-01-01"));
+        for (String written : List.of("OReilly", "O\u2019Reilly", "o-reilly", "ABC Ltd", "a b c, LTD.")) {
+            assertThat(outcome(mary, excluded(written))).as(written).isEqualTo("EXCLUDED_EMPLOYER");
+        }
+        assertThat(outcome(mary, excluded("Reilly"))).isEqualTo("RANKED");
     }
 
     @Test

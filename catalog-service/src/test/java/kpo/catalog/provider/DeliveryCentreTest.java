@@ -79,6 +79,40 @@ class DeliveryCentreTest {
     }
 
     @Test
+    void a_part_is_one_of_its_country() {
+        Map<String, Object> body = bengaluru(provider);
+        body.put("subdivision", "IN-KA");
+        change(body).statusCode(200).body("subdivision", is("KA")).body("publicHolidays", is("SUBDIVISION"));
+
+        body.put("country", "DE");
+        refused(change(body), 422, "subdivision_elsewhere").body("errors[0].pointer", is("/subdivision"));
+        body.put("subdivision", "DE_BE");
+        refused(change(body), 422, "validation_failed");
+    }
+
+    @Test
+    void its_calendar_says_where_public_holidays_are_not_known() {
+        String days = "/calendar?from=2027-01-01&to=2028-01-01";
+        manager(deccan).get("/v1/delivery-centres/" + centre + days).then().body("publicHolidays", is("COUNTRY"));
+
+        Map<String, Object> colombo = bengaluru(provider);
+        colombo.putAll(Map.of("city", "Colombo", "country", "LK", "zone", "Asia/Colombo"));
+        change(colombo).statusCode(200).body("publicHolidays", is("NONE"));
+        manager(deccan)
+                .get("/v1/delivery-centres/" + centre + days)
+                .then()
+                .body("publicHolidays", is("NONE"))
+                .body("items.name", contains("Diwali"));
+
+        Map<String, Object> nimal = asha(provider);
+        nimal.putAll(Map.of("country", "LK", "zone", "Asia/Colombo"));
+        manager(deccan)
+                .get("/v1/experts/" + enrolled(nimal) + "/availability?from=2027-01-04&to=2027-01-05")
+                .then()
+                .body("publicHolidays", is("NONE"));
+    }
+
+    @Test
     void its_calendar_counts_for_the_experts_who_work_there() {
         String asha = enrolled(asha(provider));
         String days = "/v1/experts/" + asha + "/availability?from=2027-10-29&to=2027-10-30";
@@ -92,7 +126,12 @@ class DeliveryCentreTest {
                 .then()
                 .statusCode(200)
                 .header("ETag", "\"1\"");
-        manager(deccan).get(days).then().body("items[0].off", is("HOLIDAY")).body("items[0].holiday", is("Diwali"));
+        manager(deccan)
+                .get(days)
+                .then()
+                .body("items[0].off", is("HOLIDAY"))
+                .body("items[0].holiday", is("Diwali"))
+                .body("publicHolidays", is("COUNTRY"));
         assertThat(manager(deccan).get(path).then().extract().<String>path("deliveryCentreId"))
                 .isEqualTo(centre);
 

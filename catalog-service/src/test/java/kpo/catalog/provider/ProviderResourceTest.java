@@ -47,6 +47,7 @@ class ProviderResourceTest {
         String parent = ", \"parentOrganisation\": \"acme\"";
 
         refused(body.formatted("CAPTIVE", "IN", ""), "parent_required", "/parentOrganisation");
+        refused(body.formatted("CAPTIVE", "IN", parent.replace("acme", "x")), "parent_itself", "/parentOrganisation");
         refused(body.formatted("THIRD_PARTY", "IN", parent), "parent_refused", "/parentOrganisation");
         refused(body.formatted("CAPTIVE", "XX", parent), "validation_failed", "/country");
     }

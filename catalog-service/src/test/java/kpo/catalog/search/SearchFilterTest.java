@@ -32,6 +32,7 @@ class SearchFilterTest extends SearchFixture {
             profile.put("weeklyCapacityMinutes", 9600);
             profile.put("degrees", List.of(inField(7, "0311")));
             profile.put("skills", List.of(skill("equity-research", 3)));
+            profile.put("languages", List.of(language("en", "C1")));
         })));
 
         for (String filter : List.of(
@@ -39,6 +40,8 @@ class SearchFilterTest extends SearchFixture {
                 "seniority=SENIOR&seniority=PRINCIPAL",
                 "partyKind=PERSON",
                 "zone=Asia/Kolkata",
+                "zone=Asia/Calcutta",
+                "language=hin",
                 "degreeField=0412",
                 "degreeField=041",
                 "degreeField=04",

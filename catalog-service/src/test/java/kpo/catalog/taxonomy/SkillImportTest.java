@@ -1,6 +1,7 @@
 package kpo.catalog.taxonomy;
 
 import static io.restassured.RestAssured.given;
+import static java.util.stream.Collectors.joining;
 import static kpo.catalog.CatalogFixture.*;
 import static kpo.platform.caller.Role.CLIENT_MANAGER;
 import static kpo.platform.caller.Role.OPERATOR;
@@ -21,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import kpo.testing.Polling;
 import kpo.testing.Tokens;
 import org.junit.jupiter.api.Test;
@@ -90,6 +92,30 @@ class SkillImportTest {
                 .then()
                 .statusCode(200)
                 .body("escoId", is(other));
+    }
+
+    @Test
+    void what_of_a_row_is_not_kept_and_what_comes_twice_is_told() {
+        String uuid = UUID.randomUUID().toString();
+        String names = IntStream.rangeClosed(1, 53).mapToObj(i -> "name " + i).collect(joining("|"));
+        String rows = uuid + ",sift evidence,,,,," + names + "|" + "x".repeat(121) + ",,\n"
+                + UUID.randomUUID() + ",sort evidence,,,,,a|b,,\n"
+                + uuid + ",sift proof,,,,,,,\n";
+
+        JsonPath done = ended(upload(HEADER + rows));
+
+        assertThat(done.getString("status")).isEqualTo("SUCCEEDED");
+        operator()
+                .get(done.getString("rows"))
+                .then()
+                .body("items.outcome", contains("CREATED", "CREATED", "UPDATED"))
+                .body("items[0].warnings.pointer", contains("/alt_labels"))
+                .body("items[0].warnings.code", contains("synonyms_left_out"))
+                .body("items[0].warnings[0].detail", startsWith("4 of the synonyms"))
+                .body("items[1]", not(hasKey("warnings")))
+                .body("items[2].warnings.code", contains("row_twice"))
+                .body("items[2].warnings[0].detail", is("Line 2 has the same key; the later row holds."));
+        operator().get(done.getString("rows") + "?warned=true").then().body("items.line", contains(2, 4));
     }
 
     /** The published file, where it is at hand: {@code -Dkpo.data} names the folder. */

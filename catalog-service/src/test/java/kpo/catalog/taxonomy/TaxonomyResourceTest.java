@@ -9,6 +9,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -82,6 +84,44 @@ class TaxonomyResourceTest {
         operator().body(body).post("/v1/skills").then().statusCode(409).body("code", is("skill_exists"));
         client("acme").body(body).post("/v1/skills").then().statusCode(403);
         client("acme").get("/v1/skills/no-such-skill").then().statusCode(404).body("code", is("not_found"));
+    }
+
+    @Test
+    void a_skill_that_is_defined_by_many_at_once_is_defined_once_and_the_others_are_told_why() {
+        String body =
+                """
+                {"code": "skill-%s", "domain": "LEGAL", "labels": {"en": "Treaty law", "hi": "संधि विधि"}}"""
+                        .formatted(UUID.randomUUID());
+
+        List<String> codes = IntStream.range(0, 6)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> operator().body(body).post("/v1/skills")))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .map(answer -> answer.statusCode() == 201
+                        ? "taken"
+                        : answer.path("code") + " " + answer.path("errors[0].pointer"))
+                .sorted()
+                .toList();
+
+        assertThat(codes.subList(0, 5)).containsOnly("skill_exists /code");
+        assertThat(codes).endsWith("taken");
+    }
+
+    @Test
+    void a_synonym_is_named_once() {
+        operator()
+                .body(
+                        """
+                        {"code": "skill-%s", "domain": "LEGAL", "labels": {"en": "Treaty law", "hi": "संधि विधि"},
+                         "synonyms": ["pacts", "pacts"]}"""
+                                .formatted(UUID.randomUUID()))
+                .post("/v1/skills")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", is("/synonyms"))
+                .body("errors[0].code", is("not_distinct"));
     }
 
     @Test

@@ -52,6 +52,16 @@ class ReinstatementTest {
         assertThat(expert(id).getString("status")).isEqualTo("SUSPENDED");
     }
 
+    @Test
+    void whose_background_was_found_adverse_meanwhile_stays_suspended() {
+        String id = suspended();
+        VettingFixture.found(vera(), id, "ADVERSE", "BACKGROUND");
+
+        reinstate(viktor(), id).statusCode(409).body("code", is("background_adverse"));
+        checked(vera(), id, "BACKGROUND");
+        reinstate(viktor(), id).statusCode(200).body("status", is("VETTED"));
+    }
+
     private static String suspended() {
         String id = vetted(asha(thirdParty(organisation())));
         step(viktor().body("{\"reason\": \"A complaint is looked into.\"}"), id, "suspend");

@@ -114,7 +114,7 @@ class VerificationValidityTest {
         }));
         step(operator(), id, "submit");
         step(vera(), id, "start");
-        checked(vera(), id, "IDENTITY", "SANCTIONS", "INTERVIEW", "REFERENCE");
+        checked(vera(), id, "IDENTITY", "SANCTIONS", "BACKGROUND", "INTERVIEW", "REFERENCE");
         step(vera(), id, "pass");
         evidence(firstCredential(id));
         step(vera(), id, "credentials/" + expert(id).getString("credentials[0].id") + "/verify");

@@ -56,7 +56,7 @@ class VettedExpertTest {
         verb(manager(deccan), id, "renew").statusCode(200).body("status", is("CREDENTIAL_CHECK"));
         verb(vera(), id, "verify-all").statusCode(200);
         refused(verb(vera(), id, "pass"), 409, "interview_missing");
-        checked(vera(), id, "IDENTITY", "SANCTIONS", "INTERVIEW", "REFERENCE");
+        checked(vera(), id, "IDENTITY", "SANCTIONS", "BACKGROUND", "INTERVIEW", "REFERENCE");
         verb(vera(), id, "pass").statusCode(200);
         verb(viktor(), id, "approve").statusCode(200).body("status", is("VETTED"));
         manager(deccan)

@@ -45,7 +45,7 @@ class VettingResourceTest {
                         is(LocalDate.now().toString()))
                 .body("degrees[0].verification", not(hasKey("method")));
         verb(vera(), id, "verify-all").statusCode(200).body("status", is("INTERVIEW"));
-        checked(vera(), id, "INTERVIEW", "REFERENCE");
+        checked(vera(), id, "INTERVIEW", "BACKGROUND", "REFERENCE");
         verb(vera(), id, "pass").statusCode(200).body("status", is("REFERENCE_CHECK"));
         verb(viktor(), id, "approve").statusCode(200).body("status", is("VETTED"));
 
@@ -57,7 +57,7 @@ class VettingResourceTest {
                 .body("items[0].submittedBy", is("dev"))
                 .body("items[0].outcome", is("APPROVED"))
                 .body("items[0].decidedBy", is("viktor"))
-                .body("items[0].checks.kind", contains("IDENTITY", "SANCTIONS", "INTERVIEW", "REFERENCE"))
+                .body("items[0].checks.kind", contains("IDENTITY", "SANCTIONS", "INTERVIEW", "BACKGROUND", "REFERENCE"))
                 .body("items[0].checks.checkedBy", everyItem(is("vera")))
                 .body("items[0].steps.verb", contains("SUBMIT", "START", "PASS", "VERIFY_ALL", "PASS", "APPROVE"))
                 .body("items[0].validUntil", is(LocalDate.now().plusMonths(24).toString()));
@@ -128,7 +128,7 @@ class VettingResourceTest {
         verb(vera(), licensed, "credentials/" + credentialOf(licensed) + "/verify")
                 .statusCode(200);
         verb(vera(), licensed, "verify-all").statusCode(200);
-        checked(vera(), licensed, "INTERVIEW", "REFERENCE");
+        checked(vera(), licensed, "INTERVIEW", "BACKGROUND", "REFERENCE");
         verb(vera(), licensed, "pass").statusCode(200);
         verb(viktor(), licensed, "approve").statusCode(200);
 
@@ -155,36 +155,13 @@ class VettingResourceTest {
         checked(vera(), id, "INTERVIEW");
         verb(vera(), id, "pass").statusCode(200);
 
+        refused(verb(viktor(), id, "approve"), 409, "background_missing")
+                .body("reasons.code", contains("background_missing", "references_missing"));
         found(vera(), id, "ADVERSE", "BACKGROUND");
         refused(verb(viktor(), id, "approve"), 409, "background_adverse")
                 .body("reasons.code", contains("background_adverse", "references_missing"));
         checked(vera(), id, "BACKGROUND", "REFERENCE");
         verb(viktor(), id, "approve").statusCode(200);
-    }
-
-    @Test
-    void evidence_is_a_place_and_a_hash() {
-        String id = submitted("weeklyCapacityMinutes", 1200);
-        String path = "/v1/experts/" + id + "/vetting-checks";
-        String check =
-                """
-                {"checks": [{"kind": "IDENTITY", "result": "CLEAR", "method": "Passport", "%s": "%s"}]}""";
-
-        refused(
-                        vera().body(check.formatted("documentReference", "dms:1"))
-                                .post(path)
-                                .then(),
-                        422,
-                        "evidence_incomplete")
-                .body("errors[0].pointer", is("/checks/0/documentSha256"));
-        refused(vera().body(check.formatted("documentSha256", "abc")).post(path).then(), 422, "validation_failed");
-        refused(
-                vera().body(checks("CLEAR", "IDENTITY"))
-                        .post("/v1/experts/" + enrolled(asha(provider)) + "/vetting-checks")
-                        .then(),
-                409,
-                "state_conflict");
-        manager(deccan).body(checks("CLEAR", "IDENTITY")).post(path).then().statusCode(403);
     }
 
     @Test
@@ -276,6 +253,7 @@ class VettingResourceTest {
                                 "state_conflict",
                                 "identity_unverified",
                                 "sanctions_not_clear",
+                                "background_missing",
                                 "references_missing",
                                 "qualification_unverified"))
                 .body("[9].allowed", is(true));
@@ -286,6 +264,7 @@ class VettingResourceTest {
                                 "state_conflict",
                                 "identity_unverified",
                                 "sanctions_not_clear",
+                                "background_missing",
                                 "references_missing",
                                 "qualification_unverified"));
     }

@@ -11,10 +11,17 @@ final class TalentChapter {
 
     private static final String CHECKS =
             """
-            {"checks": [{"kind": "IDENTITY", "result": "CLEAR", "method": "Video call with the passport"},
+            {"checks": [{"kind": "IDENTITY", "result": "CLEAR", "method": "Video call with the passport",
+                         "documentReference": "dms:vetting/passport.pdf",
+                         "documentSha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"},
                         {"kind": "SANCTIONS", "result": "CLEAR", "method": "Consolidated lists of the EU, UN and OFAC"},
+                        {"kind": "BACKGROUND", "result": "CLEAR", "method": "Police clearance certificate",
+                         "documentReference": "dms:vetting/clearance.pdf",
+                         "documentSha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"},
                         {"kind": "INTERVIEW", "result": "CLEAR", "method": "Panel of two"},
-                        {"kind": "REFERENCE", "result": "CLEAR", "method": "Call with the last employer"}]}""";
+                        {"kind": "REFERENCE", "result": "CLEAR", "method": "Call with the last employer",
+                         "documentReference": "dms:vetting/reference.pdf",
+                         "documentSha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"}]}""";
 
     private static final String DIPLOMA =
             """

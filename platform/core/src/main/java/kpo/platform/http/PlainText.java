@@ -17,6 +17,14 @@ public final class PlainText {
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
 
+    /** Letters and signs that are drawn as nothing: fillers of Hangul, joined graphemes, vowels of Khmer, empty Braille. */
+    private static final Set<Integer> BLANK_LETTERS =
+            Set.of(0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0);
+
+    /** Their letters and signs have variants, which a selector behind them chooses; so do symbols of every script. */
+    private static final Set<UnicodeScript> VARYING =
+            EnumSet.of(UnicodeScript.HAN, UnicodeScript.MONGOLIAN, UnicodeScript.MYANMAR, UnicodeScript.PHAGS_PA);
+
     /** In these scripts a joiner decides how letters are written: क्‍ष is not क्ष. */
     private static final Set<UnicodeScript> JOINING = EnumSet.of(
             UnicodeScript.DEVANAGARI,
@@ -57,7 +65,10 @@ public final class PlainText {
         for (int i = 0; i < text.length(); ) {
             int character = text.codePointAt(i);
             boolean joins = character == ZERO_WIDTH_JOINER || character == ZERO_WIDTH_NON_JOINER;
-            if (joins ? !JOINING.contains(UnicodeScript.of(before)) : isHidden(character)) {
+            boolean hidden = joins
+                    ? !JOINING.contains(UnicodeScript.of(before))
+                    : isSelector(character) ? !hasVariants(before) : isHidden(character);
+            if (hidden) {
                 return true;
             }
             before = character;
@@ -66,7 +77,24 @@ public final class PlainText {
         return false;
     }
 
+    private static boolean isSelector(int character) {
+        return character >= 0xFE00 && character <= 0xFE0F
+                || character >= 0x180B && character <= 0x180D
+                || character == 0x180F
+                || character >= 0xE0100 && character <= 0xE01EF;
+    }
+
+    private static boolean hasVariants(int character) {
+        return VARYING.contains(UnicodeScript.of(character))
+                || UnicodeScript.of(character) == UnicodeScript.COMMON
+                        && !Character.isSpaceChar(character)
+                        && !Character.isISOControl(character);
+    }
+
     private static boolean isHidden(int character) {
+        if (BLANK_LETTERS.contains(character)) {
+            return true;
+        }
         return switch (Character.getType(character)) {
             case Character.CONTROL -> character != '\n' && character != '\r' && character != '\t';
             case Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;

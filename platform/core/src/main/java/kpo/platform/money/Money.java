@@ -10,6 +10,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import kpo.platform.validation.CurrencyCode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -25,6 +26,7 @@ public record Money(
                 BigDecimal amount,
         @JsonProperty(required = true)
                 @Column(nullable = false, length = 3)
+                @CurrencyCode
                 @Schema(description = "ISO 4217", examples = "USD", pattern = "^[A-Z]{3}$")
                 String currency) {
 

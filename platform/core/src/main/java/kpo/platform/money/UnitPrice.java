@@ -6,6 +6,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import kpo.platform.validation.CurrencyCode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -21,6 +22,7 @@ public record UnitPrice(
                 BigDecimal amount,
         @JsonProperty(required = true)
                 @Column(nullable = false, length = 3)
+                @CurrencyCode
                 @Schema(description = "ISO 4217", examples = "INR", pattern = "^[A-Z]{3}$")
                 String currency) {
 

@@ -57,15 +57,22 @@ class Asking {
         return List.of(AllowedAction.of("cancel", find(id).hindrancesToCancel()));
     }
 
-    Page<OperationRowResponse> rows(PageRequest page, UUID id, RowOutcome.Kind outcome) {
-        return rows.page(page, find(id).id(), outcome).map(this::form);
+    Page<OperationRowResponse> rows(PageRequest page, UUID id, RowOutcome.Kind outcome, boolean warned) {
+        return rows.page(page, find(id).id(), outcome, warned).map(this::form);
     }
 
     private OperationRowResponse form(OperationRow row) {
         try {
             List<FieldError> errors = row.errors() == null ? null : json.readValue(row.errors(), ERRORS);
+            boolean refused = row.outcome() == RowOutcome.Kind.REFUSED;
             return new OperationRowResponse(
-                    row.line(), row.outcome(), row.objectId(), row.code(), row.detail(), errors);
+                    row.line(),
+                    row.outcome(),
+                    row.objectId(),
+                    row.code(),
+                    row.detail(),
+                    refused ? errors : null,
+                    refused ? null : errors);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("what we wrote down is always JSON", e);
         }

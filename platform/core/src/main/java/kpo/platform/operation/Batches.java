@@ -83,7 +83,7 @@ class Batches {
     private static <R> List<RowOutcome> outcomes(List<ReadRow<R>> batch, List<RowOutcome> ofSound) {
         Iterator<RowOutcome> next = ofSound.iterator();
         return batch.stream()
-                .map(row -> row.isSound() ? next.next() : RowOutcome.refused(row.refusal()))
+                .map(row -> row.isSound() ? row.told(next.next()) : RowOutcome.refused(row.refusal()))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -85,12 +86,17 @@ public class OperationResource {
     @Operation(
             operationId = "listOperationRows",
             summary = "List what became of the rows",
-            description = "In the order of the file; with `outcome=REFUSED` only what must be mended and sent again.")
+            description = "In the order of the file; with `outcome=REFUSED` only what must be mended and sent again,"
+                    + " with `warned=true` only what was taken otherwise than it was meant, perhaps.")
     public Page<OperationRowResponse> rows(
             UUID id,
             @Valid @BeanParam PageRequest page,
-            @QueryParam("outcome") @Parameter(description = "Only rows with this outcome") RowOutcome.Kind outcome) {
-        return reads.page(() -> asking.rows(page, id, outcome), Function.identity());
+            @QueryParam("outcome") @Parameter(description = "Only rows with this outcome") RowOutcome.Kind outcome,
+            @QueryParam("warned")
+                    @DefaultValue("false")
+                    @Parameter(description = "Only rows that were taken with warnings", example = "true")
+                    boolean warned) {
+        return reads.page(() -> asking.rows(page, id, outcome, warned), Function.identity());
     }
 
     @POST

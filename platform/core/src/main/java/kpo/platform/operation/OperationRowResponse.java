@@ -14,4 +14,6 @@ record OperationRowResponse(
                 String objectId,
         @Schema(description = "Why it was refused; absent otherwise", examples = "validation_failed") String code,
         @Schema(examples = "At least one value is outside the limits of its field.") String detail,
-        @Schema(description = "The fields at fault, by JSON pointer into the row") List<FieldError> errors) {}
+        @Schema(description = "The fields at fault, by JSON pointer into the row") List<FieldError> errors,
+        @Schema(description = "Of a row that was taken: what of it was left out, or was in the file before")
+                List<FieldError> warnings) {}

@@ -14,7 +14,11 @@ class OperationRows extends Repository<OperationRow> {
         super("row");
     }
 
-    Page<OperationRow> page(PageRequest page, UUID operationId, RowOutcome.Kind outcome) {
-        return page(page, Filters.equal("operationId", operationId).and("outcome", outcome));
+    Page<OperationRow> page(PageRequest page, UUID operationId, RowOutcome.Kind outcome, boolean warned) {
+        Filters filters = Filters.equal("operationId", operationId).and("outcome", outcome);
+        if (warned) {
+            filters.where("e.errors is not null and e.outcome <> kpo.platform.operation.RowOutcome$Kind.REFUSED");
+        }
+        return page(page, filters);
     }
 }

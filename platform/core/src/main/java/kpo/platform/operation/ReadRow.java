@@ -6,8 +6,9 @@ import kpo.platform.problem.ProblemException;
  * A row as it was read: a value, or why there is none.
  *
  * @param next where the row behind it begins
+ * @param before the line of an earlier row of the same key; 0 where there is none
  */
-record ReadRow<R>(long line, R value, ProblemException refusal, long next, long nextLine) {
+record ReadRow<R>(long line, R value, ProblemException refusal, long next, long nextLine, long before) {
 
     boolean isSound() {
         return refusal == null;
@@ -15,5 +16,14 @@ record ReadRow<R>(long line, R value, ProblemException refusal, long next, long 
 
     Row<R> row() {
         return new Row<>(line, value);
+    }
+
+    /** @param outcome of the row, as its feature told it */
+    RowOutcome told(RowOutcome outcome) {
+        return before == 0
+                ? outcome
+                : outcome.warned(OperationProblem.ROW_TWICE
+                        .because("Line %d has the same key; the later row holds.", before)
+                        .at(""));
     }
 }

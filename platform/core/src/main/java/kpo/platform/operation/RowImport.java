@@ -37,6 +37,14 @@ public interface RowImport<R> {
     }
 
     /**
+     * By what a row is known in its file, as far as a text can say it; null where it is not. Where two rows of a file have
+     * one key, the later one holds and is told of the earlier one.
+     */
+    default Object keyOf(R row) {
+        return null;
+    }
+
+    /**
      * Takes a batch, inside the platform's transaction and as the caller who asked. A row is known by its natural key:
      * one that is there already is changed or left unchanged, never doubled. What cannot be taken is answered as refused
      * and spoils no other. An exception undoes the whole batch, which is then tried in halves: the way for faults that

@@ -1,5 +1,6 @@
 package kpo.platform.operation;
 
+import java.util.ArrayList;
 import java.util.List;
 import kpo.platform.problem.FieldError;
 import kpo.platform.problem.ProblemException;
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param objectId of the object that the row made, changed or found; null where it was refused
  * @param code why it was refused; null where it was taken
+ * @param errors of a row that was taken: what whoever sent it should know of it
  */
 public record RowOutcome(Kind kind, String objectId, String code, String detail, List<FieldError> errors) {
 
@@ -45,6 +47,16 @@ public record RowOutcome(Kind kind, String objectId, String code, String detail,
     public static RowOutcome refused(ProblemException refusal) {
         Problems.Told told = Problems.told(refusal);
         return new RowOutcome(Kind.REFUSED, null, refusal.problem().code(), told.detail(), told.errors());
+    }
+
+    /** With a warning, where the row was taken. In the language of whoever asked for the operation. */
+    public RowOutcome warned(ProblemException warning) {
+        if (kind == Kind.REFUSED) {
+            return this;
+        }
+        List<FieldError> all = new ArrayList<>(errors);
+        all.addAll(Problems.told(warning).errors());
+        return new RowOutcome(kind, objectId, code, detail, List.copyOf(all));
     }
 
     private static RowOutcome taken(Kind kind, Object id) {

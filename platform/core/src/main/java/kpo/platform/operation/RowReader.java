@@ -107,6 +107,8 @@ class RowReader {
     /** A body that is read row by row. */
     final class Rows<R> {
 
+        private final RowImport<R> kind;
+        private final KeyLines keys = new KeyLines();
         private final ObjectReader objects;
         private final Columns columns;
         private final Set<String> readOnly;
@@ -114,6 +116,7 @@ class RowReader {
         private final RecordSplitter records;
 
         private Rows(Operation operation, RowImport<R> kind) throws IOException {
+            this.kind = kind;
             boolean csv = operation.format() == RowFormat.CSV;
             objects = (csv ? cellsAsText() : json)
                     .readerFor(kind.rowType())
@@ -160,7 +163,13 @@ class RowReader {
             } catch (JsonProcessingException e) {
                 refusal = UnreadableJson.refusal(e);
             }
-            return new ReadRow<>(piece.line(), value, refusal, piece.next(), piece.nextLine());
+            long before = refusal == null ? lineBefore(value, piece.line()) : 0;
+            return new ReadRow<>(piece.line(), value, refusal, piece.next(), piece.nextLine(), before);
+        }
+
+        private long lineBefore(R value, long line) {
+            Object key = kind.keyOf(value);
+            return key == null ? 0 : keys.put(key, line);
         }
 
         private R fromCells(byte[] bytes) throws IOException {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.List;
+import kpo.platform.money.UnknownCurrencyException;
 
 /** Says what is wrong with a body that is no JSON of ours. Never in Jackson's own words: they name our classes. */
 public final class UnreadableJson {
@@ -24,6 +25,12 @@ public final class UnreadableJson {
             return UNKNOWN_FIELD
                     .because("The field %s is not known here.", unknown.getPropertyName())
                     .at(pointer(unknown.getPath()));
+        }
+        if (e instanceof JsonMappingException mapping && e.getCause() instanceof UnknownCurrencyException unknown) {
+            // As of a field beside an amount: the body is readable, its value breaks a rule.
+            return VALIDATION_FAILED
+                    .because(unknown.getMessage())
+                    .at(pointer(mapping.getPath()) + "/currency", "unknown_currency", unknown.getMessage());
         }
         if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
             return reason(mapping).at(pointer(mapping.getPath()));

@@ -53,7 +53,8 @@ public @interface LanguageTag {
                 return false;
             }
             Locale locale = Locale.forLanguageTag(text);
-            return locale.toLanguageTag().equals(text) && KNOWN.computeIfAbsent(locale.getLanguage(), Check::isKnown);
+            return LanguageTags.canonical(text).equals(text)
+                    && KNOWN.computeIfAbsent(locale.getLanguage(), Check::isKnown);
         }
 
         // A language that the CLDR does not know is shown by its bare code.

@@ -1,21 +1,69 @@
 package kpo.platform.validation;
 
+import java.util.HashMap;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
+import java.util.Map;
 
-/** Spelling of language tags: their case means nothing (RFC 5646, 2.1.1), and we keep one. */
+/**
+ * Spelling of language tags: their case means nothing (RFC 5646, 2.1.1), a language that has a code of two letters goes by
+ * it (2.2.1), and we keep one.
+ */
 public final class LanguageTags {
+
+    /** ISO 639-2 has these for bibliographies, beside those of the terminology, which the JDK knows. The list is closed. */
+    private static final Map<String, String> BIBLIOGRAPHIC = Map.ofEntries(
+            Map.entry("alb", "sq"),
+            Map.entry("arm", "hy"),
+            Map.entry("baq", "eu"),
+            Map.entry("bur", "my"),
+            Map.entry("chi", "zh"),
+            Map.entry("cze", "cs"),
+            Map.entry("dut", "nl"),
+            Map.entry("fre", "fr"),
+            Map.entry("geo", "ka"),
+            Map.entry("ger", "de"),
+            Map.entry("gre", "el"),
+            Map.entry("ice", "is"),
+            Map.entry("mac", "mk"),
+            Map.entry("mao", "mi"),
+            Map.entry("may", "ms"),
+            Map.entry("per", "fa"),
+            Map.entry("rum", "ro"),
+            Map.entry("slo", "sk"),
+            Map.entry("tib", "bo"),
+            Map.entry("wel", "cy"));
+
+    private static final Map<String, String> OF_TWO_LETTERS = ofTwoLetters();
 
     private LanguageTags() {}
 
-    /** {@code EN-gb} is {@code en-GB}. What is no tag stays as it is, for {@link LanguageTag} to refuse. */
+    /**
+     * {@code EN-gb} is {@code en-GB}, {@code hin} is {@code hi}. What is no tag stays as it is, for {@link LanguageTag} to
+     * refuse.
+     */
     public static String canonical(String text) {
         try {
-            return text == null || text.isEmpty()
-                    ? text
-                    : new Locale.Builder().setLanguageTag(text).build().toLanguageTag();
+            if (text == null || text.isEmpty()) {
+                return text;
+            }
+            Locale.Builder tag = new Locale.Builder().setLanguageTag(text);
+            String language = tag.build().getLanguage();
+            return tag.setLanguage(OF_TWO_LETTERS.getOrDefault(language, language))
+                    .build()
+                    .toLanguageTag();
         } catch (IllformedLocaleException noTag) {
             return text;
         }
+    }
+
+    private static Map<String, String> ofTwoLetters() {
+        Map<String, String> shorter = new HashMap<>(BIBLIOGRAPHIC);
+        for (String two : Locale.getISOLanguages()) {
+            // A code that was given up, such as iw for he, is read as the one that stands for it now.
+            Locale language = new Locale.Builder().setLanguage(two).build();
+            shorter.put(language.getISO3Language(), language.getLanguage());
+        }
+        return Map.copyOf(shorter);
     }
 }

@@ -18,7 +18,11 @@ class PlainTextTest {
                 "क्\u200Dष",
                 "श्री\u200Cमान",
                 "می\u200Cخواهم",
-                "😀"
+                "😀",
+                "❤\uFE0F",
+                // An old form of a Japanese family name.
+                "葛\uDB40\uDD00城",
+                "ᠠ\u180B"
             })
     void what_can_be_seen_is_taken(String text) {
         assertThat(PlainText.hasHidden(text)).isFalse();
@@ -39,7 +43,15 @@ class PlainTextTest {
                 "line\u2028separator",
                 "half a pair \uD83D",
                 "none \uFFFE",
-                "tag \uDB40\uDC41"
+                "tag \uDB40\uDC41",
+                "\u3164",
+                "\u115F\u1160",
+                "\uFFA0",
+                "\u2800\u2800",
+                "Asha\u3164",
+                "joined\u034F",
+                "selected\uFE0F",
+                "\uFE0F"
             })
     void what_cannot_be_seen_is_not(String text) {
         assertThat(PlainText.hasHidden(text)).isTrue();

@@ -3,6 +3,7 @@ package kpo.platform.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LanguageTagTest {
@@ -16,8 +17,26 @@ class LanguageTagTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "english", "xx", "qqq", "EN", "en_GB", "en-uk", "zh-TW-Hant", "en-x-klingon"})
+    @ValueSource(
+            strings = {"", "english", "xx", "qqq", "EN", "en_GB", "en-uk", "zh-TW-Hant", "en-x-klingon", "hin", "ger"})
     void other_texts_and_other_spellings_are_not(String tag) {
         assertThat(check.isValid(tag, null)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "hin, hi",
+        "HIN-in, hi-IN",
+        "deu, de",
+        "ger, de",
+        "zho-Hant-TW, zh-Hant-TW",
+        "chi, zh",
+        "iw, he",
+        "fil, fil",
+        "bho, bho",
+        "en_GB, en_GB"
+    })
+    void every_code_of_a_language_is_one(String written, String kept) {
+        assertThat(LanguageTags.canonical(written)).isEqualTo(kept);
     }
 }

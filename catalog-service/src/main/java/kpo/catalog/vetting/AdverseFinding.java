@@ -1,0 +1,59 @@
+package kpo.catalog.vetting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import kpo.catalog.expert.VettingVerb;
+
+/**
+ * Something against an expert that stands: the last check of the identity, the sanctions or the background is adverse,
+ * or a suspension was never lifted. Whoever were erased with it could be enrolled anew as if nothing had been found.
+ *
+ * @param what in words
+ */
+record AdverseFinding(String what, Instant at) {
+
+    private static final List<CheckKind> OF_THE_PERSON =
+            List.of(CheckKind.IDENTITY, CheckKind.SANCTIONS, CheckKind.BACKGROUND);
+    private static final Set<VettingVerb> OF_TRUST =
+            Set.of(VettingVerb.APPROVE, VettingVerb.SUSPEND, VettingVerb.REINSTATE);
+
+    /** The latest that stands. @param rounds all of the expert, the oldest first */
+    static Optional<AdverseFinding> among(List<VettingCase> rounds) {
+        return Stream.concat(checks(rounds), suspension(rounds)).max(Comparator.comparing(AdverseFinding::at));
+    }
+
+    private static Stream<AdverseFinding> checks(List<VettingCase> rounds) {
+        return OF_THE_PERSON.stream()
+                .flatMap(kind ->
+                        last(rounds.stream().flatMap(r -> r.checks().stream()).filter(check -> check.kind() == kind))
+                                .stream())
+                .filter(check -> check.result() == CheckResult.ADVERSE)
+                .map(check -> new AdverseFinding("The adverse check of %s".formatted(check.kind()), check.checkedAt()));
+    }
+
+    private static Stream<AdverseFinding> suspension(List<VettingCase> rounds) {
+        return last(rounds.stream().flatMap(r -> r.steps().stream()).filter(step -> OF_TRUST.contains(step.verb())))
+                .filter(step -> step.verb() == VettingVerb.SUSPEND)
+                .map(step -> new AdverseFinding("The suspension", step.at()))
+                .stream();
+    }
+
+    private static <T> Optional<T> last(Stream<T> inOrder) {
+        return inOrder.reduce((earlier, later) -> later);
+    }
+
+    LocalDate day() {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC);
+    }
+
+    /** The first day on which it need not be kept any longer. */
+    LocalDate keptUntil(int months) {
+        return day().plusMonths(months);
+    }
+}

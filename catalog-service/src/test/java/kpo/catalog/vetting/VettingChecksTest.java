@@ -1,0 +1,88 @@
+package kpo.catalog.vetting;
+
+import static kpo.catalog.CatalogFixture.*;
+import static kpo.catalog.vetting.VettingFixture.*;
+import static org.hamcrest.Matchers.*;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import kpo.catalog.CatalogDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a check of an expert needs so that an approval can rest on it. */
+@QuarkusTest
+class VettingChecksTest {
+
+    private final String deccan = organisation();
+    private String provider;
+
+    @BeforeEach
+    void register() {
+        provider = thirdParty(deccan);
+    }
+
+    @Test
+    void evidence_is_a_place_and_a_hash() {
+        String id = submitted();
+        String path = "/v1/experts/" + id + "/vetting-checks";
+        String check =
+                """
+                {"checks": [{"kind": "IDENTITY", "result": "CLEAR", "method": "Passport", "%s": "%s"}]}""";
+
+        refused(
+                        vera().body(check.formatted("documentReference", "dms:1"))
+                                .post(path)
+                                .then(),
+                        422,
+                        "evidence_incomplete")
+                .body("errors[0].pointer", is("/checks/0/documentSha256"));
+        refused(vera().body(check.formatted("documentSha256", "abc")).post(path).then(), 422, "validation_failed");
+        refused(
+                vera().body(checks("CLEAR", "IDENTITY"))
+                        .post("/v1/experts/" + enrolled(asha(provider)) + "/vetting-checks")
+                        .then(),
+                409,
+                "state_conflict");
+        manager(deccan).body(checks("CLEAR", "IDENTITY")).post(path).then().statusCode(403);
+    }
+
+    @Test
+    void what_an_approval_rests_on_has_a_document() {
+        String id = submitted();
+        String path = "/v1/experts/" + id + "/vetting-checks";
+        String check =
+                """
+                {"checks": [{"kind": "INTERVIEW", "result": "CLEAR", "method": "Panel of two"},
+                            {"kind": "%s", "result": "%s", "method": "By telephone"}]}""";
+
+        for (String kind : List.of("IDENTITY", "BACKGROUND", "REFERENCE")) {
+            refused(vera().body(check.formatted(kind, "CLEAR")).post(path).then(), 422, "document_missing")
+                    .body("errors[0].pointer", is("/checks/1/documentReference"));
+            vera().body(check.formatted(kind, "INCONCLUSIVE")).post(path).then().statusCode(201);
+        }
+
+        // A check of before documents were asked for is recorded anew.
+        checked(vera(), id, "IDENTITY", "SANCTIONS", "BACKGROUND", "REFERENCE");
+        CatalogDatabase.execute(
+                """
+                update vetting_check set document_reference = null, document_sha256 = null
+                where case_id in (select id from vetting_case where expert_id = '%s')"""
+                        .formatted(id));
+        refused(verb(viktor(), id, "approve"), 409, "state_conflict")
+                .body(
+                        "reasons.code",
+                        contains(
+                                "state_conflict",
+                                "identity_unverified",
+                                "background_missing",
+                                "references_missing",
+                                "qualification_unverified"));
+    }
+
+    private String submitted() {
+        String id = enrolled(asha(provider));
+        verb(manager(deccan), id, "submit").statusCode(200);
+        return id;
+    }
+}
