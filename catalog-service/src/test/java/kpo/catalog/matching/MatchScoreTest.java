@@ -119,9 +119,10 @@ class MatchScoreTest {
         assertThat(twoWeeks.value()).isEqualTo("1.0000"); // 2400 x 55 / 65 = 2030, 1200 are asked for
         assertThat(most.value()).isEqualTo("0.4608"); // 553 / 1200
         assertThat(most.reason()).isEqualTo("partly_met");
-        assertThat(most.wouldRaise()).isEqualTo("Ask for 553 minutes a week, or for days on which the expert is there");
+        assertThat(most.wouldRaise())
+                .hasToString("Ask for 553 minutes a week, or for days on which the expert is there");
         assertThat(nearlyAll.reason()).isEqualTo("not_met");
-        assertThat(nearlyAll.wouldRaise()).isEqualTo("Ask for days on which the expert is there");
+        assertThat(nearlyAll.wouldRaise()).hasToString("Ask for days on which the expert is there");
     }
 
     @Test
