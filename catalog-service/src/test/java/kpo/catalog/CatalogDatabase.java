@@ -36,6 +36,16 @@ public final class CatalogDatabase {
         }
     }
 
+    /** Experts from here on stand in lists other than those before. */
+    public static void beginNextPiece() {
+        execute("select setval('expert_search_number', (nextval('expert_search_number') / 65536 + 1) * 65536)");
+    }
+
+    /** Until the lists know every expert as it is. */
+    public static void awaitLists() {
+        Polling.until(Duration.ofSeconds(20), () -> number("select count(*) from expert_stale") == 0);
+    }
+
     /** The approval of a vetted expert ends today; the job finds it. */
     public static void endVetting(String expertId) {
         execute("update vetting_case set valid_until = current_date where outcome = 'APPROVED' and expert_id = '%s'"

@@ -119,6 +119,7 @@ public class EngagementWorld implements World {
                 take(scene.provider(), proposedAssignment(scene), "present");
                 yield Call.of(client, scene.assignment + "/decline", reason);
             }
+            case "withdrawAssignment" -> Call.of(provider, confirmed(scene) + "/withdraw", reason);
             case "onboardAssignment" -> Call.of(provider, confirmed(scene) + "/onboard");
             case "markAssignmentReady" -> {
                 take(scene.provider(), confirmed(scene), "onboard");

@@ -81,6 +81,7 @@ class ForeignIdsTest {
         withBody(scene, "POST", scene.engagement + "/ndas", ndaBody());
         withBody(scene, "POST", scene.engagement + "/statements-of-work", workBody());
         withBody(scene, "POST", scene.engagement + "/assignments", scene.assignmentBody());
+        withBody(scene, "POST", scene.assignment + "/withdraw", REASON);
         withBody(scene, "POST", scene.assignment + "/end", "{\"endsOn\": \"2026-11-01\"}");
         withBody(
                 scene,

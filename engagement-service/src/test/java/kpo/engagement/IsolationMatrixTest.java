@@ -54,6 +54,7 @@ class IsolationMatrixTest extends IsolationMatrix {
                 .body("terminateNda", REASON)
                 .body("rejectStatementOfWork", REASON)
                 .body("declineAssignment", REASON)
+                .body("withdrawAssignment", REASON)
                 .body("rejectTimeEntry", REASON)
                 .body("previewQualification", ANSWERS_KPO)
                 .body(

@@ -10,23 +10,20 @@ import kpo.catalog.expert.CredentialKind;
 import kpo.catalog.expert.LanguageLevel;
 import kpo.catalog.search.NarrowRow;
 import kpo.catalog.taxonomy.DomainCode;
-import kpo.platform.money.UnitPrice;
 
 /**
  * What of an expert the score depends on, and nothing else.
  *
  * @param credentials those that have not expired on the start
- * @param freeWeeklyMinutes of every week of the period
  * @param overlap null where none was asked for
  */
 record Candidate(
         Map<String, Integer> skillLevels,
         List<HeldCredential> credentials,
         Map<DomainCode, Integer> domainYears,
-        int freeWeeklyMinutes,
+        Offer offer,
         List<LanguageLevel> languages,
         String country,
-        UnitPrice costRate,
         OverlapMinutes overlap) {
 
     /**
@@ -47,7 +44,7 @@ record Candidate(
         }
     }
 
-    static Candidate of(NarrowRow row, int freeWeeklyMinutes, LocalDate startsOn, OverlapMinutes overlap) {
+    static Candidate of(NarrowRow row, Offer offer, LocalDate startsOn, OverlapMinutes overlap) {
         Map<String, Integer> skillLevels = new HashMap<>();
         NarrowRow.each(row.skills(), (code, level) -> skillLevels.put(code, NarrowRow.level(level)));
         Map<DomainCode, Integer> domainYears = new HashMap<>();
@@ -64,14 +61,6 @@ record Candidate(
                 credentials.add(HeldCredential.of(parts[0], parts[1].equals("2")));
             }
         });
-        return new Candidate(
-                skillLevels,
-                credentials,
-                domainYears,
-                freeWeeklyMinutes,
-                languages,
-                row.country(),
-                new UnitPrice(row.rate(), row.currency()),
-                overlap);
+        return new Candidate(skillLevels, credentials, domainYears, offer, languages, row.country(), overlap);
     }
 }

@@ -6,15 +6,22 @@ import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import kpo.catalog.matching.MatchStatement.Part;
+import kpo.catalog.search.ListStatements;
 import kpo.catalog.search.NarrowRow;
 import kpo.catalog.search.Parameters;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The vetted experts whom the caller may see, filtered and scored in the database. */
 @ApplicationScoped
@@ -23,12 +30,21 @@ class Candidates {
     @Inject
     EntityManager database;
 
+    @Inject
+    SecondHand secondHand;
+
+    /** From how many pieces on two read them faster than one. */
+    @ConfigProperty(name = "kpo.matching.least-pieces")
+    int leastPieces;
+
     /**
      * @param client whose captives may be matched; empty for nobody's
      * @param overlaps of each shift; empty where no overlap was asked for
      * @param places facets of the places of work that are near enough; null where any will do
+     * @param pieces in which the lists of experts are
      */
-    record Question(MatchRequest need, String client, Map<Integer, OverlapMinutes> overlaps, List<String> places) {
+    record Question(
+            MatchRequest need, String client, Map<Integer, OverlapMinutes> overlaps, List<String> places, int pieces) {
 
         /** The shifts with enough overlap. */
         Collection<Integer> enoughHours() {
@@ -44,27 +60,77 @@ class Candidates {
         }
     }
 
-    /** @param score two decimals @param freeWeeklyMinutes of every week of the period */
-    record Placed(int rank, BigDecimal score, int freeWeeklyMinutes, NarrowRow row) {}
+    /** @param score two decimals */
+    record Placed(int rank, BigDecimal score, Offer offer, NarrowRow row) {
+
+        private Placed at(int place) {
+            return new Placed(place, score, offer, row);
+        }
+    }
+
+    /** Of equals the one with the lower id, as the database compares them: by their digits. */
+    private static final Comparator<Placed> BEST_FIRST = Comparator.comparing(Placed::score)
+            .reversed()
+            .thenComparing(placed -> placed.row().expertId().toString());
 
     /** @param against the filters that speak against the expert */
-    record Judged(NarrowRow row, int freeWeeklyMinutes, Set<MatchFilter> against) {}
+    record Judged(NarrowRow row, Offer offer, Set<MatchFilter> against) {}
 
     /**
      * @param removed how many each filter removed first
      * @param placed the best, then those of the explained who are behind them
      */
-    record Found(int considered, Map<MatchFilter, Integer> removed, int passed, List<Placed> placed) {}
+    record Found(int considered, Map<MatchFilter, Integer> removed, int passed, List<Placed> placed) {
+
+        /** Of others than these experts. */
+        Found and(Found other, int limit) {
+            Map<MatchFilter, Integer> sum = new EnumMap<>(removed);
+            other.removed.forEach((filter, number) -> sum.merge(filter, number, Integer::sum));
+            List<Placed> best = Stream.concat(placed.stream(), other.placed.stream())
+                    .sorted(BEST_FIRST)
+                    .limit(limit)
+                    .toList();
+            return new Found(
+                    considered + other.considered,
+                    sum,
+                    passed + other.passed,
+                    IntStream.range(0, best.size())
+                            .mapToObj(i -> best.get(i).at(i + 1))
+                            .toList());
+        }
+    }
 
     Found find(Question question) {
-        var statement = new MatchStatement(question, false);
+        return inHalves(question)
+                .or(() -> answer(question, Part.WHOLE, false))
+                .or(() -> answer(question, Part.WHOLE, true))
+                .orElseThrow();
+    }
+
+    /** Where many lists are to be read. Who is explained is placed among all. */
+    private Optional<Found> inHalves(Question question) {
+        if (question.pieces() < leastPieces || !question.need().explain().isEmpty()) {
+            return Optional.empty();
+        }
+        return secondHand
+                .both(
+                        () -> answer(question, Part.EVEN, false),
+                        () -> {
+                            ListStatements.prepare(database);
+                            return answer(question, Part.ODD, false);
+                        },
+                        (even, odd) -> even.flatMap(one ->
+                                odd.map(other -> one.and(other, question.need().limit()))))
+                .orElse(Optional.empty());
+    }
+
+    /** @return empty where there are experts whom the lists do not know as they are, and these were not asked for */
+    private Optional<Found> answer(Question question, Part part, boolean besideStale) {
+        var statement = new MatchStatement(question, part, besideStale);
         List<Object[]> rows = rows(statement);
         Object[] first = rows.get(0);
-        if ((Boolean) first[first.length - 1]) {
-            statement = new MatchStatement(question, true);
-            rows = rows(statement);
-        }
-        return found(rows, statement.counted());
+        boolean stale = (Boolean) first[first.length - 1];
+        return stale && !besideStale ? Optional.empty() : Optional.of(found(rows, statement.counted()));
     }
 
     private List<Object[]> rows(MatchStatement statement) {
@@ -90,8 +156,8 @@ class Candidates {
                 .map(c -> new Placed(
                         number(c[place]),
                         BigDecimal.valueOf(((Number) c[place + 1]).longValue(), 2),
-                        number(c[place + 2]),
-                        NarrowRow.of(c, place + 3)))
+                        Offer.of(c, place + 2),
+                        NarrowRow.of(c, place + 2 + Offer.COLUMNS)))
                 .toList();
         return new Found(number(totals[0]), removed, passed, placed);
     }
@@ -104,8 +170,8 @@ class Candidates {
         List<?> rows = parameters
                 .bind(database.createNativeQuery(
                         """
-                        select expert_facets(e), coalesce(f.minutes, e.weekly_minutes),
-                            e.nr = any(coalesce((%s), '{}')), e.nr = any(coalesce((%s), '{}')), %s
+                        select expert_facets(e), e.nr = any(coalesce((%s), '{}')), e.nr = any(coalesce((%s), '{}')),
+                            %s, %s
                         from expert_search e join expert x on x.id = e.expert_id
                         left join free_weekly_minutes_of(
                             array(select nr from expert_search where expert_id = any(%s)), %s, %s) f on f.nr = e.nr
@@ -113,6 +179,7 @@ class Candidates {
                                 .formatted(
                                         unwanted(MatchFilter.EXCLUDED_EMPLOYER, need, parameters),
                                         unwanted(MatchFilter.COMPETITOR, need, parameters),
+                                        Offer.columns(need, parameters),
                                         NarrowRow.COLUMNS,
                                         named,
                                         parameters.day(need.startsOn()),
@@ -121,24 +188,24 @@ class Candidates {
                 .getResultList();
         Map<UUID, Judged> judged = new HashMap<>();
         rows.stream().map(row -> (Object[]) row).forEach(c -> {
-            NarrowRow row = NarrowRow.of(c, 4);
-            int free = number(c[1]);
+            Offer offer = Offer.of(c, 3);
+            NarrowRow row = NarrowRow.of(c, 3 + Offer.COLUMNS);
             Set<MatchFilter> against = EnumSet.noneOf(MatchFilter.class);
             List<String> facets = Arrays.asList((String[]) c[0]);
             question.steps().stream().filter(step -> !step.passes(facets)).forEach(step -> against.add(step.filter()));
-            if ((Boolean) c[2]) {
+            if ((Boolean) c[1]) {
                 against.add(MatchFilter.EXCLUDED_EMPLOYER);
             }
-            if ((Boolean) c[3]) {
+            if ((Boolean) c[2]) {
                 against.add(MatchFilter.COMPETITOR);
             }
-            if (need.leastWeeklyMinutes() != null && free < need.leastWeeklyMinutes()) {
+            if (!offer.hasRoom(need)) {
                 against.add(MatchFilter.CAPACITY);
             }
             if (row.parentOrganisation() != null && !row.parentOrganisation().equals(question.client())) {
                 against.add(MatchFilter.CAPTIVE_OF_ANOTHER);
             }
-            judged.put(row.expertId(), new Judged(row, free, against));
+            judged.put(row.expertId(), new Judged(row, offer, against));
         });
         return judged;
     }

@@ -17,11 +17,12 @@ record ComparisonResponse(@Schema(description = "In the order of the request") L
             @Schema(description = "For those who may not know the name", examples = "Expert 5f2c1a") String label,
             @Schema(description = "Every filter that speaks against the expert") List<MatchResponse.Reason> removedBy,
             @Schema(description = "0 to 100, two decimals", examples = "83.40") BigDecimal score,
+            @Schema(description = "Absent where nothing of the week was asked for") MatchAvailability availability,
             @Schema(description = "Absent where none was asked for") OverlapMinutes overlap,
             List<Contribution> contributions) {
 
         static Compared unknown(UUID expertId) {
-            return new Compared(expertId, MatchResponse.Outcome.UNKNOWN, null, null, null, null, null);
+            return new Compared(expertId, MatchResponse.Outcome.UNKNOWN, null, null, null, null, null, null);
         }
     }
 }

@@ -19,13 +19,13 @@ enum MatchFilter {
     CENTRE,
     EXCLUDED_EMPLOYER,
     COMPETITOR,
-    /** Of the week, over the wanted period. */
+    /** Of the week, over the wanted period; and somebody has to be there when the work starts. */
     CAPACITY,
     /** A captive works for its parent only. */
     CAPTIVE_OF_ANOTHER;
 
     /** Why somebody was removed, in words. */
-    String why(MatchRequest need) {
+    String why(MatchRequest need, Offer offer) {
         return switch (this) {
             case DOMAIN -> "The domain %s is not claimed.".formatted(need.domain());
             case SKILLS ->
@@ -58,8 +58,10 @@ enum MatchFilter {
                 "The expert worked for a competitor within %d months before %s."
                         .formatted(need.competitors().coolingOffMonths(), need.startsOn());
             case CAPACITY ->
-                "Fewer than %d minutes a week are free from %s to %s."
-                        .formatted(need.leastWeeklyMinutes(), need.startsOn(), need.periodEndsOn());
+                offer.absent()
+                        ? "The expert is away for the first week from %s on.".formatted(need.startsOn())
+                        : "Fewer than %d minutes a week are free from %s to %s."
+                                .formatted(need.leastWeeklyMinutes(), need.startsOn(), need.periodEndsOn());
             case CAPTIVE_OF_ANOTHER -> "The provider is the captive of another client.";
         };
     }

@@ -69,18 +69,23 @@ record MatchRequest(
         @Min(1)
                 @Max(10_080)
                 @Schema(
-                        description = "For the full score; what is reserved in the period is not free",
+                        description =
+                                "For the full score; what is reserved in the period is not free, and with days away the"
+                                        + " free minutes count in proportion to the other working days",
                         examples = "2400")
                 Integer weeklyMinutes,
         @Min(1)
                 @Max(10_080)
                 @Schema(
                         description =
-                                "Who has fewer free in a week of the period is removed; absent, with weeklyMinutes:"
-                                        + " who has none",
+                                "Who has fewer free in a week of the period is removed, and who is away for all of it or"
+                                        + " for its whole first week; absent, with weeklyMinutes: who has none",
                         examples = "1200")
                 Integer minimumWeeklyMinutes,
-        @Schema(description = "Of one hour; a rate in another currency counts with a rate of exchange only")
+        @Schema(
+                        description =
+                                "Of one hour, held against the rate that is dated for the start, of a start that is over against"
+                                        + " today's; a rate in another currency counts with a rate of exchange only")
                 UnitPrice budget,
         @Size(max = 20)
                 @Schema(description = "What you reckon with where a rate is in another currency than the budget")

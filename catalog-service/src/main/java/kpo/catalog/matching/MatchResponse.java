@@ -34,6 +34,7 @@ record MatchResponse(
             @Schema(examples = "Asia/Kolkata") String zone,
             @Schema(description = "0 to 100, two decimals: the points of the contributions", examples = "83.40")
                     BigDecimal score,
+            @Schema(description = "Absent where nothing of the week was asked for") MatchAvailability availability,
             @Schema(description = "Absent where none was asked for") OverlapMinutes overlap,
             List<Contribution> contributions) {
 
@@ -48,6 +49,7 @@ record MatchResponse(
                     country,
                     zone,
                     score,
+                    availability,
                     overlap,
                     contributions);
         }

@@ -18,11 +18,11 @@ import kpo.catalog.taxonomy.DomainCode;
  *   <li>skill: mean of {@code level / 5} by the weights of the skills; a missing skill has level 0.
  *   <li>credential: mean over the types asked for, else the best one in the domain: verified 1, claimed 1/2, none 0.
  *   <li>domain years: {@code min(years, 10) / 10}.
- *   <li>availability: {@code min(1, free / asked)} minutes a week.
+ *   <li>availability: {@code min(1, free / asked)} minutes a week; days away count in proportion, see {@link Offer}.
  *   <li>overlap: {@code min(1, typical / wanted)} minutes a day.
  *   <li>language: mean of {@code rank / 6} over the languages asked for, A1 being 1 and C2 being 6.
  *   <li>jurisdiction: mean over the countries: verified licence 1, claimed licence or working there 1/2, else 0.
- *   <li>cost fit: {@code min(1, budget / rate)}, the rate at the requirement's rate of exchange, unrounded; another
+ *   <li>cost fit: {@code min(1, budget / rate)}, the rate on the start at the requirement's rate of exchange, unrounded; another
  *       currency without one is 0, for no FX rate is ours to invent.
  * </ul>
  *
@@ -116,11 +116,18 @@ record MatchScore(BigDecimal score, List<Contribution> contributions) {
         if (need.weeklyMinutes() == null) {
             return Rating.notAsked();
         }
-        return Rating.share(
-                candidate.freeWeeklyMinutes(),
-                need.weeklyMinutes(),
-                candidate.freeWeeklyMinutes() + " of " + need.weeklyMinutes() + " minutes a week are free.",
-                "Ask for " + candidate.freeWeeklyMinutes() + " minutes a week");
+        Offer offer = candidate.offer();
+        int counted = offer.countedWeeklyMinutes();
+        String free = offer.freeWeeklyMinutes() + " of " + need.weeklyMinutes() + " minutes a week are free";
+        String less = "Ask for " + counted + " minutes a week";
+        return offer.daysAway() == 0
+                ? Rating.share(counted, need.weeklyMinutes(), free + ".", less)
+                : Rating.share(
+                        counted,
+                        need.weeklyMinutes(),
+                        "%s; away on %d of %d working days, so %d count."
+                                .formatted(free, offer.daysAway(), offer.workingDays(), counted),
+                        (counted == 0 ? "Ask" : less + ", or") + " for days on which the expert is there");
     }
 
     private static Rating overlap(MatchRequest need, Candidate candidate) {
@@ -175,15 +182,15 @@ record MatchScore(BigDecimal score, List<Contribution> contributions) {
         if (need.budget() == null) {
             return Rating.notAsked();
         }
-        BigDecimal exchangeRate = need.exchangeRate(candidate.costRate().currency());
+        BigDecimal exchangeRate = need.exchangeRate(candidate.offer().costRate().currency());
         if (exchangeRate == null) {
             return Rating.none(
                     Rating.Reason.OTHER_CURRENCY,
                     "The rate is in another currency than the budget.",
                     "A budget in %1$s, or a rate of exchange for %1$s"
-                            .formatted(candidate.costRate().currency()));
+                            .formatted(candidate.offer().costRate().currency()));
         }
-        BigDecimal rate = candidate.costRate().amount().multiply(exchangeRate);
+        BigDecimal rate = candidate.offer().costRate().amount().multiply(exchangeRate);
         // A rate above the budget is the provider's own and not told in words. Who divides the budget by the value
         // knows
         // it all the same: a score adds up for whoever sees it, and to round the value would leave the question open by

@@ -21,6 +21,21 @@ import kpo.catalog.search.Parameters;
  */
 final class MatchStatement {
 
+    /** Which experts it looks at. The lists of each 65,536 of them are pieces by themselves. */
+    enum Part {
+        WHOLE(1, 0),
+        EVEN(2, 0),
+        ODD(2, 1);
+
+        private final int of;
+        private final int rest;
+
+        Part(int of, int rest) {
+            this.of = of;
+            this.rest = rest;
+        }
+    }
+
     /** About as many rows as the best classes are to have: their best tell which other classes matter. */
     private static final int FIRST_ROWS = 300;
 
@@ -43,6 +58,7 @@ final class MatchStatement {
 
     private final Candidates.Question question;
     private final MatchRequest need;
+    private final Part part;
     private final boolean besideStale;
     private final Parameters parameters = new Parameters();
     private final List<FilterStep> steps;
@@ -52,8 +68,9 @@ final class MatchStatement {
      * @param besideStale whether it reads the rows of experts whom the lists do not know as they are; else it finds nobody
      *     while there are such experts. Nearly always there are none, and half of the statement is about them.
      */
-    MatchStatement(Candidates.Question question, boolean besideStale) {
+    MatchStatement(Candidates.Question question, Part part, boolean besideStale) {
         this.question = question;
+        this.part = part;
         this.besideStale = besideStale;
         this.need = question.need();
         List<FilterStep> all = question.steps();
@@ -88,14 +105,14 @@ final class MatchStatement {
                 "cast(%s as uuid[])".formatted(parameters.add(need.explain().toArray(UUID[]::new)));
         String score = new ScoreExpression(need, question.overlaps(), parameters).hundredths();
         // Where somebody is named, everybody is placed.
-        String few =
-                parameters.number(need.explain().isEmpty() ? Math.max(FEW_ROWS, 2 * need.limit()) : Integer.MAX_VALUE);
+        String few = parameters.number(
+                need.explain().isEmpty() ? Math.max(FEW_ROWS / part.of, 2 * need.limit()) : Integer.MAX_VALUE);
         return """
                 with stale as materialized (select coalesce(array_agg(nr order by nr), '{}') as nrs from expert_stale),
                 %s
                 %s
                 hit as materialized (%s),
-                free as materialized (select f.* from hit h, unnest(h.free_nrs, h.free_minutes) f (nr, minutes)),
+                free as materialized (select f.* from hit h, unnest(h.free) f),
                 left_over as materialized (select coalesce(sum(cardinality(nrs)), 0) as experts from hit where ours),
                 class as materialized (%s),
                 edge as materialized (
@@ -119,7 +136,7 @@ final class MatchStatement {
                         select * from first union all select * from second) s),
                 shown as (select * from ranked where place <= %s or nr in (
                     select nr from expert_search where expert_id = any(%s)))
-                select c.*, s.place, s.score, coalesce(f.minutes, e.weekly_minutes), %s, (select nrs <> '{}' from stale)
+                select c.*, s.place, s.score, %s, %s, (select nrs <> '{}' from stale)
                 from (select %s from hit) c
                 left join shown s on true left join expert_search e on e.nr = s.nr left join expert x on x.id = e.expert_id
                 left join free f on f.nr = s.nr order by s.place"""
@@ -128,7 +145,7 @@ final class MatchStatement {
                         unwanted(),
                         both(this::hits),
                         both((lists, listed) -> inClasses(lists, listed, few)),
-                        FIRST_ROWS,
+                        FIRST_ROWS / part.of,
                         score,
                         few,
                         limit,
@@ -138,6 +155,7 @@ final class MatchStatement {
                         ScoreExpression.ONE,
                         limit,
                         explained,
+                        Offer.columns(need, parameters),
                         NarrowRow.COLUMNS,
                         totals());
     }
@@ -201,8 +219,7 @@ final class MatchStatement {
             last = capacity(chain, last, lists);
             lastSteps.put(MatchFilter.CAPACITY, last);
         } else {
-            chain.append(
-                    " cross join lateral (select cast('{}' as integer[]) as nrs, cast('{}' as integer[]) as minutes) fr");
+            chain.append(" cross join lateral (select cast('{}' as free_week[]) as free) fr");
         }
 
         StringBuilder text = new StringBuilder();
@@ -218,16 +235,17 @@ final class MatchStatement {
                     : "cardinality(s%d.nrs)".formatted(lastSteps.get(filter));
             text.append(", %s as n%d".formatted(count, i + 1));
         }
-        text.append(", s%d.nrs, fr.nrs as free_nrs, fr.minutes as free_minutes from %s u cross join stale g"
-                .formatted(last, lists));
+        text.append(", s%d.nrs, fr.free from %s u cross join stale g".formatted(last, lists));
         text.append(" left join lateral (select %s as experts from %s l where %s and l.facet = %s) d on true"
                 .formatted(experts("l", mayBeStale), lists, SAME, parameters.add("domain:" + need.domain())));
-        return text.append(chain)
-                .append(
-                        besideStale
-                                ? " where u.facet = 'status:VETTED'"
-                                : " where u.facet = 'status:VETTED' and g.nrs = '{}'")
-                .toString();
+        text.append(chain).append(" where u.facet = 'status:VETTED'");
+        if (!besideStale) {
+            text.append(" and g.nrs = '{}'");
+        }
+        if (part != Part.WHOLE) {
+            text.append(" and u.chunk %% %d = %s".formatted(part.of, parameters.number(part.rest)));
+        }
+        return text.toString();
     }
 
     /** By each one's shift: there are too many shifts to unite their lists, as one does of changed rows. */
@@ -248,7 +266,12 @@ final class MatchStatement {
                 .formatted(before, parameters.add(enough.length), known, number);
     }
 
-    /** Of those with bookings the free minutes are counted; of the others they are the week's. @return the last step */
+    /**
+     * Of those with bookings, hours or days off of their own the free minutes are counted; of the others they are the
+     * week's.
+     *
+     * @return the last step
+     */
     private int capacity(StringBuilder chain, int before, String lists) {
         int booked = before + 1;
         int others = before + 2;
@@ -257,24 +280,22 @@ final class MatchStatement {
         chain.append(FacetStep.keep(Stream.of("booked:yes")).next(booked, lists, SAME, parameters))
                 .append(
                         """
-                         cross join lateral (select coalesce(array_agg(m.nr order by m.nr), '{}') as nrs, \
-                        coalesce(array_agg(m.minutes order by m.nr), '{}') as minutes \
-                        from free_weekly_minutes_of(s%d.nrs, %s, %s) m where s%d.nrs <> '{}') fr \
+                         cross join lateral (select coalesce(array_agg(m), '{}') as free, \
+                        coalesce(array_agg(m.nr order by m.nr), '{}') as nrs from free_weekly_minutes_of(s%d.nrs, %s, %s) m \
+                        where s%d.nrs <> '{}' and m.minutes >= %s and not m.absent) fr \
                         cross join lateral (select s%d.nrs - s%d.nrs as nrs offset 0) s%d"""
                                 .formatted(
                                         booked,
                                         parameters.day(need.startsOn()),
                                         parameters.day(need.periodEndsOn()),
                                         booked,
+                                        parameters.number(least),
                                         before,
                                         booked,
                                         others))
                 .append(FacetStep.minutesAWeek(least).next(enough, lists, SAME, parameters))
-                .append(
-                        """
-                         cross join lateral (select s%d.nrs | array(select f.nr from unnest(fr.nrs, fr.minutes) f (nr, minutes) \
-                        where f.minutes >= %s) as nrs offset 0) s%d"""
-                                .formatted(enough, parameters.number(least), enough + 1));
+                .append(" cross join lateral (select s%d.nrs | fr.nrs as nrs offset 0) s%d"
+                        .formatted(enough, enough + 1));
         return enough + 1;
     }
 

@@ -93,13 +93,14 @@ class Matching {
         OverlapMinutes overlap = question.overlaps().get(row.hours());
         MatchScore score = MatchScore.of(
                 question.need(),
-                Candidate.of(row, judged.freeWeeklyMinutes(), question.need().startsOn(), overlap));
+                Candidate.of(row, judged.offer(), question.need().startsOn(), overlap));
         return new ComparisonResponse.Compared(
                 row.expertId(),
                 failed.isEmpty() ? MatchResponse.Outcome.RANKED : MatchResponse.Outcome.REMOVED,
                 Expert.label(row.expertId()),
-                reasons(failed, question.need()),
+                reasons(judged, question.need()),
                 score.score(),
+                MatchAvailability.of(question.need(), judged.offer()),
                 overlap,
                 score.contributions());
     }
@@ -111,10 +112,12 @@ class Matching {
                 need,
                 client(need),
                 need.overlap() == null ? Map.of() : overlaps.of(need.overlap(), known.shifts()),
-                centres.wanted(need.centre()));
+                centres.wanted(need.centre()),
+                known.pieces());
     }
 
-    private record Scored(int rank, NarrowRow row, OverlapMinutes overlap, MatchScore score) {}
+    private record Scored(
+            int rank, NarrowRow row, MatchAvailability availability, OverlapMinutes overlap, MatchScore score) {}
 
     /** The reasons, from the calculator: the database gave the same score without them. */
     private static Scored score(Candidates.Question question, Candidates.Placed placed) {
@@ -122,12 +125,12 @@ class Matching {
         OverlapMinutes overlap = question.overlaps().get(row.hours());
         MatchScore score = MatchScore.of(
                 question.need(),
-                Candidate.of(row, placed.freeWeeklyMinutes(), question.need().startsOn(), overlap));
+                Candidate.of(row, placed.offer(), question.need().startsOn(), overlap));
         if (!score.score().equals(placed.score())) {
             throw new IllegalStateException("expert %s has %s in the database and %s by the calculator"
                     .formatted(row.expertId(), placed.score(), score.score()));
         }
-        return new Scored(placed.rank(), row, overlap, score);
+        return new Scored(placed.rank(), row, MatchAvailability.of(question.need(), placed.offer()), overlap, score);
     }
 
     private MatchResponse.Ranked shown(Scored scored) {
@@ -142,6 +145,7 @@ class Matching {
                 row.country(),
                 shifts.get(row.hours()).zone().getId(),
                 scored.score().score(),
+                scored.availability(),
                 scored.overlap(),
                 scored.score().contributions());
     }
@@ -161,16 +165,15 @@ class Matching {
                                 id, ranked.rank(), ranked.score().score());
                     }
                     return judged.containsKey(id)
-                            ? MatchResponse.Explanation.removed(
-                                    id, reasons(judged.get(id).against(), question.need()))
+                            ? MatchResponse.Explanation.removed(id, reasons(judged.get(id), question.need()))
                             : MatchResponse.Explanation.unknown(id);
                 })
                 .toList();
     }
 
-    private static List<MatchResponse.Reason> reasons(Set<MatchFilter> failed, MatchRequest need) {
-        return failed.stream()
-                .map(filter -> new MatchResponse.Reason(filter, filter.why(need)))
+    private static List<MatchResponse.Reason> reasons(Candidates.Judged judged, MatchRequest need) {
+        return judged.against().stream()
+                .map(filter -> new MatchResponse.Reason(filter, filter.why(need, judged.offer())))
                 .toList();
     }
 

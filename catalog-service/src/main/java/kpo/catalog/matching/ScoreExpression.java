@@ -60,10 +60,7 @@ final class ScoreExpression {
             case CREDENTIAL -> credential();
             case DOMAIN_YEARS ->
                 share("least(%s, %d)".formatted(level("domains", need.domain().name()), MOST_YEARS), MOST_YEARS);
-            case AVAILABILITY ->
-                need.weeklyMinutes() == null
-                        ? null
-                        : share("coalesce(f.minutes, e.weekly_minutes)", need.weeklyMinutes());
+            case AVAILABILITY -> need.weeklyMinutes() == null ? null : share(Offer.COUNTED, need.weeklyMinutes());
             case OVERLAP -> need.overlap() == null || need.overlap().wantedMinutes() == 0 ? null : overlap();
             case LANGUAGE -> need.languages().isEmpty() ? null : language();
             case JURISDICTION -> need.jurisdictions().isEmpty() ? null : jurisdiction();
@@ -131,7 +128,8 @@ final class ScoreExpression {
             worth.add("when %s then cast(%s as numeric)"
                     .formatted(parameters.add(known.currency()), parameters.add(rate)));
         }
-        String rate = "e.rate * case e.currency %s end".formatted(String.join(" ", worth));
+        String rate = "%s * case %s %s end"
+                .formatted(Offer.rate(need, parameters), Offer.currency(need, parameters), String.join(" ", worth));
         return """
                 (select case when r is null then 0 when r <= %1$s then %2$d \
                 else cast(div(%1$s * %3$d + r, 2 * r) as bigint) end from (select %4$s as r) cost)"""

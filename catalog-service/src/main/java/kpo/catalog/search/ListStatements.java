@@ -16,7 +16,8 @@ public final class ListStatements {
 
     private ListStatements() {}
 
-    static void prepare(EntityManager database) {
+    /** From here on the transaction runs them so. */
+    public static void prepare(EntityManager database) {
         database.createNativeQuery("select " + SETTINGS).getSingleResult();
     }
 }

@@ -1,6 +1,5 @@
 package kpo.catalog.search;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.UUID;
@@ -26,8 +25,6 @@ public record NarrowRow(
         int hours,
         int weeklyMinutes,
         String country,
-        BigDecimal rate,
-        String currency,
         LocalDate availableFrom,
         int degreeLevel,
         String domains,
@@ -54,7 +51,7 @@ public record NarrowRow(
     public static final String COLUMNS =
             """
             e.expert_id, e.provider_id, e.organisation, e.parent_organisation, e.hours, e.weekly_minutes, e.country, \
-            e.rate, e.currency, e.available_from, e.degree_level, e.domains, e.skills, e.languages, e.credentials, x.name, \
+            e.available_from, e.degree_level, e.domains, e.skills, e.languages, e.credentials, x.name, \
             x.party_kind, x.seniority, x.status""";
 
     public static NarrowRow of(Object[] columns, int first) {
@@ -66,18 +63,16 @@ public record NarrowRow(
                 (Integer) columns[first + 4],
                 (Integer) columns[first + 5],
                 (String) columns[first + 6],
-                (BigDecimal) columns[first + 7],
-                (String) columns[first + 8],
-                day(columns[first + 9]),
-                ((Number) columns[first + 10]).intValue(),
+                day(columns[first + 7]),
+                ((Number) columns[first + 8]).intValue(),
+                (String) columns[first + 9],
+                (String) columns[first + 10],
                 (String) columns[first + 11],
                 (String) columns[first + 12],
                 (String) columns[first + 13],
-                (String) columns[first + 14],
-                (String) columns[first + 15],
-                PartyKind.valueOf((String) columns[first + 16]),
-                columns[first + 17] == null ? null : Seniority.valueOf((String) columns[first + 17]),
-                VettingStatus.valueOf((String) columns[first + 18]));
+                PartyKind.valueOf((String) columns[first + 14]),
+                columns[first + 15] == null ? null : Seniority.valueOf((String) columns[first + 15]),
+                VettingStatus.valueOf((String) columns[first + 16]));
     }
 
     private static LocalDate day(Object column) {

@@ -155,7 +155,7 @@ public class SearchFilter {
     @Pattern(regexp = "[0-9]{1,13}(\\.[0-9]{1,6})?", message = "is no amount such as 3250.00")
     @Parameter(
             description =
-                    "Whose hour costs so much at most, in costRateCurrency, and no other one. For those who may know"
+                    "Whose hour costs so much at most today, in costRateCurrency, and no other one. For those who may know"
                             + " cost rates: a provider finds only its own experts by it, others are refused",
             example = "3250.00")
     public String costRateAtMost;

@@ -228,13 +228,13 @@ class ReservationResourceTest {
         return ReservationFixture.calendar(deccan, asha, from, to);
     }
 
-    /** As those see it who match: without a row the whole week is free. */
+    /** As those see it who match. */
     private static long free(String expert) {
         return CatalogDatabase.number(
                 """
-                select coalesce(f.minutes, e.weekly_capacity_minutes)
-                from expert e left join free_weekly_minutes('2027-01-04', '2027-02-01') f on f.expert_id = e.id
-                where e.id = '%s'"""
+                select f.minutes
+                from free_weekly_minutes_of(
+                    array(select nr from expert_search where expert_id = '%s'), '2027-01-04', '2027-02-01') f"""
                         .formatted(expert));
     }
 }

@@ -1,17 +1,23 @@
 package kpo.catalog.expert;
 
 import static kpo.catalog.CatalogFixture.*;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.*;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import kpo.catalog.CatalogDatabase;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class CostRateTest {
+
+    @Inject
+    CostRating rating;
 
     private final LocalDate today = LocalDate.now(Clock.systemUTC());
 
@@ -52,10 +58,37 @@ class CostRateTest {
     }
 
     @Test
+    void what_was_dated_for_today_is_in_force_as_soon_as_the_job_has_run() {
+        String id = vetted(asha(thirdParty(organisation())));
+        date("/v1/experts/" + id, today.plusDays(30), "3400.00").statusCode(201);
+        assertThat(searched(id, "rate = 3250 and later_from[1] = '%s'".formatted(today.plusDays(30))))
+                .isOne();
+
+        aMonthPasses(id);
+        rating.bringForward();
+
+        operator().get("/v1/experts/" + id).then().body("costRate.amount", is("3400.00"));
+        assertThat(searched(id, "rate = 3400 and later_from is null")).isOne();
+    }
+
+    @Test
     void what_was_counted_with_stays() {
         String path = "/v1/experts/" + enrolled(asha(thirdParty(organisation())));
 
         date(path, today.minusDays(1), "3300.00").statusCode(422).body("code", is("cost_rate_in_past"));
+    }
+
+    private static void aMonthPasses(String expert) {
+        CatalogDatabase.execute(
+                """
+                set session_replication_role = replica;
+                update cost_rate set valid_from = valid_from - 30, valid_to = valid_to - 30 where expert_id = '%s'"""
+                        .formatted(expert));
+    }
+
+    private static long searched(String expert, String how) {
+        return CatalogDatabase.number(
+                "select count(*) from expert_search where expert_id = '%s' and %s".formatted(expert, how));
     }
 
     private static ValidatableResponse date(String path, LocalDate from, String amount) {

@@ -111,6 +111,20 @@ class MatchScoreTest {
     }
 
     @Test
+    void free_minutes_count_in_proportion_to_the_days_on_which_the_expert_is_there() {
+        Contribution twoWeeks = contribution(MatchScore.of(need(), away(2400, 65, 10)), AVAILABILITY);
+        Contribution most = contribution(MatchScore.of(need(), away(2400, 65, 50)), AVAILABILITY);
+        Contribution nearlyAll = contribution(MatchScore.of(need(), away(60, 65, 64)), AVAILABILITY);
+
+        assertThat(twoWeeks.value()).isEqualTo("1.0000"); // 2400 x 55 / 65 = 2030, 1200 are asked for
+        assertThat(most.value()).isEqualTo("0.4608"); // 553 / 1200
+        assertThat(most.reason()).isEqualTo("partly_met");
+        assertThat(most.wouldRaise()).isEqualTo("Ask for 553 minutes a week, or for days on which the expert is there");
+        assertThat(nearlyAll.reason()).isEqualTo("not_met");
+        assertThat(nearlyAll.wouldRaise()).isEqualTo("Ask for days on which the expert is there");
+    }
+
+    @Test
     void own_weights_replace_the_default() {
         MatchWeights onlySkill = new MatchWeights(ONE, ZERO, ZERO, ZERO, ZERO, ZERO, ZERO, ZERO);
 
@@ -160,9 +174,13 @@ class MatchScoreTest {
                         Arbitraries.of(true, false),
                         Arbitraries.integers().between(0, 60),
                         Arbitraries.integers().between(1, 5),
-                        Arbitraries.integers().between(0, 10_080))
-                .as((verified, years, level, free) ->
-                        candidate(List.of(credential("CFA_CHARTER", verified)), years, level, free));
+                        Arbitraries.integers().between(0, 10_080),
+                        Arbitraries.integers().between(0, 65))
+                .as((verified, years, level, free, away) -> candidate(
+                        List.of(credential("CFA_CHARTER", verified)),
+                        years,
+                        level,
+                        offer(free, 65, away, "2700.00", "INR")));
     }
 
     private static MatchRequest need() {
@@ -223,24 +241,30 @@ class MatchScoreTest {
     }
 
     private static Candidate asha(String rate, String currency) {
+        return candidate(List.of(credential("CFA_CHARTER", false)), 12, 5, offer(2400, 0, 0, rate, currency));
+    }
+
+    private static Candidate away(int free, int workingDays, int daysAway) {
         return candidate(
-                List.of(credential("CFA_CHARTER", false)), 12, 5, 2400, new UnitPrice(new BigDecimal(rate), currency));
+                List.of(credential("CFA_CHARTER", true)), 12, 5, offer(free, workingDays, daysAway, "2700.00", "INR"));
     }
 
     private static Candidate candidate(List<Candidate.HeldCredential> credentials, int years, int level, int free) {
-        return candidate(credentials, years, level, free, new UnitPrice(new BigDecimal("2700.00"), "INR"));
+        return candidate(credentials, years, level, offer(free, 0, 0, "2700.00", "INR"));
     }
 
-    private static Candidate candidate(
-            List<Candidate.HeldCredential> credentials, int years, int level, int free, UnitPrice rate) {
+    private static Offer offer(int free, int workingDays, int daysAway, String rate, String currency) {
+        return new Offer(free, workingDays, daysAway, false, new UnitPrice(new BigDecimal(rate), currency));
+    }
+
+    private static Candidate candidate(List<Candidate.HeldCredential> credentials, int years, int level, Offer offer) {
         return new Candidate(
                 Map.of("equity-research", level, "credit-analysis", 2),
                 credentials,
                 Map.of(INVESTMENT, years),
-                free,
+                offer,
                 List.of(new LanguageLevel("en-IN", C1), new LanguageLevel("hi", C2)),
                 "IN",
-                rate,
                 new OverlapMinutes(120, 120, 180));
     }
 

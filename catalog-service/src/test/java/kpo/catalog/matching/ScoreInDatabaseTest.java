@@ -7,16 +7,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import kpo.catalog.CatalogDatabase;
 import org.junit.jupiter.api.Test;
 
 /**
  * Any expert, any requirement: the database filters as each filter alone would, and scores as the calculator. Every answer
- * is also held against the calculator by the service itself, which fails rather than give another score.
+ * is also held against the calculator by the service itself, which fails rather than give another score. Asked in two
+ * halves, as where nobody is to be explained, it ranks the same.
  */
 @QuarkusTest
 class ScoreInDatabaseTest {
@@ -33,6 +37,7 @@ class ScoreInDatabaseTest {
     private static final List<String> TAGS = List.of("en", "en-GB", "de", "hi");
     private static final List<String> LEVELS = List.of("A1", "A2", "B1", "B2", "C1", "C2");
 
+    private final LocalDate today = LocalDate.now(Clock.systemUTC());
     private final Random random = new Random(SEED);
     private final String acme = organisation();
 
@@ -41,8 +46,13 @@ class ScoreInDatabaseTest {
         String provider = captive(organisation(), acme);
         List<String> ours = new ArrayList<>();
         for (int i = 0; i < EXPERTS; i++) {
+            if (i == EXPERTS / 2) {
+                CatalogDatabase.beginNextPiece();
+            }
             ours.add(vetted(anybody(provider)));
+            planned(ours.get(i));
         }
+        CatalogDatabase.awaitLists();
 
         for (int i = 0; i < REQUIREMENTS; i++) {
             Map<String, Object> need = anything();
@@ -81,6 +91,8 @@ class ScoreInDatabaseTest {
                 assertThat(order > 0 || order == 0 && ranked.get(place - 1).compareTo(ranked.get(place)) < 0)
                         .isTrue();
             }
+            assertThat(best.getList("removed")).isEqualTo(match.getList("removed"));
+            assertThat(best.getInt("passed")).isEqualTo(match.getInt("passed"));
             assertThat(best.<String>getList("ranking.expertId"))
                     .isEqualTo(ranked.subList(0, Math.min(3, ranked.size())));
         }
@@ -114,10 +126,38 @@ class ScoreInDatabaseTest {
         });
     }
 
+    /** Somebody away, and somebody who will cost something else. */
+    private void planned(String expert) {
+        LocalDate day = LocalDate.of(2026, 10, 1).plusDays(random.nextInt(60));
+        while (random.nextInt(3) > 0) {
+            LocalDate back = day.plusDays(1 + random.nextInt(20));
+            away(expert, day.toString(), back.toString());
+            day = back.plusDays(random.nextInt(20));
+        }
+        for (int i = random.nextInt(3); i > 0; i--) {
+            String rate = 1000 + random.nextInt(3000) + ".75";
+            operator()
+                    .body(Map.of(
+                            "from",
+                            today.plusDays(1 + random.nextInt(60)).toString(),
+                            "rate",
+                            Map.of("amount", rate, "currency", any(List.of("INR", "USD", "EUR")))))
+                    .post("/v1/experts/" + expert + "/cost-rates")
+                    .then()
+                    .statusCode(201);
+        }
+    }
+
     private Map<String, Object> anything() {
         return need(body -> {
             body.put("domain", any(DOMAINS));
-            body.put("startsOn", "2026-" + any(List.of("10", "11", "12")) + "-" + (10 + random.nextInt(20)));
+            LocalDate start = LocalDate.of(2026, 10, 10).plusDays(random.nextInt(90));
+            body.put(
+                    "startsOn",
+                    any(List.of(start, today.plusDays(random.nextInt(60)))).toString());
+            if (random.nextBoolean()) {
+                body.put("weeklyMinutes", 60 * (1 + random.nextInt(40)));
+            }
             body.put("skills", some(SKILLS, 0, code -> {
                 Map<String, Object> wanted = new HashMap<>();
                 wanted.put("code", code);

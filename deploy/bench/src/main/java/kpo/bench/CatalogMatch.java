@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -28,6 +27,9 @@ final class CatalogMatch {
 
     private static final int REQUIREMENTS = 200;
     private static final String MATCH = "with stale as materialized";
+
+    /** One that reads half of the lists, while another does the rest. */
+    private static final String HALF = "u.chunk % 2";
 
     private static final List<List<String>> SKILLS = List.of(
             List.of("INVESTMENT", "credit-analysis", "due-diligence", "equity-research", "portfolio-analysis"),
@@ -167,16 +169,18 @@ final class CatalogMatch {
         return reads;
     }
 
-    /** Some of the matches as the service sends them. */
+    /** Some of the matches as the service sends them while it has many to do: one statement for each. */
     private Callable<Asking> statements() {
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             String body = skilled();
-            texts.add(LoggedStatement.caught(service, MATCH, () -> new Load(1)
-                    .runAtRate(
-                            1000,
-                            Duration.ofMillis(1),
-                            any(Arrays.asList(service.request("POST", "/v1/matches", service.client(), "", body))))));
+            texts.add(LoggedStatement.caught(
+                    service,
+                    MATCH,
+                    HALF,
+                    () -> closed.run(
+                            Duration.ofMillis(100),
+                            any(List.of(service.request("POST", "/v1/matches", service.client(), "", body))))));
         }
         return () -> new TextAsking(service.connect(), texts);
     }

@@ -12,8 +12,13 @@ final class LoggedStatement {
 
     private LoggedStatement() {}
 
-    /** Logs all statements while {@code sending} runs. @param mark how the wanted one begins */
-    static String caught(Service service, String mark, Runnable sending) {
+    /**
+     * Logs all statements while {@code sending} runs.
+     *
+     * @param mark how the wanted one begins
+     * @param without what it does not contain
+     */
+    static String caught(Service service, String mark, String without, Runnable sending) {
         try (Connection connection = service.administer();
                 var statement = connection.createStatement()) {
             statement.execute("alter system set log_min_duration_statement = 0");
@@ -23,9 +28,14 @@ final class LoggedStatement {
             statement.execute("alter system reset log_min_duration_statement");
             statement.execute("select pg_reload_conf()");
             String log = Files.readString(service.state().resolve("postgres.log"));
-            int begin = log.lastIndexOf(mark);
-            int detail = log.indexOf("DETAIL:  Parameters: ", begin);
-            String text = log.substring(begin, log.lastIndexOf('\n', detail));
+            int begin = log.length();
+            int detail;
+            String text;
+            do {
+                begin = log.lastIndexOf(mark, begin - 1);
+                detail = log.indexOf("DETAIL:  Parameters: ", begin);
+                text = log.substring(begin, log.lastIndexOf('\n', detail));
+            } while (text.contains(without));
             String values = log.substring(detail, log.indexOf('\n', detail));
             Matcher value = Pattern.compile("\\$(\\d+) = ('(?:[^']|'')*'|NULL)").matcher(values);
             java.util.Map<String, String> literals = new java.util.HashMap<>();

@@ -14,7 +14,6 @@ import java.util.UUID;
 @Table(name = "capacity_claim")
 public class CapacityClaim {
 
-    /** Also our reference at the catalog: however often it is asked, it reserves once. */
     @Id
     private UUID assignmentId;
 
@@ -27,6 +26,9 @@ public class CapacityClaim {
 
     @Enumerated(EnumType.STRING)
     private CapacityState state;
+
+    /** How many holds were asked for: one that expired before it was confirmed is never confirmed. */
+    private int holds;
 
     private UUID reservationId;
     private String refusal;
@@ -45,8 +47,22 @@ public class CapacityClaim {
         claim.endsOn = terms.to();
         claim.weeklyMinutes = terms.weeklyMinutes();
         claim.state = CapacityState.WAITING;
+        claim.holds = 1;
         claim.leftAt = now;
         return claim;
+    }
+
+    void holdAnew() {
+        holds++;
+    }
+
+    /** By which the catalog knows the hold: however often it is asked, it reserves once. */
+    String reference() {
+        return holds == 1 ? assignmentId.toString() : assignmentId + "/" + holds;
+    }
+
+    boolean isGivenUp() {
+        return state == CapacityState.RELEASING || state == CapacityState.RELEASED;
     }
 
     /** A release that is under way stays what it is. */

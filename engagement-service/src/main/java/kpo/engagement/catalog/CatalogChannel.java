@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import kpo.platform.outbox.OutboxChannel;
@@ -58,10 +59,10 @@ class CatalogChannel implements OutboxChannel {
             CapacityMessage told = read(message);
             CapacityClaim claim = QuarkusTransaction.requiringNew().call(() -> claims.findById(told.assignmentId()));
             try {
-                if (told.releaseReason() == null) {
-                    reserve(claim);
-                } else {
+                if (told.releaseReason() != null) {
                     release(claim, told);
+                } else if (!claim.isGivenUp()) {
+                    reserve(claim);
                 }
             } catch (PeerRefusal refusal) {
                 String reason = refusal.code() + ": " + refusal.getMessage();
@@ -73,25 +74,46 @@ class CatalogChannel implements OutboxChannel {
     }
 
     private void reserve(CapacityClaim claim) {
-        ReservationAnswer held = peer.ask(TOPIC, () -> client.hold(HoldTerms.of(claim)));
-        // A hold whose answer was lost may be confirmed already; one that has ended is refused by the confirmation.
+        ReservationAnswer first = hold(claim);
+        ReservationAnswer held = first.isExpired() ? hold(note(claim, CapacityClaim::holdAnew)) : first;
+        // A hold whose answer was lost may be confirmed already; one that was released is refused by the confirmation.
         if (!held.isConfirmed()) {
             peer.ask(TOPIC, () -> client.confirm(held.id(), ReservationClient.ANY_VERSION));
         }
         note(claim, known -> known.reserved(held.id(), clock.instant()));
     }
 
+    private ReservationAnswer hold(CapacityClaim claim) {
+        return peer.ask(TOPIC, () -> client.hold(HoldTerms.of(claim)));
+    }
+
     private void release(CapacityClaim claim, CapacityMessage told) {
-        UUID id = claim.reservationId();
-        if (id != null && !peer.ask(TOPIC, () -> client.get(id)).isFreeFrom(told.releaseFrom())) {
-            ReleaseReason reason = new ReleaseReason(told.releaseReason(), told.releaseFrom());
-            peer.ask(TOPIC, () -> client.release(id, ReservationClient.ANY_VERSION, reason));
-        }
+        reservation(claim)
+                .filter(reservation -> !reservation.isFreeFrom(told.releaseFrom()))
+                .ifPresent(reservation -> peer.ask(
+                        TOPIC,
+                        () -> client.release(
+                                reservation.id(),
+                                ReservationClient.ANY_VERSION,
+                                new ReleaseReason(told.releaseReason(), told.releaseFrom()))));
         note(claim, known -> known.released(clock.instant()));
     }
 
-    private void note(CapacityClaim claim, Consumer<CapacityClaim> change) {
-        QuarkusTransaction.requiringNew().run(() -> change.accept(claims.findById(claim.assignmentId())));
+    /** As the catalog has it, also where its answer to the hold was lost. */
+    private Optional<ReservationAnswer> reservation(CapacityClaim claim) {
+        UUID id = claim.reservationId();
+        return id == null
+                ? peer.ask(TOPIC, () -> client.withReference(claim.reference())).items().stream()
+                        .findFirst()
+                : Optional.of(peer.ask(TOPIC, () -> client.get(id)));
+    }
+
+    private CapacityClaim note(CapacityClaim claim, Consumer<CapacityClaim> change) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            CapacityClaim known = claims.findById(claim.assignmentId());
+            change.accept(known);
+            return known;
+        });
     }
 
     private CapacityMessage read(OutboxMessage message) {

@@ -8,10 +8,6 @@ record HoldTerms(UUID expertId, String reference, LocalDate from, LocalDate to, 
 
     static HoldTerms of(CapacityClaim claim) {
         return new HoldTerms(
-                claim.expertId(),
-                claim.assignmentId().toString(),
-                claim.startsOn(),
-                claim.endsOn(),
-                claim.weeklyMinutes());
+                claim.expertId(), claim.reference(), claim.startsOn(), claim.endsOn(), claim.weeklyMinutes());
     }
 }

@@ -12,8 +12,12 @@ record ReservationAnswer(UUID id, String status, LocalDate to) {
         return "CONFIRMED".equals(status);
     }
 
+    boolean isExpired() {
+        return "EXPIRED".equals(status);
+    }
+
     private boolean isReleased() {
-        return "RELEASED".equals(status) || "EXPIRED".equals(status);
+        return "RELEASED".equals(status) || isExpired();
     }
 
     /** @param from null for whatever day */

@@ -6,6 +6,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import kpo.platform.peer.ServiceTokenFilter;
@@ -24,6 +25,9 @@ interface ReservationClient {
 
     @POST
     ReservationAnswer hold(HoldTerms terms);
+
+    @GET
+    ReservationAnswers withReference(@QueryParam("reference") String reference);
 
     @GET
     @Path("/{id}")

@@ -1,5 +1,6 @@
 package kpo.engagement.engagement;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -28,6 +29,10 @@ class Engaging {
     Gates gates;
 
     @Inject
+    @All
+    List<Aftermath> aftermaths;
+
+    @Inject
     Events events;
 
     @Inject
@@ -53,6 +58,7 @@ class Engaging {
         Engagement engagement = guarded(id, ifMatch, EngagementVerb.CANCEL);
         engagement.cancel(reason);
         events.record(EngagementVerb.CANCEL, engagement);
+        aftermaths.forEach(aftermath -> aftermath.ofCancel(engagement, reason));
         return engagement;
     }
 

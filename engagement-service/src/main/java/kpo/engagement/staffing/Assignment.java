@@ -62,6 +62,7 @@ public class Assignment implements EventSubject {
     private AssignmentStatus status;
 
     private String declineReason;
+    private String withdrawReason;
 
     protected Assignment() {}
 
@@ -96,6 +97,11 @@ public class Assignment implements EventSubject {
     void decline(String reason) {
         advance(AssignmentVerb.DECLINE);
         declineReason = reason;
+    }
+
+    void withdraw(String reason) {
+        advance(AssignmentVerb.WITHDRAW);
+        withdrawReason = reason;
     }
 
     void end(LocalDate on) {
@@ -200,6 +206,10 @@ public class Assignment implements EventSubject {
 
     String declineReason() {
         return declineReason;
+    }
+
+    String withdrawReason() {
+        return withdrawReason;
     }
 
     @Override

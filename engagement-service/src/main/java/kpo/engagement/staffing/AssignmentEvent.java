@@ -15,7 +15,8 @@ enum AssignmentEvent implements EventType {
     ONBOARDED(ONBOARD, "The expert is being brought in"),
     READY(MARK_READY, "The expert is ready to begin"),
     STARTED(START, "The expert works"),
-    ENDED(END, "The expert works for the last time on the day of the assignment's end");
+    ENDED(END, "The expert works for the last time on the day of the assignment's end"),
+    WITHDRAWN(WITHDRAW, "The expert will not work, and the time reserved is given back");
 
     private static final AggregateKind ASSIGNMENT =
             new AggregateKind("assignment", "/v1/assignments", AssignmentFacts.class);

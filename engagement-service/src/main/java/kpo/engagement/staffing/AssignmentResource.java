@@ -115,6 +115,19 @@ public class AssignmentResource {
     }
 
     @POST
+    @Path("/{id}/withdraw")
+    @RolesAllowed({PROVIDER_MANAGER, OPERATOR})
+    @Operation(
+            operationId = "withdrawAssignment",
+            summary = "Withdraw the expert before work begins",
+            description = "PROPOSED, CLIENT_REVIEW, CONFIRMED, ONBOARDING or READY becomes WITHDRAWN, and the time that"
+                    + " is reserved of the expert is given back. Who has begun is ended instead.")
+    public RestResponse<AssignmentResponse> withdraw(
+            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull ReasonRequest body) {
+        return writes.once(body, () -> staffing.withdraw(id, ifMatch, body.reason()), this::answer);
+    }
+
+    @POST
     @Path("/{id}/end")
     @RolesAllowed({PROVIDER_MANAGER, OPERATOR})
     @Operation(

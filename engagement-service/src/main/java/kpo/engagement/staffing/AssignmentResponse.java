@@ -26,6 +26,7 @@ record AssignmentResponse(
         @Schema(description = "The last day") LocalDate endsOn,
         AssignmentStatus status,
         String declineReason,
+        String withdrawReason,
         @Schema(description = "Of the expert's week", examples = "2400") Integer weeklyMinutes,
         @Schema(description = "Whether the catalog has reserved the time; absent before the client confirms")
                 CapacityState capacity,
@@ -47,6 +48,7 @@ record AssignmentResponse(
                 a.endsOn(),
                 a.status(),
                 a.declineReason(),
+                a.withdrawReason(),
                 a.weeklyMinutes(),
                 capacity.map(CapacityClaim::state).orElse(null),
                 capacity.map(CapacityClaim::refusal).orElse(null));

@@ -14,7 +14,10 @@ public enum AssignmentStatus implements State<AssignmentStatus, AssignmentVerb> 
     READY,
     ACTIVE,
     ENDED,
-    DECLINED;
+    DECLINED,
+    WITHDRAWN;
+
+    static final Set<AssignmentStatus> NOT_STARTED = Set.of(PROPOSED, CLIENT_REVIEW, CONFIRMED, ONBOARDING, READY);
 
     @Override
     public Set<AssignmentStatus> after(AssignmentVerb verb) {
@@ -26,6 +29,7 @@ public enum AssignmentStatus implements State<AssignmentStatus, AssignmentVerb> 
             case MARK_READY -> from(Set.of(ONBOARDING), READY);
             case START -> from(Set.of(READY), ACTIVE);
             case END -> from(Set.of(ACTIVE), ENDED);
+            case WITHDRAW -> from(NOT_STARTED, WITHDRAWN);
         };
     }
 

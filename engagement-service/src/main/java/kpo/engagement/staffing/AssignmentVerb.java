@@ -10,13 +10,14 @@ enum AssignmentVerb implements Verb {
     ONBOARD,
     MARK_READY,
     START,
-    END;
+    END,
+    WITHDRAW;
 
     /** Whether it leads to work. What lets an expert go is not held up by an engagement that is over. */
     boolean leadsToWork() {
         return switch (this) {
             case PRESENT, CONFIRM, ONBOARD, MARK_READY, START -> true;
-            case DECLINE, END -> false;
+            case DECLINE, END, WITHDRAW -> false;
         };
     }
 }

@@ -31,6 +31,11 @@ public class Assignments extends Repository<Assignment> {
         return list("engagementId = ?1 and status = ?2", engagementId, status);
     }
 
+    /** Those from which no work came yet and could still come. */
+    List<Assignment> notStarted(UUID engagementId) {
+        return list("engagementId = ?1 and status in ?2", engagementId, AssignmentStatus.NOT_STARTED);
+    }
+
     Page<Assignment> page(
             PageRequest page,
             UUID engagementId,

@@ -78,6 +78,22 @@ class Staffing {
         return assignment;
     }
 
+    Assignment withdraw(UUID id, IfMatch ifMatch, String reason) {
+        return withdraw(guarded(id, ifMatch, AssignmentVerb.WITHDRAW, Side.PROVIDER), reason);
+    }
+
+    /** Whoever has not begun will not. */
+    void withdrawAll(UUID engagementId, String reason) {
+        assignments.notStarted(engagementId).forEach(assignment -> withdraw(assignment, reason));
+    }
+
+    private Assignment withdraw(Assignment assignment, String reason) {
+        assignment.withdraw(reason);
+        capacity.release(assignment.id(), null, reason);
+        events.record(AssignmentVerb.WITHDRAW, assignment);
+        return assignment;
+    }
+
     Assignment end(UUID id, IfMatch ifMatch, LocalDate on) {
         Assignment assignment = guarded(id, ifMatch, AssignmentVerb.END, Side.PROVIDER);
         // Nobody submits time while we look for the last of it.
@@ -143,7 +159,7 @@ class Staffing {
     private List<Reason> stranger(Assignment assignment, AssignmentVerb verb) {
         return switch (verb) {
             case CONFIRM, DECLINE -> assignment.parties().hindrances(Side.CLIENT, caller.get());
-            case PRESENT, ONBOARD, MARK_READY, START, END ->
+            case PRESENT, ONBOARD, MARK_READY, START, END, WITHDRAW ->
                 assignment.parties().hindrancesOrOperator(Side.PROVIDER, caller.get());
         };
     }

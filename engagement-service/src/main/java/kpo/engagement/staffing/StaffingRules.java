@@ -53,7 +53,7 @@ class StaffingRules {
             case CONFIRM -> conflicts(assignment);
             case START -> unready(assignment);
             case MARK_READY -> unreserved(assignment);
-            case PRESENT, DECLINE, ONBOARD, END -> List.of();
+            case PRESENT, DECLINE, ONBOARD, END, WITHDRAW -> List.of();
         };
     }
 

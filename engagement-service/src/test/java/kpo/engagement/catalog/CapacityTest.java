@@ -1,5 +1,6 @@
 package kpo.engagement.catalog;
 
+import static kpo.engagement.Refusals.refused;
 import static kpo.engagement.Scene.*;
 import static kpo.engagement.peers.Peers.CATALOG;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,6 +8,7 @@ import static org.hamcrest.Matchers.*;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.time.Duration;
 import kpo.engagement.Scene;
 import kpo.engagement.peers.PlayedPeer.Mood;
@@ -68,6 +70,77 @@ class CapacityTest {
     }
 
     @Test
+    void who_is_withdrawn_before_work_begins_is_free_again() {
+        Scene scene = confirmed();
+        reaches(scene, "RESERVED");
+
+        withdraw(scene).then().statusCode(200).body("status", is("WITHDRAWN")).body("withdrawReason", is("Ill"));
+        reaches(scene, "RELEASED");
+        assertThat(CATALOG.reservation(id(scene.assignment)))
+                .containsEntry("status", "RELEASED")
+                .doesNotContainKey("releasedFrom");
+        refused(withdraw(scene), 409, "state_conflict");
+    }
+
+    @Test
+    void who_works_is_ended_and_not_withdrawn() {
+        refused(withdraw(new Scene().working()), 409, "state_conflict");
+    }
+
+    @Test
+    void a_cancelled_engagement_gives_everybody_back() {
+        Scene scene = confirmed();
+        reaches(scene, "RESERVED");
+
+        whatever(scene.client())
+                .body("{\"reason\": \"The merger is off.\"}")
+                .post(scene.engagement + "/cancel")
+                .then()
+                .statusCode(200);
+        assertThat(read(scene).getString("status")).isEqualTo("WITHDRAWN");
+        assertThat(read(scene).getString("withdrawReason")).isEqualTo("The merger is off.");
+        reaches(scene, "RELEASED");
+        assertThat(CATALOG.reservation(id(scene.assignment))).containsEntry("status", "RELEASED");
+    }
+
+    @Test
+    void what_was_reserved_without_our_knowing_is_given_back() {
+        Scene scene = new Scene().contracting().agreedWork(workBody()).proposedAssignment();
+        take(scene.provider(), scene.assignment, "present");
+        CATALOG.is(Mood.ANSWER_LOST);
+        take(scene.client(), scene.assignment, "confirm");
+        Polling.until(
+                LONG_ENOUGH, () -> !CATALOG.reservation(id(scene.assignment)).isEmpty());
+        withdraw(scene).then().statusCode(200);
+        CATALOG.is(Mood.WELL);
+
+        reaches(scene, "RELEASED");
+        assertThat(CATALOG.reservation(id(scene.assignment))).containsEntry("status", "RELEASED");
+    }
+
+    @Test
+    void who_is_withdrawn_while_there_is_no_room_waits_for_none() {
+        Scene scene = confirmedWithoutRoom();
+        reaches(scene, "REFUSED");
+
+        withdraw(scene).then().statusCode(200);
+        reaches(scene, "RELEASED");
+        assertThat(CATALOG.reservation(id(scene.assignment))).isEmpty();
+    }
+
+    @Test
+    void a_hold_that_expired_before_it_was_confirmed_is_asked_for_anew() {
+        Scene scene = new Scene().contracting().agreedWork(workBody()).proposedAssignment();
+        take(scene.provider(), scene.assignment, "present");
+        CATALOG.expired(scene.expert, id(scene.assignment));
+
+        take(scene.client(), scene.assignment, "confirm");
+        reaches(scene, "RESERVED");
+        assertThat(CATALOG.reservation(id(scene.assignment))).containsEntry("status", "EXPIRED");
+        assertThat(CATALOG.reservation(id(scene.assignment) + "/2")).containsEntry("status", "CONFIRMED");
+    }
+
+    @Test
     void nobody_is_ready_whose_time_the_catalog_has_not_until_it_has() {
         Scene scene = confirmedWithoutRoom();
         reaches(scene, "REFUSED");
@@ -112,12 +185,24 @@ class CapacityTest {
         reaches(scene, "RESERVED");
     }
 
+    private static Scene confirmed() {
+        return confirmed(new Scene().contracting().agreedWork(workBody()).proposedAssignment());
+    }
+
     private static Scene confirmedWithoutRoom() {
         Scene scene = new Scene().contracting().agreedWork(workBody()).proposedAssignment();
         CATALOG.isFull(scene.expert, true);
+        return confirmed(scene);
+    }
+
+    private static Scene confirmed(Scene scene) {
         take(scene.provider(), scene.assignment, "present");
         take(scene.client(), scene.assignment, "confirm");
         return scene;
+    }
+
+    private static Response withdraw(Scene scene) {
+        return whatever(scene.provider()).body("{\"reason\": \"Ill\"}").post(scene.assignment + "/withdraw");
     }
 
     private static void reaches(Scene scene, String state) {

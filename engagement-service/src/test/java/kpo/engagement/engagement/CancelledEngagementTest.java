@@ -39,7 +39,8 @@ class CancelledEngagementTest {
         scene.client()
                 .get(scene.assignment)
                 .then()
-                .body("status", is("CLIENT_REVIEW"))
+                .body("status", is("WITHDRAWN"))
+                .body("withdrawReason", is("The merger is off."))
                 .body("capacity", nullValue());
     }
 
@@ -52,12 +53,7 @@ class CancelledEngagementTest {
                 .get(scene.assignment + "/allowed-actions")
                 .then()
                 .body("find { it.action == 'confirm' }.reasons.code", contains("engagement_over"))
-                .body("findAll { it.allowed }.action", contains("decline"));
-        whatever(scene.client())
-                .body(REASON)
-                .post(scene.assignment + "/decline")
-                .then()
-                .body("status", is("DECLINED"));
+                .body("findAll { it.allowed }", empty());
     }
 
     @Test

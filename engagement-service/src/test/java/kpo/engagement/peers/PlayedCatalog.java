@@ -64,13 +64,27 @@ public class PlayedCatalog extends PlayedPeer {
     synchronized Reply reply(String method, String path, String query, JsonNode body) {
         String last = path.substring(path.lastIndexOf('/') + 1);
         if (path.equals("/v1/reservations")) {
-            return hold(body);
+            return method.equals("GET") ? withReference(query) : hold(body);
         }
         if (path.startsWith("/v1/reservations/")) {
             return method.equals("GET") ? new Reply(200, reservations.get(last)) : decide(path, last, body);
         }
         Map<String, Object> expert = experts.get(last);
         return expert == null ? Reply.problem(404, "not_found", "played") : new Reply(200, expert);
+    }
+
+    /** Held an expert under a reference, and nobody confirmed it in time. */
+    public void expired(UUID expert, String reference) {
+        String id = UUID.randomUUID().toString();
+        reservations.put(
+                id,
+                new ConcurrentHashMap<>(
+                        Map.of("id", id, "status", "EXPIRED", "reference", reference, "expertId", expert.toString())));
+    }
+
+    private Reply withReference(String query) {
+        Map<String, Object> known = reservation(query.substring(query.indexOf('=') + 1));
+        return new Reply(200, Map.of("items", known.isEmpty() ? List.of() : List.of(known)));
     }
 
     private Reply hold(JsonNode body) {

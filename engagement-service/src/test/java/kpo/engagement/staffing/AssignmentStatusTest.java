@@ -19,6 +19,7 @@ class AssignmentStatusTest {
                         mark-ready: ONBOARDING -> READY
                         start: READY -> ACTIVE
                         end: ACTIVE -> ENDED
+                        withdraw: CLIENT_REVIEW CONFIRMED ONBOARDING PROPOSED READY -> WITHDRAWN
                         """);
     }
 }

@@ -42,7 +42,8 @@ public abstract class IsolationCheck {
             Map.entry("expert_due_caller", "ids of experts, and none whenever a transaction ends"),
             Map.entry("expert_recheck_caller", "ids of experts"),
             Map.entry("weekly_hours_counted", "whoever may match asks how much is free; minutes tell no name"),
-            Map.entry("expert_booking_counted", "as weekly_hours_counted"));
+            Map.entry("expert_booking_counted", "as weekly_hours_counted"),
+            Map.entry("expert_absence_counted", "days on which somebody is away, without the reason"));
 
     /** Asks who the caller is, or leaves that to the policy of another table. */
     private static final String ASKS_WHO = "'caller_is_party\\(|app\\.(org|reach)| FROM '";

@@ -1,0 +1,304 @@
+package kpo.catalog.matching;
+
+import static java.util.stream.Collectors.toMap;
+import static kpo.catalog.CatalogFixture.*;
+import static kpo.platform.caller.Role.SERVICE;
+import static kpo.testing.Tokens.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a match makes of the days on which an expert is away. 4 January 2027 is a Monday, 13 weeks before 5 April. */
+@QuarkusTest
+class TimeOffInMatchTest {
+
+    private static final long SEED = 20_270_104L;
+    private static final LocalDate MONDAY = LocalDate.of(2027, 1, 4);
+
+    private final String acme = organisation();
+    private final String captive = organisation();
+    private String provider;
+
+    @BeforeEach
+    void register() {
+        provider = captive(captive, acme);
+    }
+
+    @Test
+    void a_month_away_counts_in_proportion_and_says_no_reason() {
+        String present = vetted(asha(provider));
+        String away = vetted(asha(provider));
+        away(away, "2027-02-01", "2027-03-01");
+
+        JsonPath match = match("2027-01-04", "2027-04-05", 2400, away);
+
+        // 20 of 65 working days: 2400 x 45 / 65 = 1661.5
+        assertThat(match.getMap(ranked(away) + ".availability"))
+                .isEqualTo(Map.of("freeWeeklyMinutes", 2400, "daysAway", 20, "countedWeeklyMinutes", 1661));
+        String availability = ranked(away) + ".contributions.find { it.criterion == 'AVAILABILITY' }";
+        assertThat(match.getString(availability + ".value")).isEqualTo("0.6921");
+        assertThat(match.getString(availability + ".why"))
+                .isEqualTo("2400 of 2400 minutes a week are free; away on 20 of 65 working days, so 1661 count.");
+        assertThat(match.getString(availability + ".wouldRaise"))
+                .isEqualTo("Ask for 1661 minutes a week, or for days on which the expert is there");
+        assertThat(match.getMap(ranked(present) + ".availability"))
+                .isEqualTo(Map.of("freeWeeklyMinutes", 2400, "daysAway", 0, "countedWeeklyMinutes", 2400));
+        assertThat(match.<String>getList("ranking.expertId")).containsSubsequence(present, away);
+        assertThat(match.prettify()).doesNotContain("VACATION");
+    }
+
+    @Test
+    void days_that_are_not_worked_are_no_days_away() {
+        String asha = vetted(asha(provider));
+        away(asha, "2027-01-09", "2027-01-11");
+        fourDays(asha);
+        away(asha, "2027-04-02", "2027-04-05");
+
+        assertThat(match("2027-01-04", "2027-04-12", 1200, asha).getInt(ranked(asha) + ".availability.daysAway"))
+                .isZero();
+        away(asha, "2027-01-22", "2027-01-26");
+        assertThat(match("2027-01-04", "2027-04-12", 1200, asha).getInt(ranked(asha) + ".availability.daysAway"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void who_is_away_for_the_whole_first_week_is_removed() {
+        String asha = vetted(asha(provider));
+        String day = away(asha, "2027-01-04", "2027-01-08");
+
+        JsonPath friday = match("2027-01-04", "2027-04-05", 2400, asha);
+        assertThat(outcome(friday)).isEqualTo("RANKED");
+        assertThat(friday.getInt(ranked(asha) + ".availability.daysAway")).isEqualTo(4);
+
+        // Monday to Friday is the whole week of whoever works on these days.
+        away(asha, "2027-01-08", "2027-01-09");
+        JsonPath none = match("2027-01-04", "2027-04-05", 2400, asha);
+        assertThat(outcome(none)).isEqualTo("CAPACITY");
+        assertThat(none.getString("explained[0].removedBy[0].why"))
+                .isEqualTo("The expert is away for the first week from 2027-01-04 on.");
+        assertThat(removed(none)).isEqualTo(removed(friday) + 1);
+        assertThat(outcome(match("2027-01-05", "2027-04-05", 2400, asha))).isEqualTo("RANKED");
+
+        operator()
+                .header("If-Match", "*")
+                .delete("/v1/experts/" + asha + "/time-off/" + day)
+                .then()
+                .statusCode(204);
+        assertThat(outcome(match("2027-01-04", "2027-04-05", 2400, asha))).isEqualTo("RANKED");
+    }
+
+    @Test
+    void who_is_never_there_is_removed_as_a_hold_is_refused() {
+        String asha = vetted(asha(provider));
+        away(asha, "2027-02-01", "2027-02-04");
+        Map<String, Object> hold = hold(asha);
+        hold.putAll(Map.of("from", "2027-02-01", "to", "2027-02-04"));
+
+        assertThat(outcome(match("2027-02-01", "2027-02-04", 2400, asha))).isEqualTo("CAPACITY");
+        assertThat(outcome(match("2027-02-01", "2027-02-05", 2400, asha))).isEqualTo("RANKED");
+        as("engagement", "platform", SERVICE)
+                .body(hold)
+                .post("/v1/reservations")
+                .then()
+                .statusCode(422)
+                .body("code", is("nothing_to_reserve"));
+    }
+
+    @Test
+    void where_nothing_of_the_week_is_asked_for_days_away_neither_remove_nor_cost_anything() {
+        String asha = vetted(asha(provider));
+        away(asha, "2027-01-04", "2027-04-05");
+
+        JsonPath match = client(acme)
+                .body(RequirementFixture.need(body -> {
+                    body.put("startsOn", "2027-01-04");
+                    body.remove("weeklyMinutes");
+                }))
+                .post("/v1/matches")
+                .jsonPath();
+
+        assertThat(match.getMap(ranked(asha))).doesNotContainKey("availability");
+    }
+
+    @Test
+    void a_comparison_has_the_same_figures() {
+        String away = vetted(asha(provider));
+        String absent = vetted(asha(provider));
+        away(away, "2027-02-01", "2027-03-01");
+        away(absent, "2027-01-04", "2027-01-11");
+        JsonPath match = match("2027-01-04", "2027-04-05", 2400, absent);
+
+        JsonPath compared = client(acme)
+                .body(Map.of("requirement", need("2027-01-04", "2027-04-05", 2400), "experts", List.of(away, absent)))
+                .post("/v1/matches/comparison")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+
+        assertThat(compared.getMap("experts[0].availability")).isEqualTo(match.getMap(ranked(away) + ".availability"));
+        assertThat(compared.getString("experts[0].score")).isEqualTo(match.getString(ranked(away) + ".score"));
+        assertThat(compared.getList("experts.outcome")).isEqualTo(List.of("RANKED", "REMOVED"));
+        assertThat(compared.getList("experts[1].removedBy")).isEqualTo(match.getList("explained[0].removedBy"));
+        assertThat(compared.getInt("experts[1].availability.daysAway")).isEqualTo(5);
+    }
+
+    @Test
+    void a_repeated_run_notices_that_somebody_planned_to_be_away() {
+        String asha = vetted(asha(provider));
+        String first = client(acme)
+                .body(need("2027-01-04", "2027-04-05", 2400))
+                .post("/v1/match-runs")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String rerun = "/v1/match-runs/" + first + "/rerun";
+        client(acme).post(rerun).then().body("dataChanged", is(false)).body("resultChanged", is(false));
+
+        away(asha, "2027-02-01", "2027-03-01");
+
+        client(acme).post(rerun).then().body("dataChanged", is(true)).body("resultChanged", is(true));
+    }
+
+    /** Any time off, any hours: the days that are counted are those of the calendar. */
+    @Test
+    void days_away_are_those_of_the_calendar() {
+        Random random = new Random(SEED);
+        List<String> experts = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            List<String> days = Arrays.stream(DayOfWeek.values())
+                    .filter(day -> day == DayOfWeek.TUESDAY || random.nextInt(3) > 0)
+                    .map(Enum::name)
+                    .toList();
+            Map<String, Object> hours = Map.of("from", "12:30", "to", "21:30", "days", days);
+            experts.add(vetted(asha(provider, profile -> {
+                profile.put("workingHours", hours);
+                profile.put("weeklyCapacityMinutes", 1800);
+            })));
+            plan(experts.get(i), random);
+        }
+
+        for (int i = 0; i < 25; i++) {
+            LocalDate from = MONDAY.plusDays(random.nextInt(60));
+            LocalDate to = from.plusDays(1 + random.nextInt(60));
+            JsonPath match = match(from.toString(), to.toString(), 600, experts.toArray(String[]::new));
+            for (String expert : experts) {
+                Map<LocalDate, String> off = off(expert, from, to);
+                String found = "explained.find { it.expertId == '%s' }".formatted(expert);
+                List<String> removed = match.getList(found + ".removedBy.filter");
+                if (isAbsent(off) || isAbsent(first(off, from.plusWeeks(1)))) {
+                    assertThat(removed).as("from %s to %s: %s", from, to, off).containsExactly("CAPACITY");
+                } else if (removed == null) {
+                    assertThat(match.getLong(ranked(expert) + ".availability.daysAway"))
+                            .as("from %s to %s: %s", from, to, off)
+                            .isEqualTo(days(off, "TIME_OFF"));
+                } else {
+                    // Other hours of the period leave nothing of some week.
+                    assertThat(removed).containsExactly("CAPACITY");
+                    assertThat(match.getString(found + ".removedBy[0].why")).startsWith("Fewer than");
+                }
+            }
+        }
+    }
+
+    private void plan(String expert, Random random) {
+        LocalDate day = MONDAY.plusDays(random.nextInt(20));
+        for (int i = 0; i < 4; i++) {
+            LocalDate back = day.plusDays(1 + random.nextInt(12));
+            away(expert, day.toString(), back.toString());
+            day = back.plusDays(random.nextInt(3) * random.nextInt(12));
+        }
+        if (random.nextBoolean()) {
+            LocalDate from = MONDAY.plusDays(random.nextInt(60));
+            Map<String, Object> minutes = new HashMap<>();
+            Arrays.stream(DayOfWeek.values())
+                    .forEach(weekday -> minutes.put(weekday.name().toLowerCase(), 240 * random.nextInt(3)));
+            operator()
+                    .body(Map.of(
+                            "from",
+                            from.toString(),
+                            "to",
+                            from.plusDays(10 + random.nextInt(30)).toString(),
+                            "minutes",
+                            minutes))
+                    .post("/v1/experts/" + expert + "/weekly-hours")
+                    .then()
+                    .statusCode(201);
+        }
+    }
+
+    /** Why an expert does not work, by day; empty on a day of work, and on a holiday, which a match does not know. */
+    private static Map<LocalDate, String> off(String expert, LocalDate from, LocalDate to) {
+        List<Map<String, Object>> days = operator()
+                .get("/v1/experts/%s/availability?from=%s&to=%s".formatted(expert, from, to))
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items");
+        return days.stream().collect(toMap(day -> LocalDate.parse((String) day.get("day")), day -> {
+            Object reason = day.get("off");
+            return reason == null || reason.equals("HOLIDAY") ? "" : (String) reason;
+        }));
+    }
+
+    private static Map<LocalDate, String> first(Map<LocalDate, String> off, LocalDate to) {
+        return off.entrySet().stream()
+                .filter(day -> day.getKey().isBefore(to))
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static boolean isAbsent(Map<LocalDate, String> off) {
+        return days(off, "TIME_OFF") > 0 && days(off, "") == 0;
+    }
+
+    private static long days(Map<LocalDate, String> off, String reason) {
+        return off.values().stream().filter(reason::equals).count();
+    }
+
+    private static Map<String, Object> need(String from, String to, int weeklyMinutes) {
+        return RequirementFixture.need(body -> {
+            body.put("startsOn", from);
+            body.put("endsOn", to);
+            body.put("weeklyMinutes", weeklyMinutes);
+            body.remove("overlap");
+        });
+    }
+
+    private JsonPath match(String from, String to, int weeklyMinutes, String... explained) {
+        Map<String, Object> body = need(from, to, weeklyMinutes);
+        body.put("explain", List.of(explained));
+        return client(acme)
+                .body(body)
+                .post("/v1/matches")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private static String ranked(String expert) {
+        return "ranking.find { it.expertId == '%s' }".formatted(expert);
+    }
+
+    private static int removed(JsonPath match) {
+        return match.getInt("removed.find { it.filter == 'CAPACITY' }.count");
+    }
+
+    private static String outcome(JsonPath match) {
+        List<String> filters = match.getList("explained[0].removedBy.filter");
+        return filters == null ? match.getString("explained[0].outcome") : String.join(",", filters);
+    }
+}
