@@ -89,6 +89,42 @@ class DoorTest {
         refused(operator().accept("text/html").get(PATH), 406, "not_acceptable");
     }
 
+    @Test
+    void an_id_or_a_number_in_the_query_is_written_out() {
+        for (String id : new String[] {"1-1-1-1-1", "01936f2e7c0070008000000000000001", "x"}) {
+            refused(operator().get("/v1/rate-cards?sellerEntityId=" + id), 400, "invalid_parameter")
+                    .then()
+                    .body("errors[0].pointer", is("?sellerEntityId"));
+        }
+        for (String number : new String[] {"%2B5", "5.0", "0x5", "%D9%A5", "1e1"}) {
+            refused(operator().urlEncodingEnabled(false).get(PATH + "?limit=" + number), 400, "invalid_parameter")
+                    .then()
+                    .body("errors[0].pointer", is("?limit"));
+        }
+    }
+
+    @Test
+    void a_list_in_the_query_has_no_empty_part() {
+        for (String types : new String[] {",", "invoice.*,", ",invoice.*", "invoice.*,,charge.*"}) {
+            refused(operator().queryParam("types", types).get("/v1/events"), 400, "invalid_parameter")
+                    .then()
+                    .body("errors[0].pointer", is("?types"));
+        }
+        refused(operator().queryParam("sort", ",").get(PATH), 400, "invalid_parameter")
+                .then()
+                .body("errors[0].pointer", is("?sort"));
+    }
+
+    @Test
+    void whoever_is_refused_for_his_roles_is_told_what_is_left_of_his_requests() {
+        refused(as("emil", "refused-for-roles", EXPERT).get(PATH), 403, "forbidden")
+                .then()
+                .header("RateLimit-Policy", is("\"reads\";q=60000;w=60"))
+                .header("RateLimit-Limit", is("60000"))
+                .header("RateLimit-Remaining", is("59999"))
+                .header("RateLimit-Reset", is("1"));
+    }
+
     /** Neither stands in the contract: the server answers before any operation is known. */
     @Test
     void an_address_and_headers_have_limits() throws Exception {

@@ -1,21 +1,35 @@
 package kpo.engagement;
 
+import static io.restassured.RestAssured.given;
 import static kpo.engagement.Scene.whatever;
 import static kpo.platform.caller.Role.AUDITOR;
 import static kpo.platform.caller.Role.CLIENT_MANAGER;
+import static kpo.platform.caller.Role.PROVIDER_MANAGER;
 import static kpo.testing.Tokens.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.*;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.UUID;
 import kpo.testing.AuditCheck;
+import kpo.testing.Polling;
+import kpo.testing.Tokens;
+import kpo.testing.WebhookWorld;
+import kpo.testing.World.Who;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class AuditTest extends AuditCheck {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
+    private static final String TRACEPARENT = "00-" + TRACE + "-00f067aa0ba902b7-01";
 
     @Override
     protected String change() {
@@ -28,7 +42,7 @@ class AuditTest extends AuditCheck {
         String id = Scene.id(scene.need);
 
         whatever(scene.operator())
-                .header("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")
+                .header("traceparent", TRACEPARENT)
                 .body("{\"reason\": \"The weekly effort is missing.\"}")
                 .post(scene.need + "/return")
                 .then()
@@ -132,6 +146,86 @@ class AuditTest extends AuditCheck {
                 .body("items[0].after.title", is("Something else"));
         int after = auditor().get("/v1/audit-events/verify").path("changesPastTheService");
         assertThat(after).isGreaterThan(before);
+    }
+
+    @Test
+    void who_cancels_an_operation_is_written_down_and_sealed() throws SQLException {
+        Scene scene = new Scene().working();
+        String path = given().contentType("text/csv")
+                .auth()
+                .oauth2(Tokens.token("priya", scene.providerOrganisation, PROVIDER_MANAGER))
+                .body("assignmentId,reference\n".getBytes(StandardCharsets.UTF_8))
+                .post("/v1/time-entries/import")
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
+        String id = Scene.id(path);
+        Polling.until(PATIENCE, () -> scene.provider().get(path).path("endedAt") != null);
+        asSuperuser("update operation set status = 'QUEUED', ended_at = null, lease_until = now() + interval '1 hour'"
+                + " where id = '" + id + "'");
+
+        whatever(scene.provider())
+                .header("traceparent", TRACEPARENT)
+                .post(path + "/cancel")
+                .then()
+                .statusCode(200);
+        whatever(scene.provider()).post(path + "/cancel").then().statusCode(200);
+
+        writtenDown(id, "operation", "POST /v1/operations/{id}/cancel")
+                .body("items.subject", contains("priya"))
+                .body("items[0].before.status", is("QUEUED"))
+                .body("items[0].after.status", is("CANCELLED"));
+    }
+
+    @Test
+    void who_sends_a_delivery_again_is_written_down_and_sealed() throws SQLException {
+        Who wanda = new Who("wanda", "audited-" + UUID.randomUUID(), CLIENT_MANAGER);
+        String endpoint = WebhookWorld.told(wanda);
+        String delivery = WebhookWorld.delivery(wanda, endpoint);
+        RequestSpecification manager = as(wanda.subject(), wanda.organisation(), wanda.roles());
+
+        manager.header("traceparent", TRACEPARENT)
+                .post("/v1/webhook-deliveries/" + delivery + "/replay")
+                .then()
+                .statusCode(200);
+        whatever(as(wanda.subject(), wanda.organisation(), wanda.roles()))
+                .header("traceparent", TRACEPARENT)
+                .body("{\"since\": \"2026-01-01T00:00:00Z\"}")
+                .post(endpoint + "/replay")
+                .then()
+                .statusCode(200);
+
+        writtenDown(delivery, "outbox_message", "POST /v1/webhook-deliveries/{id}/replay")
+                .body("items.subject", contains("wanda"))
+                .body("items[0].changedFields", hasItem("replayed_at"));
+        auditor()
+                .queryParam("entityId", Scene.id(endpoint))
+                .get("/v1/audit-events")
+                .then()
+                .body("items[1].operation", is("POST /v1/webhook-endpoints/{id}/replay"))
+                .body("items[1].subject", is("wanda"))
+                .body("items[1].requestId", is(TRACE))
+                .body("items[1].after.replayed_from", is("2026-01-01T00:00:00Z"));
+    }
+
+    private static ValidatableResponse writtenDown(String id, String entity, String operation) throws SQLException {
+        Polling.until(PATIENCE, () -> auditor()
+                .get("/v1/audit-events/verify")
+                .path("unsealedEvents")
+                .equals(0));
+        ValidatableResponse events = auditor()
+                .queryParam("entityId", id)
+                .get("/v1/audit-events")
+                .then()
+                .statusCode(200);
+        events.body("items.entity", contains(entity))
+                .body("items.operation", contains(operation))
+                .body("items.requestId", contains(TRACE));
+        assertThat(asSuperuser("select block from audit_block_entry where event_id = '"
+                        + events.extract().path("items[0].id") + "'"))
+                .hasSize(1);
+        return events;
     }
 
     private static RequestSpecification auditor() {

@@ -62,13 +62,17 @@ class ExpertFileTest extends ExpertUploads {
                 .body("{}")
                 .post("/v1/experts/import")
                 .then()
-                .statusCode(415);
+                .statusCode(415)
+                .header("Accept", "application/x-ndjson, text/csv")
+                .header("Accept-Post", "application/x-ndjson, text/csv")
+                .body("accepted", contains("application/x-ndjson", "text/csv"));
         request(NDJSON)
                 .header("Content-Encoding", "br")
                 .body("x")
                 .post("/v1/experts/import")
                 .then()
                 .statusCode(415)
+                .header("Accept-Encoding", "gzip, identity")
                 .body("code", is("content_encoding_unsupported"));
         request(NDJSON)
                 .header("Content-Encoding", "gzip")

@@ -160,6 +160,24 @@ class TimeEntryBulkTest {
     }
 
     @Test
+    void a_dry_run_under_the_key_of_another_import_is_refused() {
+        Scene scene = new Scene().working();
+        String key = Ids.next().toString();
+        String file = HEADER + row(scene, "T-1", "2026-10-05T03:30:00Z", "2026-10-05T11:30:00Z");
+        sent(given().header("Idempotency-Key", key), token(scene), file, "");
+
+        given().header("Idempotency-Key", key)
+                .contentType("text/csv")
+                .auth()
+                .oauth2(token(scene))
+                .body(file.getBytes(StandardCharsets.UTF_8))
+                .post("/v1/time-entries/import?dryRun=true")
+                .then()
+                .statusCode(422)
+                .body("code", is("idempotency_key_reused"));
+    }
+
+    @Test
     void the_export_shows_what_the_list_shows() {
         Scene scene = new Scene().working();
         scene.logged("2026-10-05T03:30:00Z", "2026-10-05T11:30:00Z");

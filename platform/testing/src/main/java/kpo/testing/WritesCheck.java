@@ -86,6 +86,7 @@ public abstract class WritesCheck {
                     .isTrue();
             replayed(first, send(operation, call, key, "*"));
             refused(send(operation, as("somebody-else", call), key, "*"), 422, "idempotency_key_reused");
+            refused(send(operation, dry(call), key, "*"), 422, "idempotency_key_reused");
         });
     }
 
@@ -202,11 +203,7 @@ public abstract class WritesCheck {
 
     /** Jobs work in between, so one try of three must leave every row as it was; an effect would show in all of them. */
     private Response keepingNothing(Operation operation, Call call) {
-        Call dry = new Call(
-                call.who(),
-                call.path() + (call.path().contains("?") ? "&" : "?") + "dryRun=true",
-                call.body(),
-                call.contentType());
+        Call dry = dry(call);
         TableSums rows = new TableSums(database);
         List<String> changed = List.of();
         for (int i = 0; i < 3; i++) {
@@ -267,6 +264,14 @@ public abstract class WritesCheck {
 
     private static Call as(String subject, Call call) {
         return call.as(new Who(subject, call.who().organisation(), call.who().roles()));
+    }
+
+    private static Call dry(Call call) {
+        return new Call(
+                call.who(),
+                call.path() + (call.path().contains("?") ? "&" : "?") + "dryRun=true",
+                call.body(),
+                call.contentType());
     }
 
     private static void replayed(Response first, Response again) {

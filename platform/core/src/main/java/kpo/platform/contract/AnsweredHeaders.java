@@ -18,6 +18,9 @@ final class AnsweredHeaders implements ContractPart {
 
     /** By the name under which the contract holds each once. */
     private static final TreeMap<String, Header> SHARED = new TreeMap<>(Map.of(
+            "Accept", header("The media types that this operation takes", "application/json"),
+            "AcceptEncoding", header("The content encodings that this operation takes", "identity"),
+            "AcceptPost", header("The media types that a POST there takes", "application/json"),
             "CacheControl", header("No cache may keep what is confidential", "no-store"),
             "DryRun", header("`true` where the request had `dryRun=true`: nothing was kept", "true"),
             "ETag", header("The version of the object; send it as If-Match", "\"3\""),
@@ -46,6 +49,7 @@ final class AnsweredHeaders implements ContractPart {
             add(answer, "Dry-Run", "DryRun");
             switch (name) {
                 case "Unauthenticated", "Forbidden" -> add(answer, "WWW-Authenticate", "WWWAuthenticate");
+                case "UnsupportedMediaType" -> forms(answer);
                 case "Conflict", "TooManyRequests", "PeerUnavailable" -> add(answer, "Retry-After", "RetryAfter");
                 default -> {}
             }
@@ -69,6 +73,9 @@ final class AnsweredHeaders implements ContractPart {
             if (status.equals("401") || status.equals("403")) {
                 add(answer, "WWW-Authenticate", "WWWAuthenticate");
             }
+            if (status.equals("415")) {
+                forms(answer);
+            }
             if (PASSING.contains(status)) {
                 add(answer, "Retry-After", "RetryAfter");
             }
@@ -85,6 +92,12 @@ final class AnsweredHeaders implements ContractPart {
         add(answer, "Cache-Control", "CacheControl");
         add(answer, "traceparent", "Traceparent");
         RATE_LIMIT.keySet().forEach(name -> add(answer, name, name));
+    }
+
+    private static void forms(APIResponse answer) {
+        add(answer, "Accept", "Accept");
+        add(answer, "Accept-Encoding", "AcceptEncoding");
+        add(answer, "Accept-Post", "AcceptPost");
     }
 
     /** A list has no version, nor has what is computed and not kept. */

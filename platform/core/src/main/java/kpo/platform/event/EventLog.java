@@ -36,14 +36,14 @@ public class EventLog {
     record Placed(FeedPosition position, EventEnvelope event) {}
 
     /**
-     * The events behind a position. Only those of transactions that are older than every open one: a commit that is
-     * still to come then lies behind whatever was read.
+     * The events behind a position. Only those of transactions that are older than every open one, such as will be undone
+     * apart: a commit that is still to come then lies behind whatever was read.
      */
     List<Placed> after(FeedPosition position, TypeFilter types, int most) {
         return read(
                 """
                 where (xid, position) > (?1, ?2) and type like any (?3)
-                  and xid < cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as bigint)
+                  and xid < cast(cast(settled_before() as text) as bigint)
                 order by xid, position limit ?4""",
                 position.transaction(),
                 position.position(),

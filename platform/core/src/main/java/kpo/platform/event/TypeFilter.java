@@ -2,6 +2,7 @@ package kpo.platform.event;
 
 import java.util.Arrays;
 import java.util.List;
+import kpo.platform.problem.CommonProblem;
 import kpo.platform.problem.Problem;
 
 /** Which types of events somebody wants: codes, whole nouns such as {@code invoice.*}, or {@code *} for all. */
@@ -9,12 +10,19 @@ public record TypeFilter(List<String> patterns) {
 
     public static final TypeFilter ALL = new TypeFilter(List.of("*"));
 
-    /** @param patterns separated by commas; null or blank for all */
+    /** @param patterns separated by commas; null for all */
     static TypeFilter parse(String patterns) {
-        return patterns == null || patterns.isBlank()
-                ? ALL
-                : new TypeFilter(
-                        Arrays.stream(patterns.split(",")).map(String::strip).toList());
+        if (patterns == null) {
+            return ALL;
+        }
+        List<String> parts =
+                Arrays.stream(patterns.split(",", -1)).map(String::strip).toList();
+        if (parts.contains("")) {
+            throw CommonProblem.INVALID_PARAMETER
+                    .because("The parameter %s has nothing between two commas, or at an end.", "types")
+                    .at("?types");
+        }
+        return new TypeFilter(parts);
     }
 
     /** @throws kpo.platform.problem.ProblemException {@code problem} where a pattern fits no type of the catalogue */

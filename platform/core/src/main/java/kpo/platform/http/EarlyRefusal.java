@@ -21,6 +21,7 @@ class EarlyRefusal {
 
     void answer(RoutingContext call, ProblemException refusal) {
         Language language = Language.preferred(call.request().getHeader("Accept-Language"));
+        refusal.headers().forEach(call.response()::putHeader);
         call.response()
                 .setStatusCode(refusal.problem().status())
                 .putHeader("Content-Type", Problems.MEDIA_TYPE)

@@ -13,7 +13,6 @@ import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -53,9 +52,6 @@ public class KnownParameters {
         if (resource.getResourceMethod() == null) {
             return;
         }
-        if (hasControlCharacter(request.getUriInfo().getPathParameters())) {
-            throw CommonProblem.NOT_FOUND.because("No name here has a control character.");
-        }
         Map<String, Declared> declared = known.computeIfAbsent(resource.getResourceMethod(), KnownParameters::declared);
         sent.forEach((name, values) -> {
             Declared parameter = declared.get(name);
@@ -85,11 +81,7 @@ public class KnownParameters {
         });
     }
 
-    private static boolean hasControlCharacter(Map<String, List<String>> values) {
-        return values.values().stream().flatMap(List::stream).anyMatch(KnownParameters::hasControlCharacter);
-    }
-
-    private static boolean hasControlCharacter(String value) {
+    static boolean hasControlCharacter(String value) {
         return value.chars().anyMatch(Character::isISOControl) || PlainText.hasHidden(value);
     }
 
@@ -102,8 +94,7 @@ public class KnownParameters {
                 // Java also knows years that no database holds.
                 return FOUR_DIGIT_YEAR.matcher(value).lookingAt() && LocalDate.parse(value) != null;
             } else if (type == UUID.class) {
-                // Java also fills up what is left out.
-                return UUID.fromString(value).toString().equalsIgnoreCase(value);
+                return KnownPaths.isId(value);
             } else if (type == boolean.class || type == Boolean.class) {
                 return value.equals("true") || value.equals("false");
             } else if (type.isEnum()) {

@@ -5,27 +5,59 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
 import kpo.platform.problem.CommonProblem;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses a body where the operation takes none: whoever sends one believes that it counts. */
+/**
+ * Refuses a body where the operation takes none, for whoever sends one believes that it counts; and one in another form
+ * than the operation names, which the REST layer would take where it looks like JSON.
+ */
 @ApplicationScoped
 public class UnexpectedBody {
 
-    private final ConcurrentHashMap<Method, Boolean> taking = new ConcurrentHashMap<>();
+    private static final List<String> UNPACKED = List.of("identity");
+
+    private final ConcurrentHashMap<Method, Taken> taking = new ConcurrentHashMap<>();
+
+    /** @param mediaTypes empty where no body is taken @param streamed whoever reads it unpacks it, too */
+    private record Taken(List<String> mediaTypes, boolean streamed) {
+
+        static Taken by(Method operation) {
+            return new Taken(
+                    takesBody(operation) ? MediaTypes.takenBy(operation) : List.of(),
+                    Arrays.asList(operation.getParameterTypes()).contains(InputStream.class));
+        }
+    }
 
     @ServerRequestFilter(priority = Priorities.USER + 50)
     public void check(ContainerRequestContext request, ResourceInfo resource) {
         Method operation = resource.getResourceMethod();
-        if (operation != null && hasBody(request) && !taking.computeIfAbsent(operation, UnexpectedBody::takesBody)) {
+        if (operation == null || !hasBody(request)) {
+            return;
+        }
+        Taken taken = taking.computeIfAbsent(operation, Taken::by);
+        if (taken.mediaTypes().isEmpty()) {
             throw CommonProblem.UNEXPECTED_BODY
                     .because("This operation takes no body, but one was sent.")
                     .liftedBy("Send the request without a body.");
+        }
+        String type = request.getHeaderString("Content-Type");
+        if (type == null || !taken.mediaTypes().contains(MediaTypes.plain(type))) {
+            throw MediaTypes.unsupported(request.getMethod(), taken.mediaTypes());
+        }
+        String encoding = request.getHeaderString("Content-Encoding");
+        if (encoding != null
+                && !taken.streamed()
+                && !UNPACKED.contains(encoding.strip().toLowerCase(Locale.ROOT))) {
+            throw MediaTypes.unsupportedEncoding(encoding, UNPACKED);
         }
     }
 

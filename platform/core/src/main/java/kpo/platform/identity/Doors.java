@@ -9,7 +9,9 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -21,10 +23,28 @@ import java.util.stream.Stream;
 public class Doors {
 
     private static final Pattern NAME_IN_PATH = Pattern.compile("\\{[^}]+}");
+    private static final String ANY_NAME = "{}";
 
     private volatile List<Door> doors = List.of();
 
-    private record Door(String method, String template, Pattern paths, List<String> roles) {}
+    /** By an operation with names in its path: those whose path is more exact and could be the same. */
+    private volatile Map<Method, List<Door>> exacter = Map.of();
+
+    private record Door(String method, Method operation, String template, String shape, Pattern paths) {
+
+        static Door of(String method, Method operation) {
+            String template = Doors.template(operation);
+            String shape = NAME_IN_PATH.matcher(template).replaceAll(ANY_NAME);
+            return new Door(method, operation, template, shape, pathsOf(shape));
+        }
+
+        boolean isExacterThan(Door other) {
+            return !shape.equals(other.shape)
+                    && other.paths.matcher(shape).matches()
+                    // A brace comes behind every character of a path.
+                    && shape.compareTo(other.shape) < 0;
+        }
+    }
 
     void read(@Observes StartupEvent start) {
         doors = Arc.container().beanManager().getBeans(Object.class, Any.Literal.INSTANCE).stream()
@@ -33,14 +53,18 @@ public class Doors {
                 .flatMap(resource -> Arrays.stream(resource.getMethods()))
                 .flatMap(Doors::of)
                 .toList();
+        exacter = doors.stream()
+                .filter(door -> door.shape.contains(ANY_NAME))
+                .collect(Collectors.toMap(Door::operation, door -> doors.stream()
+                        .filter(other -> other.isExacterThan(door))
+                        .toList()));
     }
 
     private static Stream<Door> of(Method operation) {
         return Arrays.stream(operation.getAnnotations())
                 .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
                 .filter(verb -> verb != null)
-                .map(verb -> new Door(
-                        verb.value(), template(operation), paths(template(operation)), DoorRoles.of(operation)));
+                .map(verb -> Door.of(verb.value(), operation));
     }
 
     /** @return the whole path of an operation, with its parameters' names: {@code /v1/needs/{id}} */
@@ -51,11 +75,10 @@ public class Doors {
         return path.replaceAll("/{2,}", "/").replaceAll("/$", "");
     }
 
-    private static Pattern paths(String template) {
-        return Pattern.compile(NAME_IN_PATH
-                .splitAsStream(template + "/")
+    private static Pattern pathsOf(String shape) {
+        return Pattern.compile(Arrays.stream(shape.split(Pattern.quote(ANY_NAME), -1))
                 .map(Pattern::quote)
-                .collect(Collectors.joining("[^/]+", "", "?")));
+                .collect(Collectors.joining("[^/]+", "", "/?")));
     }
 
     /** @return empty where there is no such operation, or it names no roles */
@@ -63,21 +86,40 @@ public class Doors {
         return doors.stream()
                 .filter(door -> door.method.equals(method) && door.template.equals(template))
                 .findFirst()
-                .map(Door::roles)
+                .map(door -> DoorRoles.of(door.operation))
                 .orElse(List.of());
+    }
+
+    /**
+     * Whether a path that led to an operation is that of another one, which knows no such method: {@code GET
+     * /v1/needs/import} asks for no need.
+     */
+    public boolean isOfAnother(Method operation, String path) {
+        return exacter.getOrDefault(operation, List.of()).stream()
+                .anyMatch(door -> door.paths.matcher(path).matches());
     }
 
     /** For the header Allow (RFC 9110, 10.2.1). @return sorted; whoever answers GET answers HEAD */
     public Set<String> methodsAt(String path) {
-        Set<String> methods = new TreeSet<>();
-        for (Door door : doors) {
-            if (door.paths.matcher(path).matches()) {
-                methods.add(door.method);
-            }
-        }
+        Set<String> methods = at(path).map(Door::method).collect(Collectors.toCollection(TreeSet::new));
         if (methods.contains("GET")) {
             methods.add("HEAD");
         }
         return methods;
+    }
+
+    /** The operations that answer a method there: several where each gives another form. */
+    public List<Method> operationsAt(String method, String path) {
+        return at(path).filter(door -> door.method.equals(method))
+                .map(Door::operation)
+                .toList();
+    }
+
+    private Stream<Door> at(String path) {
+        List<Door> matching = doors.stream()
+                .filter(door -> door.paths.matcher(path).matches())
+                .toList();
+        return matching.stream().map(Door::shape).min(Comparator.naturalOrder()).stream()
+                .flatMap(exactest -> matching.stream().filter(door -> door.shape.equals(exactest)));
     }
 }

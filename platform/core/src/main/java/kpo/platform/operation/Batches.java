@@ -32,6 +32,11 @@ class Batches {
         sql("set local lock_timeout = '%dms'".formatted(most.toMillis()));
     }
 
+    /** The transaction must be undone, however it ends: nobody who reads in the order of transactions waits for it. */
+    void announceUndone() {
+        sql("select announce_undone()");
+    }
+
     static long refused(List<RowOutcome> outcomes) {
         return outcomes.stream()
                 .filter(outcome -> outcome.kind() == RowOutcome.Kind.REFUSED)

@@ -207,6 +207,9 @@ class ImportRun {
             QuarkusTransaction.requiringNew()
                     .timeout(Math.toIntExact(wholeTimeout.toSeconds()))
                     .call(() -> {
+                        if (operation.isDryRun()) {
+                            batches.announceUndone();
+                        }
                         for (var batch = next(rows, batchRows); !batch.isEmpty(); batch = next(rows, batchRows)) {
                             List<RowOutcome> outcomes = batches.takeInWhole(kind, batch);
                             var worked = batch;

@@ -16,6 +16,7 @@ import kpo.platform.caller.CurrentCaller;
 import kpo.platform.problem.Language;
 import kpo.platform.problem.ProblemException;
 import kpo.platform.trace.TraceContext;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -25,6 +26,8 @@ import org.hibernate.type.SqlTypes;
  */
 @Entity
 @Table(name = "operation")
+// Whoever cancels writes no progress: what he read may have moved.
+@DynamicUpdate
 class Operation {
 
     @Id

@@ -5,7 +5,6 @@ import kpo.platform.problem.Problem;
 /** Why an operation, or one of its rows, is refused. */
 public enum OperationProblem implements Problem {
     OPERATION_OVER(409, "The operation is over"),
-    CONTENT_ENCODING_UNSUPPORTED(415, "The content encoding is not taken"),
     CONTENT_UNREADABLE(400, "The body cannot be unpacked"),
     COLUMN_UNKNOWN(422, "The file has a column that is not known here"),
     COLUMN_TWICE(422, "The file has a column twice"),

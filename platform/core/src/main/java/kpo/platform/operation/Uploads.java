@@ -11,13 +11,14 @@ import java.nio.charset.CharacterCodingException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import kpo.platform.Ids;
 import kpo.platform.caller.CurrentCaller;
-import kpo.platform.problem.CommonProblem;
+import kpo.platform.http.MediaTypes;
 import kpo.platform.problem.Problems;
 import kpo.platform.transaction.Answer;
 import kpo.platform.transaction.Writes;
@@ -30,6 +31,7 @@ public class Uploads {
 
     static final String PATH = "/v1/operations";
 
+    private static final List<String> ENCODINGS = List.of("gzip", "identity");
     private static final int STATUS_ACCEPTED = 202;
     private static final int UNPACKING_BYTES = 1 << 16;
 
@@ -63,9 +65,8 @@ public class Uploads {
     /** @param kind of a {@link RowImport} */
     public RestResponse<OperationResponse> take(String kind, InputStream body, ImportOptions options) {
         String contentType = request.getHeader("Content-Type");
-        RowFormat format = RowFormat.of(contentType)
-                .orElseThrow(
-                        () -> CommonProblem.UNSUPPORTED_MEDIA_TYPE.because("Send text/csv or application/x-ndjson."));
+        RowFormat format =
+                RowFormat.of(contentType).orElseThrow(() -> MediaTypes.unsupported("POST", RowFormat.MEDIA_TYPES));
         UUID id = Ids.next();
         AtomicBoolean queued = new AtomicBoolean();
         try {
@@ -110,9 +111,7 @@ public class Uploads {
             return body;
         }
         if (!encoding.equalsIgnoreCase("gzip")) {
-            throw OperationProblem.CONTENT_ENCODING_UNSUPPORTED
-                    .because("The content encoding %s is not taken.", encoding)
-                    .liftedBy("Send gzip, or the body as it is.");
+            throw MediaTypes.unsupportedEncoding(encoding, ENCODINGS);
         }
         return new GZIPInputStream(body, UNPACKING_BYTES);
     }

@@ -15,8 +15,8 @@ public class ProblemException extends RuntimeException {
     private boolean said;
     private transient String remedyTemplate;
     private transient Object[] remedyArguments = {};
+    private final transient Map<String, String> headers = new LinkedHashMap<>();
     private Duration retryAfter;
-    private String challenge;
 
     private final transient String template;
     private final transient Object[] arguments;
@@ -89,9 +89,14 @@ public class ProblemException extends RuntimeException {
         return this;
     }
 
-    /** @param challenge what the answer's WWW-Authenticate says (RFC 6750) */
+    /** @param challenge what the answer's WWW-Authenticate says (RFC 6750); without one another token would not help */
     public ProblemException challenging(String challenge) {
-        this.challenge = challenge;
+        return header("WWW-Authenticate", challenge);
+    }
+
+    /** Says in a header, too, what would be taken. */
+    public ProblemException header(String name, String value) {
+        headers.put(name, value);
         return this;
     }
 
@@ -112,8 +117,8 @@ public class ProblemException extends RuntimeException {
         return retryAfter;
     }
 
-    /** Null where another token would not help. */
-    public String challenge() {
-        return challenge;
+    /** Those of this problem alone, by name. */
+    public Map<String, String> headers() {
+        return headers;
     }
 }

@@ -7,19 +7,27 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kpo.platform.http.KnownPaths;
+import kpo.platform.http.MediaTypes;
 import kpo.platform.identity.DoorRoles;
 import kpo.platform.identity.Doors;
 import org.hibernate.StaleStateException;
@@ -89,7 +97,7 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response web(WebApplicationException e, UriInfo uri) {
+    Response web(WebApplicationException e, UriInfo uri, HttpServerRequest request) {
         if (e.getCause() instanceof JsonProcessingException json) {
             return problems.answer(UnreadableJson.refusal(json), uri);
         }
@@ -110,12 +118,42 @@ public class ProblemMappers {
         if (problem == INTERNAL_ERROR) {
             return failed(e, uri);
         }
-        Response answer = problems.answer(problem.because(problem.title() + "."), uri);
-        return problem != METHOD_NOT_ALLOWED
-                ? answer
-                : Response.fromResponse(answer)
-                        .header("Allow", String.join(", ", doors.methodsAt(uri.getPath())))
-                        .build();
+        return problems.answer(refusal(problem, uri.getPath(), request), uri);
+    }
+
+    /** With what would be taken instead, as far as the address tells. */
+    private ProblemException refusal(Problem problem, String path, HttpServerRequest request) {
+        List<Method> operations = doors.operationsAt(request.method().name().replace("HEAD", "GET"), path);
+        Set<String> methods = doors.methodsAt(path);
+        // Where several classes share the beginning of a path, the REST layer looks no further than the first.
+        boolean isOtherMethod =
+                !methods.isEmpty() && !methods.contains(request.method().name());
+        if (problem == METHOD_NOT_ALLOWED || problem == NOT_FOUND && isOtherMethod) {
+            return KnownPaths.notAllowed(methods);
+        }
+        if (problem == NOT_ACCEPTABLE) {
+            return MediaTypes.notAcceptable(all(operations, MediaTypes::givenBy));
+        }
+        if (problem == UNSUPPORTED_MEDIA_TYPE
+                || problem == REQUEST_REFUSED && !isMediaType(request.getHeader("Content-Type"))) {
+            return MediaTypes.unsupported(request.method().name(), all(operations, MediaTypes::takenBy));
+        }
+        return problem.because(problem.title() + ".");
+    }
+
+    private static Set<String> all(List<Method> operations, Function<Method, List<String>> mediaTypes) {
+        return operations.stream()
+                .map(mediaTypes)
+                .flatMap(List::stream)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static boolean isMediaType(String contentType) {
+        try {
+            return contentType == null || MediaType.valueOf(contentType) != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     @ServerExceptionMapper

@@ -36,11 +36,10 @@ public class Problems {
         if (refusal.retryAfter() != null) {
             response.header("Retry-After", Math.max(1, refusal.retryAfter().toSeconds()));
         }
-        if (refusal.challenge() != null) {
-            response.header("WWW-Authenticate", refusal.challenge());
-        } else if (refusal.problem() == UNAUTHENTICATED) {
+        if (refusal.problem() == UNAUTHENTICATED && !refusal.headers().containsKey("WWW-Authenticate")) {
             response.header("WWW-Authenticate", "Bearer");
         }
+        refusal.headers().forEach(response::header);
         return response.build();
     }
 

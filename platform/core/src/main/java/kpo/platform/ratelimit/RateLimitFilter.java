@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Set;
 import kpo.platform.caller.CurrentCaller;
@@ -12,12 +13,13 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * Counts what was let in and says what is left in the fields of the IETF draft "RateLimit header fields for HTTP": its
+ * Counts what somebody with a token asks, and says what is left in the fields of the IETF draft "RateLimit header fields for HTTP": its
  * policy, and limit, remaining and reset each in a field of its own, which more clients read than its newest form.
  */
 public class RateLimitFilter {
 
     private static final String LEFT = RateLimits.Left.class.getName();
+    private static final int FORBIDDEN = Response.Status.FORBIDDEN.getStatusCode();
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     @Inject
@@ -45,7 +47,12 @@ public class RateLimitFilter {
 
     @ServerResponseFilter
     public void tell(ContainerRequestContext request, ContainerResponseContext response) {
-        if (request.getProperty(LEFT) instanceof RateLimits.Left left) {
+        RateLimits.Left left = (RateLimits.Left) request.getProperty(LEFT);
+        if (left == null && response.getStatus() == FORBIDDEN) {
+            // Whoever was refused for his roles never came to the count.
+            left = limits.take(caller.get(), !READING.contains(request.getMethod()));
+        }
+        if (left != null) {
             var headers = response.getHeaders();
             headers.putSingle(
                     "RateLimit-Policy",

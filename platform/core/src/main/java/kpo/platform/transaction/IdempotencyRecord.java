@@ -1,10 +1,18 @@
 package kpo.platform.transaction;
 
+import java.util.UUID;
 import kpo.platform.secret.SecretBox;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The first answer of a write, as it is given. {@code body}, {@code etag} and {@code location} may be null. */
-record IdempotencyRecord(String requestHash, int status, String location, String etag, String body) {
+/**
+ * The first answer of a write, as it is given. {@code body}, {@code etag} and {@code location} may be null.
+ *
+ * @param act null once there is an answer
+ */
+record IdempotencyRecord(String requestHash, int status, String location, String etag, String body, Act act) {
+
+    /** What was begun outside and has not been answered yet. @param overdue whether whoever began it must have died */
+    record Act(UUID id, boolean overdue) {}
 
     private static final String SEALED = "sealed:";
 
@@ -26,6 +34,6 @@ record IdempotencyRecord(String requestHash, int status, String location, String
     }
 
     private IdempotencyRecord with(String otherBody) {
-        return new IdempotencyRecord(requestHash, status, location, etag, otherBody);
+        return new IdempotencyRecord(requestHash, status, location, etag, otherBody, act);
     }
 }

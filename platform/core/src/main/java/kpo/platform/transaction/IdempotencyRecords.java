@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.UUID;
 import kpo.platform.caller.Caller;
 import kpo.platform.caller.CurrentCaller;
 import kpo.platform.caller.LastStatements;
@@ -18,7 +20,8 @@ import kpo.platform.caller.LastStatements;
 @ApplicationScoped
 class IdempotencyRecords {
 
-    private static final String FOUND = "r.request_hash, r.status, r.location, r.etag, r.body";
+    private static final String FOUND =
+            "r.request_hash, r.status, r.location, r.etag, r.body, r.act_id, r.act_until < clock_timestamp()";
 
     /** Only one transaction at a time works under a key; the lock goes with the transaction. */
     private static final String CLAIM = "select pg_try_advisory_xact_lock(hashtextextended(?, 7)), " + FOUND
@@ -31,6 +34,17 @@ class IdempotencyRecords {
             """
             insert into idempotency_record (organisation, key, request_hash, status, location, etag, body)
             values (?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final String BEGIN =
+            """
+            insert into idempotency_record (organisation, key, request_hash, act_id, act_until)
+            values (?, ?, ?, ?, clock_timestamp() + make_interval(secs => ?))
+            on conflict (organisation, key) do update set act_until = excluded.act_until""";
+
+    private static final String END =
+            """
+            update idempotency_record set act_until = null, status = ?, location = ?, etag = ?, body = ?
+            where organisation = ? and key = ? and act_until is not null""";
 
     @Inject
     AgroalDataSource database;
@@ -63,10 +77,18 @@ class IdempotencyRecords {
 
     private static IdempotencyRecord kept(ResultSet row) throws SQLException {
         String requestHash = row.getString(2);
-        return requestHash == null
-                ? null
-                : new IdempotencyRecord(
-                        requestHash, row.getInt(3), row.getString(4), row.getString(5), row.getString(6));
+        if (requestHash == null) {
+            return null;
+        }
+        boolean overdue = row.getBoolean(8);
+        boolean answered = row.wasNull();
+        return new IdempotencyRecord(
+                requestHash,
+                row.getInt(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                answered ? null : new IdempotencyRecord.Act(row.getObject(7, UUID.class), overdue));
     }
 
     /**
@@ -87,6 +109,28 @@ class IdempotencyRecords {
                     first.body());
         } catch (SQLException e) {
             throw new IllegalStateException("the answer cannot be kept", e);
+        }
+    }
+
+    /** Under the claim's lock: an act is begun, or one that was begun and never ended is begun again. */
+    void begin(String organisation, String key, String requestHash, UUID act, Duration atMost) {
+        update(BEGIN, organisation, key, requestHash, act, atMost.toMillis() / 1000.0);
+    }
+
+    /** @return whether this answer is the first one: whoever took so long that another began again may come second */
+    boolean end(String organisation, String key, IdempotencyRecord first) {
+        return update(END, first.status(), first.location(), first.etag(), first.body(), organisation, key) == 1;
+    }
+
+    private int update(String sql, Object... parameters) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the claim of a key cannot be kept", e);
         }
     }
 

@@ -67,6 +67,7 @@ public class Writes {
             caller.because(reasoned.reason());
         }
         if (current.isDryRun()) {
+            requireUnused(body);
             return tried(effect, answer);
         }
         return kept(current.key(), body, effect, answer);
@@ -89,6 +90,9 @@ public class Writes {
         if (current.isDryRun()) {
             current.markTried();
             key = key == null ? null : DRY_RUN + key;
+            if (key != null && earlier(caller.get().organisation(), key) == null) {
+                requireUnused(body);
+            }
         }
         return kept(key, body, effect, answer);
     }
@@ -103,7 +107,7 @@ public class Writes {
     public <Q, E, T> RestResponse<T> onceAfter(
             Object body, Supplier<Q> question, Function<Q, E> effect, Function<E, Answer<T>> answer) {
         String key = current.key();
-        if (key != null && !current.isDryRun()) {
+        if (key != null) {
             IdempotencyRecord earlier = earlier(caller.get().organisation(), key);
             if (earlier != null) {
                 return replay(earlier, hash(body));
@@ -140,16 +144,29 @@ public class Writes {
         }
         Answer<T> answered = done(effect, answer);
         IdempotencyRecord first = record(hash, answered);
-        boolean secret = answered.body() instanceof HoldsSecret;
-        records.keep(organisation, key, secret ? first.hidden(secrets) : first);
+        records.keep(organisation, key, hidden(first, answered));
         return first.respond();
+    }
+
+    /** As it is kept. */
+    IdempotencyRecord hidden(IdempotencyRecord first, Answer<?> answered) {
+        return answered.body() instanceof HoldsSecret ? first.hidden(secrets) : first;
+    }
+
+    /** A dry run keeps no key of its own, but under one that was used it is another request. */
+    void requireUnused(Object body) {
+        IdempotencyRecord earlier =
+                current.key() == null ? null : earlier(caller.get().organisation(), current.key());
+        if (earlier != null) {
+            requireSame(earlier, hash(body));
+        }
     }
 
     private IdempotencyRecord earlier(String organisation, String key) {
         return QuarkusTransaction.requiringNew().call(() -> records.find(organisation, key));
     }
 
-    private <E, T> RestResponse<T> tried(Supplier<E> effect, Function<E, Answer<T>> answer) {
+    <E, T> RestResponse<T> tried(Supplier<E> effect, Function<E, Answer<T>> answer) {
         current.markTried();
         QuarkusTransaction.begin();
         try {
@@ -163,40 +180,48 @@ public class Writes {
         }
     }
 
-    private <E, T> Answer<T> done(Supplier<E> effect, Function<E, Answer<T>> answer) {
+    <E, T> Answer<T> done(Supplier<E> effect, Function<E, Answer<T>> answer) {
         E changed = effect.get();
         database.flush();
         return answer.apply(changed);
     }
 
-    private static ProblemException inFlight() {
+    static ProblemException inFlight() {
         return IDEMPOTENCY_KEY_IN_FLIGHT
                 .because("The first request with this key has not ended yet.")
                 .retryAfter(Duration.ofSeconds(1));
     }
 
-    private <T> RestResponse<T> replay(IdempotencyRecord first, String hash) {
-        if (!first.requestHash().equals(hash)) {
-            throw IDEMPOTENCY_KEY_REUSED
-                    .because(
-                            "The key was first used by somebody else of your organisation, or with another path or body.")
-                    .liftedBy("Use a new key for a new request.");
+    <T> RestResponse<T> replay(IdempotencyRecord first, String hash) {
+        requireSame(first, hash);
+        if (first.act() != null) {
+            throw inFlight();
         }
         RestResponse<T> response = first.revealed(secrets).respond();
         response.getHeaders().add("Idempotency-Replayed", "true");
         return response;
     }
 
-    private IdempotencyRecord record(String hash, Answer<?> answer) {
+    static void requireSame(IdempotencyRecord first, String hash) {
+        if (!first.requestHash().equals(hash)) {
+            throw IDEMPOTENCY_KEY_REUSED
+                    .because(
+                            "The key was first used by somebody else of your organisation, or with another path or body.")
+                    .liftedBy("Use a new key for a new request.");
+        }
+    }
+
+    IdempotencyRecord record(String hash, Answer<?> answer) {
         return new IdempotencyRecord(
                 hash,
                 answer.status(),
                 answer.location(),
                 answer.version() == null ? null : IfMatch.eTag(answer.version()),
-                answer.body() == null ? null : text(answer.body()));
+                answer.body() == null ? null : text(answer.body()),
+                null);
     }
 
-    private String hash(Object body) {
+    String hash(Object body) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             Caller who = caller.get();

@@ -88,7 +88,7 @@ class FanOut {
                             select e.* from event e
                             where (e.xid, e.position)
                                     > ((select xid from event_fan_out), (select position from event_fan_out))
-                              and e.xid < cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as bigint)
+                              and e.xid < cast(cast(settled_before() as text) as bigint)
                             order by e.xid, e.position limit ?1),
                         queued as (
                             insert into outbox_message

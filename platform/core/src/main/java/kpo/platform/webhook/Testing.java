@@ -2,22 +2,24 @@ package kpo.platform.webhook;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import kpo.platform.Ids;
 import kpo.platform.event.EventEnvelope;
 import kpo.platform.trace.TraceContext;
+import kpo.platform.transaction.Answer;
 import kpo.platform.transaction.CurrentWrite;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Sends a webhook an event that tells of nothing, now and once, so that its owner sees whether it is understood. */
 @ApplicationScoped
 class Testing {
+
+    private static final Duration LONGEST_LOOKUP = Duration.ofSeconds(30);
 
     @Inject
     WebhookEndpoints endpoints;
@@ -32,6 +34,9 @@ class Testing {
     WebhookAttempts attempts;
 
     @Inject
+    WebhookConfiguration configuration;
+
+    @Inject
     CurrentWrite write;
 
     @Inject
@@ -43,28 +48,43 @@ class Testing {
     @ConfigProperty(name = "quarkus.application.name")
     String source;
 
-    /** To be called outside a transaction: a slow receiver holds no connection. */
-    WebhookAttemptResponse test(UUID id) {
-        record Question(WebhookRoute route, EventEnvelope event) {}
-        Question question = QuarkusTransaction.requiringNew()
-                .call(() -> new Question(subscribing.route(id), event(endpoints.require(id))));
-        Instant at = Instant.now();
-        if (write.isDryRun()) {
-            return WebhookAttemptResponse.of(at, requests.wouldSend(question.route()));
-        }
-        Outcome outcome = requests.send(question.route(), question.event())
-                .toCompletableFuture()
-                .join();
-        QuarkusTransaction.requiringNew()
-                .run(() ->
-                        attempts.keep(question.route(), Map.of(question.event().id(), outcome)));
-        return WebhookAttemptResponse.of(at, outcome);
+    /** How long a request may take before its sender must have died: the look-up of a name has no limit of its own. */
+    Duration atMost() {
+        return configuration.timeout().plus(LONGEST_LOOKUP);
     }
 
-    private EventEnvelope event(WebhookEndpoint endpoint) {
+    /** Where it goes, and what. */
+    record Message(WebhookRoute route, EventEnvelope event) {}
+
+    /** What came of it. */
+    record Attempt(Instant at, Outcome outcome) {}
+
+    /** @param eventId the same when it is sent again, for whoever takes events knows them by their ids */
+    Message prepare(UUID id, UUID eventId) {
+        return new Message(subscribing.route(id), event(eventId, endpoints.require(id)));
+    }
+
+    /** To be called outside a transaction: a slow receiver holds no connection. */
+    Attempt send(Message message) {
+        Instant at = Instant.now();
+        return new Attempt(
+                at,
+                write.isDryRun()
+                        ? requests.wouldSend(message.route())
+                        : requests.send(message.route(), message.event())
+                                .toCompletableFuture()
+                                .join());
+    }
+
+    Answer<WebhookAttemptResponse> keep(Message message, Attempt attempt) {
+        attempts.keep(message.route(), Map.of(message.event().id(), attempt.outcome()));
+        return Answer.ok(WebhookAttemptResponse.of(attempt.at(), attempt.outcome()));
+    }
+
+    private EventEnvelope event(UUID id, WebhookEndpoint endpoint) {
         var kind = WebhookEvent.TESTED.aggregate();
         return new EventEnvelope(
-                Ids.next(),
+                id,
                 WebhookEvent.TESTED.code(),
                 clock.instant(),
                 source,

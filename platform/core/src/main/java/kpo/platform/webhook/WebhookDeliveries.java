@@ -89,7 +89,8 @@ class WebhookDeliveries extends Repository<WebhookDelivery> {
         List<?> topics = database.createNativeQuery(
                         """
                         update outbox_message
-                        set delivered_at = null, parked_at = null, attempts = 0, next_attempt_at = clock_timestamp()
+                        set delivered_at = null, parked_at = null, attempts = 0, next_attempt_at = clock_timestamp(),
+                            replayed_at = clock_timestamp()
                         where id = ?1 and event_id is not null returning topic""")
                 .setParameter(1, id)
                 .getResultList();
@@ -142,9 +143,19 @@ class WebhookDeliveries extends Repository<WebhookDelivery> {
                 .setParameter(3, endpointId)
                 .setParameter(4, configuration.mostReplayed())
                 .getSingleResult();
+        keepForAudit(endpointId, from);
         delivery.wakeAfterCommit(WebhookChannel.topicOf(endpointId));
         events.record(WebhookVerb.REPLAY, endpoint);
         return new ReplayResponse(((Number) done[0]).longValue(), (UUID) done[1]);
+    }
+
+    /** Past the version: what the webhook is has not changed. */
+    private void keepForAudit(UUID endpointId, ReplayRequest from) {
+        database.createNativeQuery(
+                        "update webhook_endpoint set replayed_at = clock_timestamp(), replayed_from = ?1 where id = ?2")
+                .setParameter(1, String.valueOf(from.since() == null ? from.fromEventId() : from.since()))
+                .setParameter(2, endpointId)
+                .executeUpdate();
     }
 
     private UUID requireEvent(UUID id) {

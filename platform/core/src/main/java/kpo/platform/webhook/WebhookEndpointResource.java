@@ -23,6 +23,7 @@ import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
 import kpo.platform.transaction.Answer;
 import kpo.platform.transaction.IfMatch;
+import kpo.platform.transaction.OutsideWrites;
 import kpo.platform.transaction.Reads;
 import kpo.platform.transaction.Writes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -51,6 +52,9 @@ public class WebhookEndpointResource {
 
     @Inject
     Writes writes;
+
+    @Inject
+    OutsideWrites outside;
 
     @Inject
     Reads reads;
@@ -156,9 +160,11 @@ public class WebhookEndpointResource {
             operationId = "testWebhookEndpoint",
             summary = "Send a webhook a test event",
             description = "Now and once, whatever its state and types: `webhook_endpoint.tested`. The answer says what"
-                    + " came of it.")
+                    + " came of it. Under one Idempotency-Key it is sent once; only where the service died before it"
+                    + " knew the answer a repeated request sends it again, with the same `webhook-id`.")
     public RestResponse<WebhookAttemptResponse> test(UUID id) {
-        return writes.onceAfter(null, () -> testing.test(id), attempt -> attempt, Answer::ok);
+        return outside.once(
+                null, testing.atMost(), eventId -> testing.prepare(id, eventId), testing::send, testing::keep);
     }
 
     @POST

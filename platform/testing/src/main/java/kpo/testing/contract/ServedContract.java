@@ -80,11 +80,15 @@ public final class ServedContract {
         return operations;
     }
 
-    /** The operation that answers this method at this path. */
+    /** The operation that answers this method at this path; one of a template does not answer for a literal path. */
     public Optional<DocumentedOperation> operation(String method, String path) {
         return operations.stream()
-                .filter(operation -> operation.method().equalsIgnoreCase(method) && operation.matches(path))
-                .findFirst();
+                .filter(operation -> operation.matches(path))
+                .findFirst()
+                .flatMap(nearest -> operations.stream()
+                        .filter(operation -> operation.path().equals(nearest.path())
+                                && operation.method().equalsIgnoreCase(method))
+                        .findFirst());
     }
 
     JsonNode document() {

@@ -1,0 +1,101 @@
+package kpo.testing;
+
+import static io.restassured.RestAssured.given;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import kpo.platform.caller.Role;
+import kpo.testing.Contract.Operation;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A path answers the methods that its contract names, and says so; a literal path is never taken for an id. Walks the
+ * served document. Extended by one {@code @QuarkusTest} in each service.
+ */
+public abstract class MethodsCheck {
+
+    private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
+
+    @Test
+    void options_lists_exactly_the_methods_of_the_path() {
+        SoftAssertions all = new SoftAssertions();
+        paths().forEach((path, methods) -> {
+            Response answer = given().options(path);
+            all.assertThat(answer.statusCode()).as(path).isEqualTo(200);
+            all.assertThat(answer.header("Allow")).as(path).isEqualTo(String.join(", ", methods));
+        });
+        all.assertAll();
+    }
+
+    @Test
+    void another_method_is_refused_with_those_that_are_answered() {
+        SoftAssertions all = new SoftAssertions();
+        paths().forEach((path, methods) -> METHODS.stream()
+                .filter(method -> !methods.contains(method))
+                .forEach(method -> {
+                    Response answer = Tokens.as("olga", "operator", everyRole()).request(method, path);
+                    String call = method + " " + path + " " + answer.asString();
+                    all.assertThat(answer.statusCode()).as(call).isEqualTo(405);
+                    all.assertThat(answer.header("Allow")).as(call).isEqualTo(String.join(", ", methods));
+                    all.assertThat(answer.jsonPath().getString("code")).as(call).isEqualTo("method_not_allowed");
+                }));
+        all.assertAll();
+    }
+
+    @Test
+    void an_id_in_a_path_is_whole() {
+        List<String> reads = Contract.operations().stream()
+                .filter(operation -> operation.method().equals("get"))
+                .map(Operation::path)
+                .filter(path -> path.endsWith("/{id}") && path.indexOf('{') == path.lastIndexOf('{'))
+                .toList();
+        assertThat(reads).isNotEmpty();
+        SoftAssertions all = new SoftAssertions();
+        for (String path : reads) {
+            for (String id : List.of("1-1-1-1-1", "not-a-uuid", "01936f2e-7c00-7000-8000-0000000000010")) {
+                Response answer = Tokens.as("olga", "operator", everyRole()).get(path.replace("{id}", id));
+                all.assertThat(answer.statusCode()).as(path + " " + id).isEqualTo(404);
+                all.assertThat(answer.jsonPath().getString("detail"))
+                        .as(path + " " + id)
+                        .isEqualTo("An id is a UUID of 36 characters.");
+            }
+        }
+        all.assertAll();
+    }
+
+    /** With an id in the place of each name. */
+    private static Map<String, Set<String>> paths() {
+        Map<String, Set<String>> paths = Contract.operations().stream()
+                .collect(groupingBy(
+                        operation -> operation.path().replaceAll("\\{[^}]+}", "01936f2e-7c00-7000-8000-000000000001"),
+                        TreeMap::new,
+                        mapping(operation -> operation.method().toUpperCase(), toCollection(TreeSet::new))));
+        paths.values().stream().filter(methods -> methods.contains("GET")).forEach(methods -> methods.add("HEAD"));
+        return paths;
+    }
+
+    private static String[] everyRole() {
+        return new String[] {
+            Role.CLIENT_MANAGER,
+            Role.CLIENT_APPROVER,
+            Role.CLIENT_FINANCE,
+            Role.PROVIDER_MANAGER,
+            Role.PROVIDER_FINANCE,
+            Role.EXPERT,
+            Role.OPERATOR,
+            Role.VETTING_OFFICER,
+            Role.COMPLIANCE,
+            Role.AUDITOR,
+            Role.SERVICE
+        };
+    }
+}
