@@ -1,16 +1,9 @@
 package kpo.catalog.matching;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
-import kpo.catalog.search.FacetStep;
 import kpo.catalog.search.NarrowRow;
 import kpo.catalog.search.Parameters;
 
@@ -27,8 +20,8 @@ final class MatchStatement {
         EVEN(2, 0),
         ODD(2, 1);
 
-        private final int of;
-        private final int rest;
+        final int of;
+        final int rest;
 
         Part(int of, int rest) {
             this.of = of;
@@ -54,14 +47,12 @@ final class MatchStatement {
                 from expert_search e cross join unnest(expert_facets(e)) as f (facet)
                 where e.nr = any((select nrs from stale)::integer[]) and e.status = 'VETTED' group by 2, 3, 4),""";
 
-    private static final String SAME = "l.chunk = u.chunk and l.audience = u.audience";
-
     private final Candidates.Question question;
     private final MatchRequest need;
     private final Part part;
     private final boolean besideStale;
     private final Parameters parameters = new Parameters();
-    private final List<FilterStep> steps;
+    private final FilteredLists filtered;
     private final List<MatchFilter> counted;
 
     /**
@@ -73,18 +64,8 @@ final class MatchStatement {
         this.part = part;
         this.besideStale = besideStale;
         this.need = question.need();
-        List<FilterStep> all = question.steps();
-        Stream<MatchFilter> besideTheLists = Stream.of(
-                        need.excludedEmployers().isEmpty() ? null : MatchFilter.EXCLUDED_EMPLOYER,
-                        need.competitors() == null ? null : MatchFilter.COMPETITOR,
-                        need.leastWeeklyMinutes() == null ? null : MatchFilter.CAPACITY)
-                .filter(Objects::nonNull);
-        this.counted = Stream.concat(all.stream().map(FilterStep::filter), besideTheLists)
-                .distinct()
-                .toList();
-        this.steps = all.stream()
-                .sorted(Comparator.comparing(step -> step.filter() != MatchFilter.SKILLS))
-                .toList();
+        this.filtered = new FilteredLists(question, part, besideStale, parameters);
+        this.counted = filtered.counted();
     }
 
     Parameters parameters() {
@@ -142,8 +123,8 @@ final class MatchStatement {
                 left join free f on f.nr = s.nr order by s.place"""
                 .formatted(
                         besideStale ? FRESH : "",
-                        unwanted(),
-                        both(this::hits),
+                        filtered.unwanted(),
+                        both(filtered::text),
                         both((lists, listed) -> inClasses(lists, listed, few)),
                         FIRST_ROWS / part.of,
                         score,
@@ -177,132 +158,6 @@ final class MatchStatement {
                 where h.listed = %s and h.ours and h.nrs <> '{}' and (select experts from left_over) > %s"""
                 .formatted(
                         lists, parameters.add(domain), parameters.add(domain + "~"), classes(), losses(), listed, few);
-    }
-
-    private String unwanted() {
-        StringBuilder text = new StringBuilder();
-        for (MatchFilter filter : counted) {
-            PastWork.unwanted(filter, need, parameters)
-                    .ifPresent(numbers -> text.append("%s as materialized (select (%s) as nrs),"
-                            .formatted(filter.name().toLowerCase(Locale.ROOT), numbers)));
-        }
-        return text.toString();
-    }
-
-    /** For each list of vetted experts, how many stay after each filter, and who stays in the end. */
-    private String hits(String lists, boolean listed) {
-        boolean mayBeStale = listed && besideStale;
-        StringBuilder chain = new StringBuilder();
-        Map<MatchFilter, Integer> lastSteps = new EnumMap<>(MatchFilter.class);
-        chain.append(steps.get(0).step().first(lists, SAME, true, parameters))
-                .append(" cross join lateral (select %s as nrs offset 0) s1"
-                        .formatted(mayBeStale ? "case when g.nrs = '{}' then a.nrs else a.nrs - g.nrs end" : "a.nrs"));
-        lastSteps.put(steps.get(0).filter(), 1);
-        int last = 1;
-        for (FilterStep step : steps.subList(1, steps.size())) {
-            chain.append(
-                    listed && step.filter() == MatchFilter.OVERLAP
-                            ? enoughOverlap(++last)
-                            : step.step().next(++last, lists, SAME, parameters));
-            lastSteps.put(step.filter(), last);
-        }
-        // The domain is asked for after the skills.
-        lastSteps.merge(MatchFilter.SKILLS, lastSteps.get(MatchFilter.DOMAIN), Math::max);
-        for (MatchFilter filter : List.of(MatchFilter.EXCLUDED_EMPLOYER, MatchFilter.COMPETITOR)) {
-            if (counted.contains(filter)) {
-                chain.append(" cross join lateral (select s%d.nrs - (select nrs from %s) as nrs offset 0) s%d"
-                        .formatted(last, filter.name().toLowerCase(Locale.ROOT), ++last));
-                lastSteps.put(filter, last);
-            }
-        }
-        if (counted.contains(MatchFilter.CAPACITY)) {
-            last = capacity(chain, last, lists);
-            lastSteps.put(MatchFilter.CAPACITY, last);
-        } else {
-            chain.append(" cross join lateral (select cast('{}' as free_week[]) as free) fr");
-        }
-
-        StringBuilder text = new StringBuilder();
-        text.append(
-                "select u.chunk, u.audience, %s as listed, coalesce(u.parent_organisation = %s, true) as ours, %s as n0"
-                        .formatted(listed, parameters.add(question.client()), experts("u", mayBeStale)));
-        for (int i = 0; i < counted.size(); i++) {
-            MatchFilter filter = counted.get(i);
-            // The lists of skills are shorter than that of the domain and cut first; its own length is known without
-            // it.
-            String count = filter == MatchFilter.DOMAIN
-                    ? "coalesce(d.experts, 0)"
-                    : "cardinality(s%d.nrs)".formatted(lastSteps.get(filter));
-            text.append(", %s as n%d".formatted(count, i + 1));
-        }
-        text.append(", s%d.nrs, fr.free from %s u cross join stale g".formatted(last, lists));
-        text.append(" left join lateral (select %s as experts from %s l where %s and l.facet = %s) d on true"
-                .formatted(experts("l", mayBeStale), lists, SAME, parameters.add("domain:" + need.domain())));
-        text.append(chain).append(" where u.facet = 'status:VETTED'");
-        if (!besideStale) {
-            text.append(" and g.nrs = '{}'");
-        }
-        if (part != Part.WHOLE) {
-            text.append(" and u.chunk %% %d = %s".formatted(part.of, parameters.number(part.rest)));
-        }
-        return text.toString();
-    }
-
-    /** By each one's shift: there are too many shifts to unite their lists, as one does of changed rows. */
-    private String enoughOverlap(int number) {
-        byte[] enough = new byte
-                [question.enoughHours().stream().mapToInt(id -> id).max().orElse(0) + 1];
-        question.enoughHours().forEach(id -> enough[id] = 1);
-        String known = "cast(%s as bytea)".formatted(parameters.add(enough));
-        String before = "s%d.nrs".formatted(number - 1);
-        // What "||" gives is in memory, so that it is not fetched for every number anew.
-        return """
-                 cross join lateral (select (select h.hours || '' from expert_shift h \
-                where h.chunk = u.chunk and %1$s <> '{}') as hours offset 0) w \
-                cross join lateral (select array(select n from ( \
-                select n, (get_byte(w.hours, (n & 65535) * 2) << 8) + get_byte(w.hours, (n & 65535) * 2 + 1) as shift \
-                from (select unnest(%1$s) as n) n offset 0) m where case when shift < %2$s then get_byte(%3$s, shift) = 1 else false end) \
-                as nrs offset 0) s%4$d"""
-                .formatted(before, parameters.add(enough.length), known, number);
-    }
-
-    /**
-     * Of those with bookings, hours or days off of their own the free minutes are counted; of the others they are the
-     * week's.
-     *
-     * @return the last step
-     */
-    private int capacity(StringBuilder chain, int before, String lists) {
-        int booked = before + 1;
-        int others = before + 2;
-        int enough = before + 3;
-        int least = need.leastWeeklyMinutes();
-        chain.append(FacetStep.keep(Stream.of("booked:yes")).next(booked, lists, SAME, parameters))
-                .append(
-                        """
-                         cross join lateral (select coalesce(array_agg(m), '{}') as free, \
-                        coalesce(array_agg(m.nr order by m.nr), '{}') as nrs from free_weekly_minutes_of(s%d.nrs, %s, %s) m \
-                        where s%d.nrs <> '{}' and m.minutes >= %s and not m.absent) fr \
-                        cross join lateral (select s%d.nrs - s%d.nrs as nrs offset 0) s%d"""
-                                .formatted(
-                                        booked,
-                                        parameters.day(need.startsOn()),
-                                        parameters.day(need.periodEndsOn()),
-                                        booked,
-                                        parameters.number(least),
-                                        before,
-                                        booked,
-                                        others))
-                .append(FacetStep.minutesAWeek(least).next(enough, lists, SAME, parameters))
-                .append(" cross join lateral (select s%d.nrs | fr.nrs as nrs offset 0) s%d"
-                        .formatted(enough, enough + 1));
-        return enough + 1;
-    }
-
-    private static String experts(String list, boolean mayBeStale) {
-        return mayBeStale
-                ? "case when g.nrs = '{}' then %1$s.experts else cardinality(%1$s.nrs - g.nrs) end".formatted(list)
-                : list + ".experts";
     }
 
     private String totals() {
