@@ -31,6 +31,10 @@ public class ReservationFilter {
     @Parameter(description = "With this reference of the holder", example = "assignment-0193a5c2")
     public String reference;
 
+    @QueryParam("own")
+    @Parameter(description = "Only those that your organisation holds, or only those of others")
+    public Boolean own;
+
     /** What was not given in the past can be mended no more: whoever asks for conflicts means those to come. */
     Boolean ended() {
         return ended == null && Boolean.TRUE.equals(conflicted) ? Boolean.FALSE : ended;

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import kpo.platform.caller.CurrentCaller;
 import kpo.platform.paging.Filters;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
@@ -13,6 +14,9 @@ import kpo.platform.persistence.Repository;
 
 @ApplicationScoped
 class Reservations extends Repository<Reservation> {
+
+    @Inject
+    CurrentCaller caller;
 
     @Inject
     Clock clock;
@@ -30,6 +34,10 @@ class Reservations extends Repository<Reservation> {
                 .and("status", filter.status)
                 .and("conflicted", filter.conflicted)
                 .and("reference", filter.reference);
+        if (filter.own != null) {
+            shown.where(
+                    filter.own ? "e.holder = ?" : "e.holder <> ?", caller.get().organisation());
+        }
         if (filter.ended() != null) {
             shown.where(filter.ended() ? "e.endsOn <= ?" : "e.endsOn > ?", LocalDate.now(clock));
         }

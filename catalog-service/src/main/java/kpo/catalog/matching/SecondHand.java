@@ -5,11 +5,13 @@ import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -19,6 +21,7 @@ import java.util.function.Supplier;
 import kpo.platform.caller.Caller;
 import kpo.platform.caller.CurrentCaller;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.Session;
 
 /**
  * Asks the database two things at once: one on the thread and connection of the caller, one on others. So a caller who
@@ -32,6 +35,9 @@ class SecondHand {
 
     private final ExecutorService threads;
     private final Semaphore hands;
+
+    @Inject
+    EntityManager database;
 
     @Inject
     CurrentCaller caller;
@@ -62,17 +68,36 @@ class SecondHand {
         var taken = new AtomicBoolean();
         Supplier<T> once = () -> taken.compareAndSet(false, true) ? there.get() : null;
         Caller who = caller.get();
-        Future<T> other = threads.submit(() -> {
-            try {
-                return CurrentCaller.callAs(
-                        who, () -> QuarkusTransaction.requiringNew().call(once::get));
-            } finally {
-                hands.release();
-            }
-        });
-        T first = here.get();
-        T second = once.get();
-        return Optional.of(union.apply(first, second == null ? answer(other) : second));
+        Future<T> other;
+        try {
+            other = threads.submit(() -> asideFor(who, once));
+        } catch (RejectedExecutionException stopping) {
+            hands.release();
+            return Optional.empty();
+        }
+        try {
+            T first = here.get();
+            T second = once.get();
+            return Optional.of(union.apply(first, second == null ? answer(other) : second));
+        } finally {
+            // Where the first has failed, nobody waits for the other.
+            taken.set(true);
+        }
+    }
+
+    private <T> T asideFor(Caller who, Supplier<T> work) {
+        try {
+            return CurrentCaller.callAs(
+                    who, () -> QuarkusTransaction.requiringNew().call(() -> {
+                        // A database that went away would keep the hand for good.
+                        database.unwrap(Session.class)
+                                .doWork(connection ->
+                                        connection.setNetworkTimeout(Runnable::run, LONGEST_SECONDS * 1000));
+                        return work.get();
+                    }));
+        } finally {
+            hands.release();
+        }
     }
 
     private static <T> T answer(Future<T> other) {

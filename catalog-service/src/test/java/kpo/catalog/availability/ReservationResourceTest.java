@@ -63,6 +63,18 @@ class ReservationResourceTest {
     }
 
     @Test
+    void a_reference_finds_the_own_reservation_among_those_of_others() {
+        Map<String, Object> hold = hold(asha);
+        String own = held(service(), hold);
+        String other = held(operator(), hold);
+        String byReference = "/v1/reservations?reference=" + hold.get("reference");
+
+        service().get(byReference).then().body("items.id", containsInAnyOrder(own, other));
+        service().get(byReference + "&own=true").then().body("items.id", contains(own));
+        service().get(byReference + "&own=false").then().body("items.id", contains(other));
+    }
+
+    @Test
     void a_hold_that_is_sent_again_is_answered_as_it_stands_also_after_a_release() {
         Map<String, Object> hold = hold(asha);
         String id = held(service(), hold);

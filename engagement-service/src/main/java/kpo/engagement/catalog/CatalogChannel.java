@@ -103,7 +103,7 @@ class CatalogChannel implements OutboxChannel {
     private Optional<ReservationAnswer> reservation(CapacityClaim claim) {
         UUID id = claim.reservationId();
         return id == null
-                ? peer.ask(TOPIC, () -> client.withReference(claim.reference())).items().stream()
+                ? peer.ask(TOPIC, () -> client.withReference(claim.reference(), true)).items().stream()
                         .findFirst()
                 : Optional.of(peer.ask(TOPIC, () -> client.get(id)));
     }

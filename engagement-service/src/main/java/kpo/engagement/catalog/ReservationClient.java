@@ -26,8 +26,9 @@ interface ReservationClient {
     @POST
     ReservationAnswer hold(HoldTerms terms);
 
+    /** @param own whether only ours are asked for: others may have held something under the same reference */
     @GET
-    ReservationAnswers withReference(@QueryParam("reference") String reference);
+    ReservationAnswers withReference(@QueryParam("reference") String reference, @QueryParam("own") boolean own);
 
     @GET
     @Path("/{id}")

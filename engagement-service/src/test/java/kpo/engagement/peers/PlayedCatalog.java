@@ -1,6 +1,7 @@
 package kpo.engagement.peers;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,9 +83,18 @@ public class PlayedCatalog extends PlayedPeer {
                         Map.of("id", id, "status", "EXPIRED", "reference", reference, "expertId", expert.toString())));
     }
 
+    /** Those of others too, unless only the asker's are wanted. */
     private Reply withReference(String query) {
-        Map<String, Object> known = reservation(query.substring(query.indexOf('=') + 1));
-        return new Reply(200, Map.of("items", known.isEmpty() ? List.of() : List.of(known)));
+        String[] wanted = query.split("[=&]");
+        List<Map<String, Object>> items = new ArrayList<>();
+        if (!query.contains("own=true")) {
+            items.add(Map.of("id", UUID.randomUUID().toString(), "status", "HELD", "holder", "somebody-else"));
+        }
+        Map<String, Object> known = reservation(wanted[1]);
+        if (!known.isEmpty()) {
+            items.add(known);
+        }
+        return new Reply(200, Map.of("items", items));
     }
 
     private Reply hold(JsonNode body) {
