@@ -2,9 +2,14 @@ package kpo.catalog;
 
 import static kpo.catalog.CatalogFixture.expert;
 
+import io.restassured.response.ValidatableResponse;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import kpo.testing.Polling;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -34,6 +39,36 @@ public final class CatalogDatabase {
         } catch (SQLException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /**
+     * Sends requests of one moment: each begins when those before wait for the rows, which are let go when all wait.
+     *
+     * @param rows of a query, of which each request wants one
+     */
+    @SafeVarargs
+    public static List<ValidatableResponse> atOnce(String rows, Supplier<ValidatableResponse>... requests) {
+        List<CompletableFuture<ValidatableResponse>> sent = new ArrayList<>();
+        try (var connection = DriverManager.getConnection(
+                        ConfigProvider.getConfig().getValue("kpo.test.superuser-url", String.class));
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute(rows + " for no key update");
+            for (var request : requests) {
+                sent.add(CompletableFuture.supplyAsync(request));
+                Polling.until(
+                        Duration.ofSeconds(20),
+                        () -> number(
+                                        """
+                                        select count(*) from pg_stat_activity
+                                        where datname = current_database() and wait_event_type = 'Lock'""")
+                                >= sent.size());
+            }
+            connection.rollback();
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+        return sent.stream().map(CompletableFuture::join).toList();
     }
 
     /** Experts from here on stand in lists other than those before. */

@@ -40,6 +40,11 @@ public final class CatalogFixture extends CatalogBodies {
         return as("viktor", "operator", VETTING_OFFICER);
     }
 
+    /** Takes back what vera found adverse. */
+    public static RequestSpecification valentina() {
+        return as("valentina", "operator", VETTING_OFFICER);
+    }
+
     public static String thirdParty(String organisation) {
         return provider(Map.of(
                 "kind", "THIRD_PARTY", "organisation", organisation, "name", "Deccan Analytics", "country", "IN"));

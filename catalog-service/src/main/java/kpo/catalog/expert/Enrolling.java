@@ -71,7 +71,7 @@ class Enrolling {
     }
 
     Expert revise(UUID id, IfMatch ifMatch, ExpertRequest profile) {
-        Expert expert = experts.requireOwn(id, caller.get());
+        Expert expert = experts.requireOwnAlone(id, caller.get());
         IfMatch.require(ifMatch, expert.version());
         if (!profile.providerId().equals(expert.providerId())) {
             throw ExpertProblem.PROVIDER_FIXED

@@ -21,6 +21,7 @@ import kpo.platform.Ids;
 import kpo.platform.event.EventSource;
 import kpo.platform.event.EventSubject;
 import kpo.platform.money.UnitPrice;
+import kpo.platform.problem.CommonProblem;
 import kpo.platform.problem.ProblemException;
 import org.hibernate.annotations.BatchSize;
 
@@ -79,7 +80,15 @@ public class Expert extends StatedProfile implements EventSubject {
 
     /** Replaces the profile. A degree or credential that stays word for word keeps its verification. */
     void revise(ExpertRequest profile, Instant now) {
-        status = status.afterRevision(take(profile));
+        boolean evidenceChanges = isEvidenceChangedBy(profile);
+        // Before anything is taken: the row of a file is refused without the others.
+        if (evidenceChanges && status == VettingStatus.SUSPENDED) {
+            throw CommonProblem.STATE_CONFLICT
+                    .because("Name, login, domains, degrees and credentials stay while the expert is SUSPENDED.")
+                    .liftedBy("A vetting officer reinstates the expert first.");
+        }
+        take(profile);
+        status = status.afterRevision(evidenceChanges);
         changedAt = now;
     }
 
@@ -87,7 +96,7 @@ public class Expert extends StatedProfile implements EventSubject {
     void erase(Instant now) {
         forgetPerson(label());
         cost(new UnitPrice(BigDecimal.ZERO, costRate().currency()));
-        status = status.afterRevision(true);
+        status = VettingStatus.DRAFT;
         erasedAt = now;
         changedAt = now;
     }

@@ -84,7 +84,7 @@ public class ExpertResource {
                     """
                     A degree or credential that stays word for word keeps its verification. A change of the name, the \
                     domains, the degrees or the credentials sends a submitted or vetted expert back to DRAFT; other \
-                    changes leave the vetting as it is. Any change makes a rejected profile a DRAFT again.""")
+                    changes leave the vetting as it is. A suspended expert takes those others only. Any change makes a rejected profile a DRAFT again.""")
     public RestResponse<ExpertResponse> revise(
             UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull ExpertRequest body) {
         return writes.once(body, () -> enrolling.revise(id, ifMatch, body), this::answer);

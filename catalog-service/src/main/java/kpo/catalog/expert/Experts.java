@@ -35,6 +35,15 @@ public class Experts extends Repository<Expert> {
         return expert;
     }
 
+    /**
+     * As {@link #requireOwn}, and nobody else's until the end of the transaction. It is the first lock, before anything is
+     * read that is decided on: what is found of an expert, who it is and whether it is forgotten are changed one by one.
+     */
+    public Expert requireOwnAlone(UUID id, Caller caller) {
+        findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> absent(id));
+        return requireOwn(id, caller);
+    }
+
     /** @throws ProblemException also where the expert was erased: there is nobody to change */
     public Expert requireHeld(UUID id, Caller caller) {
         Expert expert = requireOwn(id, caller);

@@ -138,7 +138,7 @@ class PersonalRights {
     }
 
     private Expert load(UUID id, IfMatch ifMatch) {
-        Expert expert = experts.requireOwn(id, caller.get());
+        Expert expert = experts.requireOwnAlone(id, caller.get());
         IfMatch.require(ifMatch, expert.version());
         expert.requireHeld();
         return expert;

@@ -136,17 +136,26 @@ public abstract class StatedProfile {
                         .equals(workHistory.stream().map(WorkHistory::claim).collect(toSet()));
     }
 
-    /** @return whether that changed which the vetting vouches for: the person, the domains, the degrees, the credentials */
-    boolean take(ExpertRequest profile) {
-        boolean otherPerson = !profile.name().equals(name) || !Objects.equals(profile.subject(), subject);
-        if (otherPerson) {
+    /** Whether the profile changes what the vetting vouches for: the person, the domains, the degrees, the credentials. */
+    boolean isEvidenceChangedBy(ExpertRequest profile) {
+        return isOtherPerson(profile)
+                || !domainCodes(profile.domains()).equals(domainCodes(domains))
+                || !isSame(degrees, profile.degrees(), Degree::claim)
+                || !isSame(credentials, profile.credentials(), Credential::claim);
+    }
+
+    private boolean isOtherPerson(ExpertRequest profile) {
+        return !profile.name().equals(name) || !Objects.equals(profile.subject(), subject);
+    }
+
+    void take(ExpertRequest profile) {
+        if (isOtherPerson(profile)) {
             // What was verified was verified for the person of the old name and login.
             degrees.clear();
             credentials.clear();
         }
-        boolean otherDomains = !domainCodes(profile.domains()).equals(domainCodes(domains));
-        boolean otherDegrees = replace(degrees, profile.degrees(), Degree::claim, Degree::claimed);
-        boolean otherCredentials = replace(credentials, profile.credentials(), Credential::claim, Credential::claimed);
+        replace(degrees, profile.degrees(), Degree::claim, Degree::claimed);
+        replace(credentials, profile.credentials(), Credential::claim, Credential::claimed);
         reference = profile.reference();
         subject = profile.subject();
         name = profile.name();
@@ -165,20 +174,23 @@ public abstract class StatedProfile {
         replace(languages, profile.languages(), Function.identity(), Function.identity());
         replace(skills, profile.skills(), Function.identity(), Function.identity());
         replace(workHistory, profile.workHistory(), WorkHistory::claim, WorkHistory::claimed);
-        return otherPerson || otherDomains || otherDegrees || otherCredentials;
     }
 
     private static Set<DomainCode> domainCodes(List<DomainYears> domains) {
         return domains.stream().map(DomainYears::domain).collect(toSet());
     }
 
-    /** Keeps what is claimed again, drops what is not, adds what is new. @return whether anything differs */
-    private static <E, C> boolean replace(
-            List<E> held, List<C> claims, Function<E, C> claimOf, Function<C, E> claimed) {
+    /** In whatever order; what is claimed twice is held twice. */
+    private static <E, C> boolean isSame(List<E> held, List<C> claims, Function<E, C> claimOf) {
         List<C> fresh = new ArrayList<>(claims);
-        boolean dropped = held.removeIf(part -> !fresh.remove(claimOf.apply(part)));
+        return held.stream().allMatch(part -> fresh.remove(claimOf.apply(part))) && fresh.isEmpty();
+    }
+
+    /** Keeps what is claimed again, drops what is not, adds what is new. */
+    private static <E, C> void replace(List<E> held, List<C> claims, Function<E, C> claimOf, Function<C, E> claimed) {
+        List<C> fresh = new ArrayList<>(claims);
+        held.removeIf(part -> !fresh.remove(claimOf.apply(part)));
         fresh.forEach(claim -> held.add(claimed.apply(claim)));
-        return dropped || !fresh.isEmpty();
     }
 
     /** What tells who it is. @param name by which the person is called from here on */

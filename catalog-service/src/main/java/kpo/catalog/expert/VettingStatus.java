@@ -38,11 +38,15 @@ public enum VettingStatus implements State<VettingStatus, VettingVerb> {
         };
     }
 
-    /** What was vetted is no longer what is there once its evidence changes; what has ended is mended by any change. */
+    /**
+     * What was vetted is no longer what is there once its evidence changes; what has ended is mended by any change. A
+     * suspension is left by no change.
+     */
     VettingStatus afterRevision(boolean evidenceChanged) {
         return switch (this) {
-            case SUBMITTED, SCREENING, CREDENTIAL_CHECK, INTERVIEW, REFERENCE_CHECK, VETTED, EXPIRED, SUSPENDED ->
+            case SUBMITTED, SCREENING, CREDENTIAL_CHECK, INTERVIEW, REFERENCE_CHECK, VETTED, EXPIRED ->
                 evidenceChanged ? DRAFT : this;
+            case SUSPENDED -> this;
             case DRAFT, REJECTED, WITHDRAWN -> DRAFT;
         };
     }

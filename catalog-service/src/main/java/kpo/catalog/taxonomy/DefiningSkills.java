@@ -60,6 +60,8 @@ class DefiningSkills {
     }
 
     Skill deprecate(String code, IfMatch ifMatch, DeprecateSkillRequest request) {
+        // One at a time, or two would succeed each other.
+        keys.await(List.of("successors of skills"));
         Skill skill = loaded(code, ifMatch);
         AllowedAction.require(refusalsOfDeprecation(skill));
         if (request.successor() != null) {

@@ -65,9 +65,19 @@ public class Skills extends Repository<Skill> {
                     .liftedBy("Choose from GET /v1/skills, or ask the operator to define it.");
         }
         ProblemException deprecated = TaxonomyProblem.SKILL_DEPRECATED.because("%s is claimed no more.", code);
-        return skill.successor() == null
-                ? deprecated
-                : deprecated.with("successor", skill.successor()).liftedBy("Claim %s in its place.", skill.successor());
+        String heir = heir(skill);
+        return heir == null ? deprecated : deprecated.with("successor", heir).liftedBy("Claim %s in its place.", heir);
+    }
+
+    /** In which skill the chain of successors ends; null where that one is claimed no more either. */
+    private String heir(Skill deprecated) {
+        Set<String> passed = new HashSet<>();
+        Skill last = deprecated;
+        // Two that succeed each other were taken once.
+        while (last.successor() != null && passed.add(last.code())) {
+            last = require(last.successor());
+        }
+        return last.isDeprecated() ? null : last.code();
     }
 
     /** What stands against moving the claims of a skill to its successor. */

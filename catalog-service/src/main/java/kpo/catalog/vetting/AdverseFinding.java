@@ -11,15 +11,14 @@ import java.util.stream.Stream;
 import kpo.catalog.expert.VettingVerb;
 
 /**
- * Something against an expert that stands: the last check of the identity, the sanctions or the background is adverse,
- * or a suspension was never lifted. Whoever were erased with it could be enrolled anew as if nothing had been found.
+ * Something against an expert that stands: an adverse check of the identity, the sanctions or the background that no
+ * clear one took back, or a suspension that was never lifted. Whoever were erased with it could be enrolled anew as if nothing had been found.
  *
  * @param what in words
  */
 record AdverseFinding(String what, Instant at) {
 
-    private static final List<CheckKind> OF_THE_PERSON =
-            List.of(CheckKind.IDENTITY, CheckKind.SANCTIONS, CheckKind.BACKGROUND);
+    static final List<CheckKind> OF_THE_PERSON = List.of(CheckKind.IDENTITY, CheckKind.SANCTIONS, CheckKind.BACKGROUND);
     private static final Set<VettingVerb> OF_TRUST =
             Set.of(VettingVerb.APPROVE, VettingVerb.SUSPEND, VettingVerb.REINSTATE);
 
@@ -28,12 +27,18 @@ record AdverseFinding(String what, Instant at) {
         return Stream.concat(checks(rounds), suspension(rounds)).max(Comparator.comparing(AdverseFinding::at));
     }
 
+    /** By which check a kind is adverse. @param rounds all of the expert, or one; the oldest first */
+    static Optional<VettingCheck> standing(CheckKind kind, List<VettingCase> rounds) {
+        // What concludes nothing takes nothing back.
+        return last(rounds.stream()
+                        .flatMap(round -> round.checks().stream())
+                        .filter(check -> check.kind() == kind && check.result() != CheckResult.INCONCLUSIVE))
+                .filter(check -> check.result() == CheckResult.ADVERSE);
+    }
+
     private static Stream<AdverseFinding> checks(List<VettingCase> rounds) {
         return OF_THE_PERSON.stream()
-                .flatMap(kind ->
-                        last(rounds.stream().flatMap(r -> r.checks().stream()).filter(check -> check.kind() == kind))
-                                .stream())
-                .filter(check -> check.result() == CheckResult.ADVERSE)
+                .flatMap(kind -> standing(kind, rounds).stream())
                 .map(check -> new AdverseFinding("The adverse check of %s".formatted(check.kind()), check.checkedAt()));
     }
 

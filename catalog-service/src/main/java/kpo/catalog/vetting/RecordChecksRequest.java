@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import kpo.platform.validation.Distinct;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "What checks of an expert found")
@@ -17,6 +18,15 @@ record RecordChecksRequest(@NotEmpty @Size(max = 20) List<@NotNull @Valid Check>
         for (int i = 0; i < checks.size(); i++) {
             checks.get(i).requireEvidence("/checks/" + i);
         }
+    }
+
+    /** References are of several people. */
+    void requireKindsOnce() {
+        Distinct.require(
+                checks,
+                check -> check.kind() == CheckKind.REFERENCE ? new Object() : check.kind(),
+                VettingProblem.CHECK_TWICE,
+                "/checks");
     }
 
     @Schema(name = "VettingCheckReport", description = "What a check found, and its evidence")

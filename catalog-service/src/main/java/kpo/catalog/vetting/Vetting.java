@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import kpo.catalog.expert.CheckMethod;
 import kpo.catalog.expert.Credential;
@@ -102,23 +103,30 @@ class Vetting {
         return expert;
     }
 
-    /** What checks found. A vetted expert who is found on a list of sanctions is suspended at once. */
+    /** What checks found. A vetted expert of whom something adverse is found is suspended at once. */
     VettingCase check(UUID id, RecordChecksRequest request) {
-        Expert expert = experts.requireOwn(id, caller.get());
-        AllowedAction.require(guard(expert).refusalsOfChecks());
+        Expert expert = experts.requireOwnAlone(id, caller.get());
+        VettingGuard guard = guard(expert);
+        AllowedAction.require(guard.refusalsOfChecks());
+        request.requireKindsOnce();
         request.requireEvidence();
+        AllowedAction.require(guard.refusalsOfResults(request.checks(), rounds.all(id)));
         VettingCase round = rounds.latest(id).orElseThrow();
         round.record(request.checks().stream()
                 .map(check -> check.by(caller.get().subject(), clock.instant()))
                 .toList());
         events.record(ExpertEvent.CHECKED, expert);
-        boolean listed = round.found(CheckKind.SANCTIONS)
-                .filter(r -> r == CheckResult.ADVERSE)
-                .isPresent();
-        if (listed && expert.status() == VettingStatus.VETTED) {
-            advance(expert, VettingVerb.SUSPEND, round, "A check of sanctions is adverse.");
+        if (expert.status() == VettingStatus.VETTED) {
+            AdverseFinding.OF_THE_PERSON.stream()
+                    .filter(round::isAdverse)
+                    .findFirst()
+                    .ifPresent(kind -> advance(expert, VettingVerb.SUSPEND, round, reason(kind)));
         }
         return round;
+    }
+
+    private static String reason(CheckKind adverse) {
+        return "A check of %s is adverse.".formatted(adverse.name().toLowerCase(Locale.ROOT));
     }
 
     private Expert guarded(UUID id, IfMatch ifMatch, VettingVerb verb) {
@@ -205,7 +213,7 @@ class Vetting {
     }
 
     private Expert load(UUID id, IfMatch ifMatch) {
-        Expert expert = experts.requireOwn(id, caller.get());
+        Expert expert = experts.requireOwnAlone(id, caller.get());
         IfMatch.require(ifMatch, expert.version());
         return expert;
     }

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import kpo.catalog.expert.Expert;
 import kpo.catalog.expert.VettingVerb;
@@ -122,17 +121,17 @@ class VettingCase {
         return at.isAfter(decidedAt == null ? submittedAt : decidedAt);
     }
 
-    /** What the last check of the kind found; an older result counts no more. */
-    Optional<CheckResult> found(CheckKind kind) {
-        return last(kind).map(VettingCheck::result);
-    }
-
+    /** Whether the last check of the kind says so; an older result counts no more. */
     boolean isClear(CheckKind kind) {
-        return last(kind).filter(VettingCheck::clears).isPresent();
+        return checks.stream()
+                .filter(check -> check.kind() == kind)
+                .reduce((earlier, later) -> later)
+                .filter(VettingCheck::clears)
+                .isPresent();
     }
 
-    private Optional<VettingCheck> last(CheckKind kind) {
-        return checks.stream().filter(check -> check.kind() == kind).reduce((earlier, later) -> later);
+    boolean isAdverse(CheckKind kind) {
+        return AdverseFinding.standing(kind, List.of(this)).isPresent();
     }
 
     boolean isCheckedBy(String subject) {

@@ -72,6 +72,11 @@ record VettingGuard(Expert expert, Optional<VettingCase> round, Caller caller, L
                     .because("You verified a degree or credential of the expert since the approval.")
                     .liftedBy("Another vetting officer reinstates."));
         }
+        if (isAdverse(CheckKind.IDENTITY)) {
+            refusals.add(VettingProblem.IDENTITY_ADVERSE
+                    .because("The identity was found adverse, and no later check is clear.")
+                    .liftedBy("Another officer records a check of the identity that is clear, with its document."));
+        }
         addRefusalOfSanctions(refusals);
         addRefusalOfAdverseBackground(refusals);
         addRefusalOfQualification(refusals);
@@ -126,7 +131,8 @@ record VettingGuard(Expert expert, Optional<VettingCase> round, Caller caller, L
 
     private void addRefusalOfAdverseBackground(List<ProblemException> refusals) {
         if (isAdverse(CheckKind.BACKGROUND)) {
-            refusals.add(VettingProblem.BACKGROUND_ADVERSE.because("The last background check is adverse."));
+            refusals.add(VettingProblem.BACKGROUND_ADVERSE.because(
+                    "The background was found adverse, and no later check is clear."));
         }
     }
 
@@ -135,9 +141,7 @@ record VettingGuard(Expert expert, Optional<VettingCase> round, Caller caller, L
     }
 
     private boolean isAdverse(CheckKind kind) {
-        return round.flatMap(r -> r.found(kind))
-                .filter(result -> result == CheckResult.ADVERSE)
-                .isPresent();
+        return round.filter(r -> r.isAdverse(kind)).isPresent();
     }
 
     /** Checks belong to a round that is under way, or to the one by which the expert is vetted. */
@@ -151,6 +155,31 @@ record VettingGuard(Expert expert, Optional<VettingCase> round, Caller caller, L
             refusals.add(CommonProblem.STATE_CONFLICT.because("Nothing is checked in the state %s.", expert.status()));
         }
         return refusals;
+    }
+
+    /** @param rounds all of the expert, the oldest first */
+    List<ProblemException> refusalsOfResults(List<RecordChecksRequest.Check> checks, List<VettingCase> rounds) {
+        List<ProblemException> refusals = new ArrayList<>();
+        for (int i = 0; i < checks.size(); i++) {
+            if (takesBackOwnFinding(checks.get(i), rounds)) {
+                // Invariant 5: one person alone does not first find and then clear.
+                refusals.add(FOUR_EYES
+                        .because(
+                                "You found the check of %s adverse.",
+                                checks.get(i).kind())
+                        .liftedBy("Another officer checks again.")
+                        .at("/checks/%d/result".formatted(i)));
+            }
+        }
+        return refusals;
+    }
+
+    private boolean takesBackOwnFinding(RecordChecksRequest.Check check, List<VettingCase> rounds) {
+        return check.result() == CheckResult.CLEAR
+                && AdverseFinding.OF_THE_PERSON.contains(check.kind())
+                && AdverseFinding.standing(check.kind(), rounds)
+                        .filter(finding -> finding.checkedBy().equals(caller.subject()))
+                        .isPresent();
     }
 
     private void addRefusalOfQualification(List<ProblemException> refusals) {

@@ -7,6 +7,7 @@ enum VettingProblem implements Problem {
     FOUR_EYES(409, "Another person must do this"),
     QUALIFICATION_UNVERIFIED(409, "No advanced degree and no licence is verified"),
     IDENTITY_UNVERIFIED(409, "The identity is not verified"),
+    IDENTITY_ADVERSE(409, "A check of the identity is adverse"),
     SANCTIONS_NOT_CLEAR(409, "Sanctions are not cleared"),
     BACKGROUND_ADVERSE(409, "A background check is adverse"),
     BACKGROUND_MISSING(409, "No background check is clear"),
@@ -14,6 +15,7 @@ enum VettingProblem implements Problem {
     REFERENCES_MISSING(409, "No reference is clear"),
     APPROVAL_ENDED(409, "The approval has ended"),
     ADVERSE_FINDING_KEPT(409, "An adverse finding is kept for now"),
+    CHECK_TWICE(422, "A kind of check is given twice"),
     EVIDENCE_INCOMPLETE(422, "A document has a place and a hash"),
     DOCUMENT_MISSING(422, "The check rests on a document");
 

@@ -187,7 +187,7 @@ public class VettingResource {
             summary = "Reinstate a suspended expert",
             description =
                     """
-                    SUSPENDED to VETTED, with a reason, where the last check of sanctions is clear, that of the background is not \
+                    SUSPENDED to VETTED, with a reason, where the last check of sanctions is clear, identity and background are not \
                     adverse, the approval has not ended, and what it rests on is still verified, by another person where that was since.""")
     public RestResponse<ExpertResponse> reinstate(
             UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull ReasonRequest body) {
@@ -228,8 +228,9 @@ public class VettingResource {
                     """
                     Identity, sanctions, background, interview and references, with the evidence: where the document lies and \
                     its hash. They belong to the round that is under way, or by which the expert is vetted; the last result of \
-                    a kind counts. What is clear of the identity, the background or a reference names the document that was seen. \
-                    An adverse check of sanctions suspends a vetted expert at once.""")
+                    a kind counts, and what is inconclusive takes nothing back. What is clear of the identity, the background or a reference names the document that was seen. \
+                    An adverse check of the identity, the sanctions or the background suspends a vetted expert at once; \
+                    only a later clear one of another officer takes it back. A kind comes once in a request, but for references.""")
     public RestResponse<VettingCaseResponse> check(UUID id, @Valid @NotNull RecordChecksRequest body) {
         return writes.once(
                 body,

@@ -55,6 +55,27 @@ class ExpertBulkTest extends ExpertUploads {
     }
 
     @Test
+    void a_row_about_a_suspended_expert_changes_nothing_that_was_vetted() {
+        String id = vetted(asha(provider, p -> p.put("reference", "E-1")));
+        step(viktor().body("{\"reason\": \"A complaint is looked into.\"}"), id, "suspend");
+
+        String subject = expert(id).getString("subject");
+        JsonPath done = ended(upload(
+                NDJSON,
+                row(
+                        "E-1",
+                        p -> p.putAll(Map.of("subject", subject, "name", "Asha Patil", "weeklyCapacityMinutes", 1200))),
+                ""));
+
+        manager()
+                .get(done.getString("rows"))
+                .then()
+                .body("items.code", contains("state_conflict"));
+        assertThat(expert(id).getString("name")).isEqualTo("Asha Rao");
+        assertThat(expert(id).getInt("weeklyCapacityMinutes")).isEqualTo(2400);
+    }
+
+    @Test
     void a_broken_row_late_in_the_file_is_named_and_the_others_are_taken_unless_all_or_none_was_asked() {
         String rows = IntStream.range(0, 1_400)
                 .mapToObj(i -> row("E-" + i, p -> p.put("country", i == 1_399 ? "XX" : "IN")))

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import kpo.catalog.CatalogDatabase;
 import org.junit.jupiter.api.Test;
 
 /** Synonyms, specialisms, deprecation and succession. */
@@ -99,6 +100,52 @@ class SkillLifeTest {
                 .statusCode(200);
         refused(deprecate(code, successor), 409, "already_deprecated");
         client("acme").get("/v1/skills?deprecated=true&limit=200").then().body("items.code", hasItem(code));
+    }
+
+    @Test
+    void two_skills_do_not_succeed_each_other_not_even_at_one_moment() {
+        String one = newSkill();
+        String other = newSkill();
+
+        List<ValidatableResponse> answers = CatalogDatabase.atOnce(
+                "select 1 from skill where code in ('%s', '%s')".formatted(one, other),
+                () -> deprecate(one, other),
+                () -> deprecate(other, one));
+
+        answers.get(0).statusCode(200);
+        refused(answers.get(1), 422, "successor_refused").body("errors[0].pointer", is("/successor"));
+    }
+
+    @Test
+    void what_is_claimed_in_its_place_is_the_end_of_the_chain_of_successors() {
+        String oldest = newSkill();
+        String older = newSkill();
+        String current = newSkill();
+        succeed(oldest, older);
+        succeed(older, current);
+
+        claimed(oldest).body("successor", is(current)).body("remedy", is("Claim %s in its place.".formatted(current)));
+        operator()
+                .header("If-Match", "*")
+                .body("{}")
+                .post("/v1/skills/" + current + "/deprecate")
+                .then()
+                .statusCode(200);
+        claimed(oldest).body("successor", nullValue()).body("remedy", nullValue());
+
+        // As two operators could once do it at one moment.
+        CatalogDatabase.execute("update skill set successor = '%s' where code = '%s'".formatted(oldest, current));
+        claimed(oldest).body("successor", nullValue());
+    }
+
+    private static ValidatableResponse claimed(String code) {
+        return refused(
+                operator()
+                        .body(asha(thirdParty(organisation()), p -> p.put("skills", List.of(skill(code, 4)))))
+                        .post("/v1/experts")
+                        .then(),
+                422,
+                "skill_deprecated");
     }
 
     @Test

@@ -2,12 +2,15 @@ package kpo.catalog.vetting;
 
 import static kpo.catalog.CatalogFixture.*;
 import static kpo.catalog.vetting.VettingFixture.*;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.*;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kpo.catalog.CatalogDatabase;
@@ -61,8 +64,87 @@ class AdverseFindingTest {
         revise(id, other).statusCode(200).body("status", is("DRAFT"));
         refused(erase(id), 409, "adverse_finding_kept");
         step(operator(), id, "submit");
-        checked(vera(), id, "SANCTIONS");
+        // Whoever found it does not take it back, in a later round either; what concludes nothing takes nothing back.
+        refused(
+                vera().body(checks("CLEAR", "SANCTIONS"))
+                        .post("/v1/experts/" + id + "/vetting-checks")
+                        .then(),
+                409,
+                "four_eyes");
+        found(viktor(), id, "INCONCLUSIVE", "SANCTIONS");
+        refused(erase(id), 409, "adverse_finding_kept");
+        checked(viktor(), id, "SANCTIONS");
         erase(id).statusCode(204);
+    }
+
+    @Test
+    void of_a_finding_and_an_erasure_at_one_moment_the_later_is_refused() {
+        String erased = underCheck();
+        List<ValidatableResponse> erasedFirst =
+                CatalogDatabase.atOnce(rowOf(erased), () -> erase(erased), () -> adverse(erased));
+        erasedFirst.get(0).statusCode(204);
+        refused(erasedFirst.get(1), 409, "erased");
+
+        String kept = underCheck();
+        List<ValidatableResponse> foundFirst =
+                CatalogDatabase.atOnce(rowOf(kept), () -> adverse(kept), () -> erase(kept));
+        foundFirst.get(0).statusCode(201);
+        refused(foundFirst.get(1), 409, "adverse_finding_kept");
+    }
+
+    @Test
+    void with_a_finding_of_the_same_moment_neither_reference_nor_login_is_left() {
+        for (String key : List.of("reference", "subject")) {
+            String id = underCheck();
+            Map<String, Object> other = profileOf(id);
+            other.put("reference", expert(id).getString("reference"));
+            other.put(key, "other-" + UUID.randomUUID());
+
+            List<ValidatableResponse> answers =
+                    CatalogDatabase.atOnce(rowOf(id), () -> adverse(id), () -> revise(id, other));
+
+            answers.get(0).statusCode(201);
+            refused(answers.get(1), 409, "adverse_finding_kept").body("errors[0].pointer", is("/" + key));
+        }
+    }
+
+    @Test
+    void nobody_is_approved_at_the_moment_of_a_finding() {
+        String id = underCheck();
+        approvable(id);
+
+        List<ValidatableResponse> answers =
+                CatalogDatabase.atOnce(rowOf(id), () -> adverse(id), () -> verb(viktor(), id, "approve"));
+
+        answers.get(0).statusCode(201);
+        refused(answers.get(1), 409, "sanctions_not_clear");
+    }
+
+    @Test
+    void a_suspension_is_left_by_no_revision() {
+        Map<String, Object> profile = asha(provider, p -> p.put("reference", reference));
+        String id = vetted(profile);
+        reasoned(viktor(), id, "suspend").statusCode(200);
+
+        Map<String, Object> other = new HashMap<>(profile);
+        other.put("name", "Asha Rao Patil");
+        refused(revise(id, other), 409, "state_conflict").body("remedy", containsString("reinstates"));
+        other = new HashMap<>(profile);
+        other.put("degrees", List.of());
+        refused(revise(id, other), 409, "state_conflict");
+        String degree = "/v1/experts/" + id + "/degrees/" + expert(id).getString("degrees[0].id");
+        vera().header("If-Match", "*")
+                .body("{\"result\": \"REVOKED\", \"method\": \"ISSUER_CONFIRMED\"}")
+                .put(degree + "/check")
+                .then()
+                .statusCode(200)
+                .body("status", is("SUSPENDED"));
+
+        other = new HashMap<>(profile);
+        other.put("weeklyCapacityMinutes", 1200);
+        revise(id, other).statusCode(200).body("status", is("SUSPENDED"));
+        assertThat(expert(id).getString("name")).isEqualTo("Asha Rao");
+        refused(reasoned(viktor(), id, "reinstate"), 409, "qualification_unverified");
     }
 
     @Test
@@ -108,6 +190,22 @@ class AdverseFindingTest {
 
     private String referenced() {
         return enrolled(asha(provider, p -> p.put("reference", reference)));
+    }
+
+    private String underCheck() {
+        String id = enrolled(asha(provider, p -> p.put("reference", "E-" + UUID.randomUUID())));
+        step(operator(), id, "submit");
+        return id;
+    }
+
+    private static String rowOf(String id) {
+        return "select 1 from expert where id = '%s'".formatted(id);
+    }
+
+    private static ValidatableResponse adverse(String id) {
+        return vera().body(checks("ADVERSE", "SANCTIONS"))
+                .post("/v1/experts/" + id + "/vetting-checks")
+                .then();
     }
 
     private static ValidatableResponse erase(String id) {

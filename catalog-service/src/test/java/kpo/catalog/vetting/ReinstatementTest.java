@@ -11,6 +11,8 @@ import java.time.Duration;
 import kpo.catalog.CatalogDatabase;
 import kpo.testing.Polling;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Nothing ends the vetting of a suspended expert: its end is asked for when it is to be vetted again. */
 @QuarkusTest
@@ -52,13 +54,24 @@ class ReinstatementTest {
         assertThat(expert(id).getString("status")).isEqualTo("SUSPENDED");
     }
 
-    @Test
-    void whose_background_was_found_adverse_meanwhile_stays_suspended() {
+    @ParameterizedTest
+    @CsvSource({
+        "IDENTITY, identity_adverse",
+        "SANCTIONS, sanctions_not_clear",
+        "BACKGROUND, background_adverse",
+    })
+    void of_whom_something_adverse_was_found_meanwhile_stays_suspended(String kind, String code) {
         String id = suspended();
-        VettingFixture.found(vera(), id, "ADVERSE", "BACKGROUND");
+        VettingFixture.found(vera(), id, "ADVERSE", kind);
 
-        reinstate(viktor(), id).statusCode(409).body("code", is("background_adverse"));
-        checked(vera(), id, "BACKGROUND");
+        reinstate(viktor(), id).statusCode(409).body("code", is(code));
+        viktor().get("/v1/experts/" + id + "/allowed-actions")
+                .then()
+                .body("find { it.action == 'reinstate' }.reasons.code", contains(code));
+        // What concludes nothing takes nothing back.
+        VettingFixture.found(valentina(), id, "INCONCLUSIVE", kind);
+        reinstate(viktor(), id).statusCode(409).body("code", is(code));
+        checked(valentina(), id, kind);
         reinstate(viktor(), id).statusCode(200).body("status", is("VETTED"));
     }
 

@@ -35,7 +35,7 @@ class VettedExpertTest {
         assertThat(expert(id).getString("status")).isEqualTo("SUSPENDED");
         client("acme").get("/v1/experts/" + id).then().statusCode(404);
         refused(reasoned(viktor(), id, "reinstate"), 409, "sanctions_not_clear");
-        checked(vera(), id, "SANCTIONS");
+        checked(valentina(), id, "SANCTIONS");
         reasoned(viktor(), id, "reinstate").statusCode(200).body("status", is("VETTED"));
         client("acme").get("/v1/experts/" + id).then().statusCode(200);
 

@@ -5,10 +5,16 @@ import static kpo.catalog.vetting.VettingFixture.*;
 import static org.hamcrest.Matchers.*;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import kpo.catalog.CatalogDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a check of an expert needs so that an approval can rest on it. */
 @QuarkusTest
@@ -78,6 +84,55 @@ class VettingChecksTest {
                                 "background_missing",
                                 "references_missing",
                                 "qualification_unverified"));
+    }
+
+    @Test
+    void a_kind_comes_once_in_a_request_and_references_are_of_several_people() {
+        String id = submitted();
+        String path = "/v1/experts/" + id + "/vetting-checks";
+        Map<String, Object> both = new HashMap<>(checks("ADVERSE", "IDENTITY", "SANCTIONS"));
+        both.merge("checks", checks("CLEAR", "SANCTIONS").get("checks"), (one, other) -> Stream.of(one, other)
+                .flatMap(part -> ((List<?>) part).stream())
+                .toList());
+
+        refused(vera().body(both).post(path).then(), 422, "check_twice").body("errors[0].pointer", is("/checks/2"));
+        vera().body(checks("CLEAR", "REFERENCE", "REFERENCE"))
+                .post(path)
+                .then()
+                .statusCode(201)
+                .body("checks", hasSize(2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"IDENTITY", "SANCTIONS", "BACKGROUND"})
+    void an_adverse_finding_suspends_at_once_and_is_taken_back_by_another_officer(String kind) {
+        String id = vetted(asha(provider));
+        String path = "/v1/experts/" + id + "/vetting-checks";
+
+        vera().body(checks("ADVERSE", kind))
+                .post(path)
+                .then()
+                .statusCode(201)
+                .body("steps.last().verb", is("SUSPEND"))
+                .body("steps.last().reason", is("A check of %s is adverse.".formatted(kind.toLowerCase(Locale.ROOT))));
+
+        client("acme").get("/v1/experts/" + id).then().statusCode(404);
+        vera().body(checks("INCONCLUSIVE", kind)).post(path).then().statusCode(201);
+        refused(vera().body(checks("CLEAR", "INTERVIEW", kind)).post(path).then(), 409, "four_eyes")
+                .body("errors[0].pointer", is("/checks/1/result"));
+        checked(valentina(), id, kind);
+        reasoned(viktor(), id, "reinstate").statusCode(200).body("status", is("VETTED"));
+    }
+
+    @Test
+    void an_interview_or_a_reference_that_is_adverse_suspends_nobody() {
+        String id = vetted(asha(provider));
+
+        found(vera(), id, "ADVERSE", "INTERVIEW");
+        found(vera(), id, "ADVERSE", "REFERENCE");
+
+        checked(vera(), id, "INTERVIEW", "REFERENCE");
+        client("acme").get("/v1/experts/" + id).then().statusCode(200);
     }
 
     private String submitted() {

@@ -160,7 +160,7 @@ class VettingResourceTest {
         found(vera(), id, "ADVERSE", "BACKGROUND");
         refused(verb(viktor(), id, "approve"), 409, "background_adverse")
                 .body("reasons.code", contains("background_adverse", "references_missing"));
-        checked(vera(), id, "BACKGROUND", "REFERENCE");
+        checked(valentina(), id, "BACKGROUND", "REFERENCE");
         verb(viktor(), id, "approve").statusCode(200);
     }
 
