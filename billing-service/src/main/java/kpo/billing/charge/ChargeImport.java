@@ -27,6 +27,11 @@ class ChargeImport implements RowImport<ChargeRequest> {
     }
 
     @Override
+    public Object keyOf(ChargeRequest row) {
+        return Charging.key(row);
+    }
+
+    @Override
     public List<RowOutcome> apply(List<Row<ChargeRequest>> batch) {
         var facts = batch.stream().map(Row::value).toList();
         return charging.take(new ChargeBatchRequest(facts)).results().stream()

@@ -167,7 +167,7 @@ class Charging {
         return known;
     }
 
-    private static String key(ChargeRequest sent) {
+    static String key(ChargeRequest sent) {
         return sent.source() + "\n" + sent.sourceId();
     }
 

@@ -36,11 +36,16 @@ class ChargeBulkTest {
                 .replace("\n", " ");
 
         JsonPath first = imported(one + "\n{}\n" + other + "\n");
-        JsonPath again = imported(one + "\n" + other + "\n");
+        JsonPath again = imported(one + "\n" + other + "\n" + one + "\n");
 
         assertThat(first.getInt("outcomes.created")).isEqualTo(2);
         assertThat(first.getInt("outcomes.refused")).isEqualTo(1);
-        assertThat(again.getInt("outcomes.unchanged")).isEqualTo(2);
+        assertThat(again.getInt("outcomes.unchanged")).isEqualTo(3);
+        service()
+                .get(again.getString("rows") + "?warned=true")
+                .then()
+                .body("items.line", contains(3))
+                .body("items[0].warnings.detail", contains("Line 1 has the same key."));
         service()
                 .get("/v1/charges?count=true&agreementId=" + deal.agreementId)
                 .then()

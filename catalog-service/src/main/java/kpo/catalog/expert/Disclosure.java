@@ -36,6 +36,11 @@ public enum Disclosure {
         return caller.is(EXPERT) && !caller.is(PROVIDER_MANAGER) && !oneself ? COLLEAGUE : FULL;
     }
 
+    /** Whether the caller may know the name of an organisation's expert; in SQL {@link KnownNames#condition}. */
+    public static boolean isNamed(String organisation, boolean isDisclosed, Caller caller) {
+        return of(organisation, null, isDisclosed, caller).showsIdentity();
+    }
+
     public boolean showsIdentity() {
         return this != ANONYMOUS;
     }

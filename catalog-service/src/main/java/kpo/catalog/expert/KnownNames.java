@@ -22,6 +22,16 @@ public class KnownNames {
     @Inject
     Clock clock;
 
+    /**
+     * Whether the caller may know the name of an organisation's expert, as {@link Disclosure#isNamed}.
+     *
+     * @param organisation as an SQL expression
+     * @param isDisclosed as an SQL condition
+     */
+    public static String condition(String organisation, String isDisclosed) {
+        return "(caller_is_party(%s) or %s)".formatted(organisation, isDisclosed);
+    }
+
     /** Of the experts, those whom the caller may know by name. */
     public Map<UUID, String> among(Collection<UUID> experts) {
         if (experts.isEmpty()) {
@@ -30,9 +40,10 @@ public class KnownNames {
         List<?> rows = database.createNativeQuery(
                         """
                         select id, name from expert
-                        where id = any(cast(:experts as uuid[])) and erased_at is null
-                          and (caller_is_party(organisation) or id in (%s))"""
-                                .formatted(DisclosedExperts.ids("cast(:day as date)")))
+                        where id = any(cast(:experts as uuid[])) and erased_at is null and %s"""
+                                .formatted(condition(
+                                        "organisation",
+                                        "id in (%s)".formatted(DisclosedExperts.ids("cast(:day as date)")))))
                 .setParameter("experts", experts.toArray(UUID[]::new))
                 .setParameter("day", LocalDate.now(clock))
                 .getResultList();

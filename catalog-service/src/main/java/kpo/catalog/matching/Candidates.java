@@ -187,7 +187,7 @@ class Candidates {
                             e.nr = any(coalesce((%s), '{}')), e.nr = any(coalesce((%s), '{}')), x.id, x.status, %s, %s
                         from expert x left join expert_search e on e.expert_id = x.id
                         left join free_weekly_minutes_of(
-                            array(select nr from expert_search where expert_id = any(%s)), %s, %s) f on f.nr = e.nr
+                            array(select nr from expert_search where expert_id = any(%s) and booked), %s, %s) f on f.nr = e.nr
                         where x.id = any(%s)"""
                                 .formatted(
                                         unwanted(MatchFilter.EXCLUDED_EMPLOYER, need, parameters),

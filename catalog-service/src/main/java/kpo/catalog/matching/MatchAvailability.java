@@ -6,7 +6,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "MatchAvailability",
         description = "What of the expert's week is there for you over the period; why somebody is away is not told")
 record MatchAvailability(
-        @Schema(description = "Free in every week of the period: what a reservation can take", examples = "2400")
+        @Schema(
+                        description = "Free in every week of the period, days away apart: what a reservation can take",
+                        examples = "2400")
                 int freeWeeklyMinutes,
         @Schema(
                         description = "The expert's working days of the period with time off; public holidays are not"

@@ -59,12 +59,17 @@ enum MatchFilter {
             case EXCLUDED_EMPLOYER -> MatchSentence.EMPLOYER_EXCLUDED.of();
             case COMPETITOR ->
                 MatchSentence.LEFT_COMPETITOR_TOO_LATE.of(need.competitors().coolingOffMonths(), need.startsOn());
-            case CAPACITY ->
-                judged.offer().absent()
-                        ? MatchSentence.AWAY_AT_FIRST.of(need.startsOn())
-                        : MatchSentence.TOO_FEW_FREE.of(
-                                need.leastWeeklyMinutes(), need.startsOn(), need.periodEndsOn());
+            case CAPACITY -> tooLittle(need, judged.offer());
             case CAPTIVE_OF_ANOTHER -> MatchSentence.CAPTIVE_OF_ANOTHER.of();
         };
+    }
+
+    private static Sentence tooLittle(MatchRequest need, Offer offer) {
+        if (!offer.absent()) {
+            return MatchSentence.TOO_FEW_FREE.of(need.leastWeeklyMinutes(), need.startsOn(), need.periodEndsOn());
+        }
+        return offer.isMostlyAway()
+                ? MatchSentence.MOSTLY_AWAY.of(offer.daysAway(), offer.workingDays())
+                : MatchSentence.AWAY_AT_FIRST.of(need.startsOn());
     }
 }

@@ -78,8 +78,8 @@ record MatchRequest(
                 @Max(10_080)
                 @Schema(
                         description =
-                                "Who has fewer free in a week of the period is removed, and who is away for all of it or"
-                                        + " for its whole first week; absent, with weeklyMinutes: who has none",
+                                "Who has fewer free in a week of the period is removed, and who is away on more than half of"
+                                        + " its working days or for its whole first week; absent, with weeklyMinutes: who has none",
                         examples = "1200")
                 Integer minimumWeeklyMinutes,
         @Valid

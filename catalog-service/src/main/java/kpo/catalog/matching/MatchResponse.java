@@ -76,6 +76,45 @@ record MatchResponse(
                 sensitivity);
     }
 
+    /** What was decided, and not how it is told: words and figures are added while a run is kept. */
+    record Decision(int passed, List<Removed> removed, List<Place> ranking, List<Verdict> explained) {
+
+        private record Place(UUID expertId, BigDecimal score, List<Value> values) {}
+
+        private record Value(MatchCriterion criterion, BigDecimal value, String reason) {}
+
+        private record Verdict(
+                UUID expertId, Outcome outcome, Integer rank, BigDecimal score, List<MatchFilter> removedBy) {}
+
+        private static Place place(Ranked ranked) {
+            return new Place(
+                    ranked.expertId(),
+                    ranked.score(),
+                    ranked.contributions().stream()
+                            .map(c -> new Value(c.criterion(), c.value(), c.reason()))
+                            .toList());
+        }
+
+        private static Verdict verdict(Explanation explained) {
+            return new Verdict(
+                    explained.expertId(),
+                    explained.outcome(),
+                    explained.rank(),
+                    explained.score(),
+                    explained.removedBy() == null
+                            ? null
+                            : explained.removedBy().stream().map(Reason::filter).toList());
+        }
+    }
+
+    Decision decision() {
+        return new Decision(
+                passed,
+                removed.stream().filter(by -> by.count() > 0).toList(),
+                ranking.stream().map(Decision::place).toList(),
+                explained.stream().map(Decision::verdict).toList());
+    }
+
     /** What became of an expert by name. */
     @Schema(name = "MatchOutcome")
     enum Outcome {

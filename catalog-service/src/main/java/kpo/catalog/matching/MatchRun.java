@@ -67,7 +67,7 @@ class MatchRun {
         MatchRun run = of(input, dataVersion, like, result, caller, now);
         run.rerunOf = id;
         run.dataChanged = dataChanged;
-        run.resultChanged = !result.equals(this.result);
+        run.resultChanged = !result.decision().equals(this.result.decision());
         return run;
     }
 

@@ -23,8 +23,8 @@ import kpo.platform.problem.Sentence;
  *   <li>overlap: {@code min(1, typical / wanted)} minutes a day.
  *   <li>language: mean of {@code rank / 6} over the languages asked for, A1 being 1 and C2 being 6.
  *   <li>jurisdiction: mean over the countries: verified licence 1, claimed licence or working there 1/2, else 0.
- *   <li>cost fit: {@code min(1, budget / rate)}, the rate on the start at the requirement's rate of exchange, unrounded; another
- *       currency without one is 0, for no FX rate is ours to invent.
+ *   <li>cost fit: {@code min(1, budget / rate)}, the rate on the start at the requirement's rate of exchange, unrounded;
+ *       another currency without one is 0, for no FX rate is ours to invent.
  * </ul>
  *
  * @param score two decimals, half up, of the exact sum of the points
@@ -209,9 +209,8 @@ record MatchScore(BigDecimal score, List<Contribution> contributions) {
         }
         BigDecimal rate = candidate.offer().costRate().amount().multiply(exchangeRate);
         // A rate above the budget is the provider's own and not told in words. Who divides the budget by the value
-        // knows
-        // it all the same: a score adds up for whoever sees it, and to round the value would leave the question open by
-        // a few more requests.
+        // knows it all the same: a score adds up for whoever sees it, and to round the value would leave the question
+        // open by a few more requests.
         boolean fits = rate.compareTo(need.budget().amount()) <= 0;
         return fits
                 ? Rating.share(1, 1, MatchSentence.WITHIN_BUDGET.of(), null)

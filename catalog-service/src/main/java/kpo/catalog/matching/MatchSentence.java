@@ -49,6 +49,7 @@ enum MatchSentence {
     LEFT_COMPETITOR_TOO_LATE,
     TOO_FEW_FREE,
     AWAY_AT_FIRST,
+    MOSTLY_AWAY,
     CAPTIVE_OF_ANOTHER;
 
     Sentence of(Object... values) {

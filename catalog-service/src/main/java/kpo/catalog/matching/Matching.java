@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import kpo.catalog.expert.Disclosure;
 import kpo.catalog.expert.Expert;
 import kpo.catalog.provider.ProviderKind;
 import kpo.catalog.search.NarrowRow;
@@ -28,7 +29,7 @@ import kpo.platform.validation.Distinct;
 class Matching {
 
     @Inject
-    Beforehand beforehand;
+    MatchBackground background;
 
     @Inject
     Candidates candidates;
@@ -52,7 +53,7 @@ class Matching {
     CurrentCaller caller;
 
     MatchResponse match(MatchRequest need) {
-        Beforehand.Known known = beforehand.ask(need);
+        MatchBackground.Known known = background.ask(need);
         Candidates.Question question = question(need, known);
         Candidates.Found found = candidates.find(question);
         Map<UUID, Scored> scored = new LinkedHashMap<>();
@@ -78,7 +79,7 @@ class Matching {
 
     ComparisonResponse compare(ComparisonRequest request) {
         Distinct.require(request.experts(), Function.identity(), MatchProblem.EXPERT_TWICE, "/experts");
-        Beforehand.Known known = beforehand.ask(request.requirement());
+        MatchBackground.Known known = background.ask(request.requirement());
         Candidates.Question question = question(request.requirement(), known);
         Map<UUID, Candidates.Judged> judged = candidates.judge(question, request.experts());
         return new ComparisonResponse(request.experts().stream()
@@ -89,7 +90,7 @@ class Matching {
     }
 
     private ComparisonResponse.Compared compared(
-            UUID id, Candidates.Question question, Candidates.Judged judged, Beforehand.Known known) {
+            UUID id, Candidates.Question question, Candidates.Judged judged, MatchBackground.Known known) {
         NarrowRow row = judged.row();
         List<MatchResponse.Reason> against = reasons(judged, question.need());
         if (row == null) {
@@ -112,7 +113,7 @@ class Matching {
                 score.contributions());
     }
 
-    private Candidates.Question question(MatchRequest need, Beforehand.Known known) {
+    private Candidates.Question question(MatchRequest need, MatchBackground.Known known) {
         check(need, known.skills());
         return new Candidates.Question(
                 need,
@@ -140,7 +141,7 @@ class Matching {
         return new Scored(placed.rank(), row, MatchAvailability.of(question.need(), placed.offer()), overlap, score);
     }
 
-    private MatchResponse.Ranked shown(Scored scored, Beforehand.Known known) {
+    private MatchResponse.Ranked shown(Scored scored, MatchBackground.Known known) {
         NarrowRow row = scored.row();
         return new MatchResponse.Ranked(
                 scored.rank(),
@@ -158,8 +159,8 @@ class Matching {
     }
 
     /** Null where the caller may not know it. */
-    private String name(NarrowRow row, Beforehand.Known known) {
-        return caller.get().isPartyTo(row.organisation()) || known.disclosed().contains(row.expertId())
+    private String name(NarrowRow row, MatchBackground.Known known) {
+        return Disclosure.isNamed(row.organisation(), known.disclosed().contains(row.expertId()), caller.get())
                 ? row.name()
                 : null;
     }

@@ -12,7 +12,7 @@ import kpo.platform.money.UnitPrice;
  * @param freeWeeklyMinutes of every week of the period: what a hold can take
  * @param workingDays of the expert in the period; known of those only who are away on some
  * @param daysAway those of them on which the expert is away
- * @param absent on every working day of the period, or of its first week
+ * @param absent on more than half of the working days of the period, or on every one of its first week
  * @param costRate on the start
  */
 record Offer(int freeWeeklyMinutes, int workingDays, int daysAway, boolean absent, UnitPrice costRate) {
@@ -63,6 +63,10 @@ record Offer(int freeWeeklyMinutes, int workingDays, int daysAway, boolean absen
         return daysAway == 0
                 ? freeWeeklyMinutes
                 : Math.toIntExact((long) freeWeeklyMinutes * (workingDays - daysAway) / workingDays);
+    }
+
+    boolean isMostlyAway() {
+        return 2 * daysAway > workingDays;
     }
 
     boolean hasRoom(MatchRequest need) {

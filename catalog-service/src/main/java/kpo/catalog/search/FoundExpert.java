@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import kpo.catalog.expert.CefrLevel;
+import kpo.catalog.expert.Disclosure;
 import kpo.catalog.expert.DomainYears;
 import kpo.catalog.expert.Expert;
 import kpo.catalog.expert.LanguageLevel;
@@ -54,7 +55,7 @@ record FoundExpert(
         return new FoundExpert(
                 row.expertId(),
                 Expert.label(row.expertId()),
-                isDisclosed || caller.isPartyTo(row.organisation()) ? row.name() : null,
+                Disclosure.isNamed(row.organisation(), isDisclosed, caller) ? row.name() : null,
                 row.providerId(),
                 row.partyKind(),
                 row.seniority(),

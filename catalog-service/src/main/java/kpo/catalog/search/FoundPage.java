@@ -147,7 +147,7 @@ final class FoundPage {
     }
 
     /** The numbers of the experts of others whom the caller may know by name, as SQL. */
-    static String disclosed(Parameters parameters, Beforehand.Known known) {
+    static String disclosed(Parameters parameters, SearchBackground.Known known) {
         return "cast(%s as integer[])".formatted(parameters.add(known.numbers()));
     }
 

@@ -6,6 +6,9 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.concurrent.locks.LockSupport;
 import kpo.platform.caller.Caller;
 import kpo.platform.caller.CurrentCaller;
 
@@ -18,6 +21,9 @@ class Listing {
 
     @Inject
     EntityManager database;
+
+    @Inject
+    Clock clock;
 
     @Scheduled(every = "${kpo.matching.list-every:1s}", concurrentExecution = ConcurrentExecution.SKIP)
     void list() {
@@ -38,6 +44,29 @@ class Listing {
                         delete from expert_list
                         where experts = 0 and (facet like 'name:%' or facet like 'title:%')""")
                         .executeUpdate()));
+    }
+
+    /** Who has nothing planned any more has the week of the profile, and nothing is counted for a match. */
+    @Scheduled(cron = "{kpo.search.forget-bookings-at}", concurrentExecution = ConcurrentExecution.SKIP)
+    void forgetBookings() {
+        CurrentCaller.callAs(Caller.job("listing"), () -> {
+            Integer after = -1;
+            while (after != null) {
+                long begun = System.nanoTime();
+                after = forgottenAfter(after);
+                // Some at a time, and as long a rest, so that callers notice little of a night on which much ends.
+                LockSupport.parkNanos(System.nanoTime() - begun);
+            }
+            return null;
+        });
+    }
+
+    private Integer forgottenAfter(Integer number) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> (Integer) database.createNativeQuery("select forget_bookings_before(:today, :number)")
+                        .setParameter("today", LocalDate.now(clock))
+                        .setParameter("number", number)
+                        .getSingleResult());
     }
 
     private int listed() {

@@ -7,12 +7,12 @@ import java.util.List;
  *
  * @param size of how many steps
  */
-record SearchChain(SearchedStates states, Beforehand.Known known, Parameters parameters, String steps, int size) {
+record SearchChain(SearchedStates states, SearchBackground.Known known, Parameters parameters, String steps, int size) {
 
     private static final String SAME = "l.chunk = c.chunk";
 
     /** @param steps the first of them keeps @param cap null where any rate will do */
-    static SearchChain of(SearchedStates states, Beforehand.Known known, List<FacetStep> steps, CostCap cap) {
+    static SearchChain of(SearchedStates states, SearchBackground.Known known, List<FacetStep> steps, CostCap cap) {
         Parameters parameters = new Parameters();
         StringBuilder text = new StringBuilder(steps.get(0).first(states.lists(), SAME, false, parameters))
                 .append(" cross join lateral (select a.nrs) s1");

@@ -27,7 +27,7 @@ class SearchChains {
     EntityManager database;
 
     @Inject
-    Beforehand beforehand;
+    SearchBackground background;
 
     @Inject
     Clock clock;
@@ -39,15 +39,15 @@ class SearchChains {
         return of(
                 filter,
                 steps ->
-                        beforehand.ask(steps.stream().flatMap(FacetStep::skills).toList()));
+                        background.ask(steps.stream().flatMap(FacetStep::skills).toList()));
     }
 
     /** As for a search, with the predecessors of every skill known. */
     SearchChain ofEverySkill(SearchFilter filter) {
-        return of(filter, steps -> beforehand.askOfEverySkill());
+        return of(filter, steps -> background.askOfEverySkill());
     }
 
-    private SearchChain of(SearchFilter filter, Function<List<FacetStep>, Beforehand.Known> ask) {
+    private SearchChain of(SearchFilter filter, Function<List<FacetStep>, SearchBackground.Known> ask) {
         SearchedStates states = filter.states();
         CostCap cap = CostCap.of(filter.costRateAtMost, filter.costRateCurrency, caller.get());
         List<FacetStep> steps = new ArrayList<>();
@@ -61,7 +61,7 @@ class SearchChains {
         if (cap != null) {
             steps.add(cap.bands());
         }
-        Beforehand.Known known = ask.apply(steps);
+        SearchBackground.Known known = ask.apply(steps);
         steps.replaceAll(step -> step.widened(known.older()));
         if (steps.isEmpty() || !steps.get(0).keeps() || !steps.get(0).numbers().isEmpty()) {
             steps.add(0, states.step());

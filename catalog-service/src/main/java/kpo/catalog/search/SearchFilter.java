@@ -189,7 +189,7 @@ public class SearchFilter {
     }
 
     /**
-     * The shortest lists first, as far as one can say beforehand.
+     * The shortest lists first, as far as one can say background.
      *
      * @throws kpo.platform.problem.ProblemException 422 where a level is of nothing: it would filter nothing
      */

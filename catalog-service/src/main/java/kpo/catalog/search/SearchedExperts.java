@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import kpo.catalog.expert.KnownNames;
 import kpo.catalog.search.SearchOrder.Named;
 import kpo.catalog.taxonomy.Predecessors;
 import kpo.platform.caller.CurrentCaller;
@@ -26,8 +27,9 @@ import kpo.platform.problem.Language;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The experts whom the caller may see, the vetted ones unless others are asked for, found through the lists. In a transaction of its own, for how its statements
- * are planned lasts as long as one, and a read has none. Not to be asked within another: that would take two connections.
+ * The experts whom the caller may see, the vetted ones unless others are asked for, found through the lists. In a
+ * transaction of its own, for how its statements are planned lasts as long as one, and a read has none. Not to be asked
+ * within another: that would take two connections.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
@@ -109,10 +111,8 @@ class SearchedExperts {
     }
 
     private static String knownNames(SearchChain chain) {
-        return chain.known().disclosed().isEmpty()
-                ? "caller_is_party(e.organisation)"
-                : "(caller_is_party(e.organisation) or e.nr = any(%s))"
-                        .formatted(FoundPage.disclosed(chain.parameters(), chain.known()));
+        return KnownNames.condition(
+                "e.organisation", "e.nr = any(%s)".formatted(FoundPage.disclosed(chain.parameters(), chain.known())));
     }
 
     private static List<Object> position(Language language, Object[] row, SearchOrder order) {

@@ -8,12 +8,16 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Deprecated skills by the skill in which their chain of successors ends, or that it passes: who has one of them has that
- * one too.
+ * Deprecated skills by the skill in which their chain of successors ends, or that it passes: who has one of them has
+ * that one too.
  */
 public record Predecessors(Map<String, Set<String>> bySuccessor) {
 
-    /** As one SQL value, read by {@link #of}. Nearly always nothing is found, and at once. @param codes those that are wanted, as SQL */
+    /**
+     * As one SQL value, read by {@link #of}. Nearly always nothing is found, and at once.
+     *
+     * @param codes those that are wanted, as SQL
+     */
     public static String query(String codes) {
         return query("successor = any(%s)", codes);
     }

@@ -15,8 +15,13 @@ enum CheckKind {
     /** What an earlier employer or client says. */
     REFERENCE;
 
+    /** @param documentReference null where no document was named: before documents were asked for, none was */
+    boolean isClear(CheckResult result, String documentReference) {
+        return result == CheckResult.CLEAR && (documentReference != null || !restsOnDocument());
+    }
+
     /** Whether it is clear only with a document that can be seen again; a list and a talk leave none. */
-    boolean restsOnDocument() {
+    private boolean restsOnDocument() {
         return switch (this) {
             case IDENTITY, BACKGROUND, REFERENCE -> true;
             case SANCTIONS, INTERVIEW -> false;

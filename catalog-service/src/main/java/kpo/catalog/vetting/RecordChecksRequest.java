@@ -55,7 +55,7 @@ record RecordChecksRequest(@NotEmpty @Size(max = 20) List<@NotNull @Valid Check>
                         .because("One of documentReference and documentSha256 is missing.")
                         .at(pointer + "/documentSha256");
             }
-            if (result == CheckResult.CLEAR && documentReference == null && kind.restsOnDocument()) {
+            if (result == CheckResult.CLEAR && !kind.isClear(result, documentReference)) {
                 throw VettingProblem.DOCUMENT_MISSING
                         .because("A check of %s is clear only with the document that was seen.", kind)
                         .liftedBy("Name where the document lies and its hash.")

@@ -20,8 +20,8 @@ record VettingCheck(
         @Schema(description = "The login of who checked", examples = "vera") String checkedBy,
         Instant checkedAt) {
 
-    /** Whether a vetting may go on with it. A check of before documents were asked for has none. */
+    /** Whether a vetting may go on with it. */
     boolean clears() {
-        return result == CheckResult.CLEAR && (documentReference != null || !kind.restsOnDocument());
+        return kind.isClear(result, documentReference);
     }
 }

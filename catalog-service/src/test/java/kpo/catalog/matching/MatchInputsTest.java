@@ -68,6 +68,20 @@ class MatchInputsTest {
     }
 
     @Test
+    void hours_of_one_month_and_a_reservation_of_another_do_not_add_up() {
+        String asha = vetted(asha(provider));
+        fourDays(asha);
+        Map<String, Object> january = hold(asha);
+        january.putAll(Map.of("to", "2027-02-01", "weeklyMinutes", 600));
+        held(service(), january);
+
+        assertThat(outcome(asha, period("2027-01-04", "2027-05-01", 2400).andThen(leastFree(1800))))
+                .isEqualTo("RANKED");
+        assertThat(outcome(asha, period("2027-01-04", "2027-05-01", 2400).andThen(leastFree(1801))))
+                .isEqualTo("CAPACITY");
+    }
+
+    @Test
     void own_weekly_hours_count_in_their_period_and_a_short_week_everywhere() {
         String asha = vetted(asha(provider));
         fourDays(asha);

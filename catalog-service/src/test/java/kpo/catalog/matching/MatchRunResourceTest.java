@@ -60,6 +60,37 @@ class MatchRunResourceTest {
     }
 
     @Test
+    void a_run_of_before_there_were_other_words_and_figures_has_the_same_answer() {
+        String asha = vetted(asha(provider));
+        String late = vetted(asha(provider, profile -> profile.put("availableFrom", "2027-01-01")));
+        String first = client(acme)
+                .body(need(body -> body.put("explain", List.of(asha, late))))
+                .post("/v1/match-runs")
+                .jsonPath()
+                .getString("id");
+        CatalogDatabase.execute(
+                """
+                update match_run set result = jsonb_set(jsonb_set(result,
+                    '{ranking}', (select jsonb_agg(r - 'availability' || jsonb_build_object('contributions', (
+                        select jsonb_agg(c || '{"why": "Once in English", "wouldRaise": "More"}' order by n)
+                        from jsonb_array_elements(r -> 'contributions') with ordinality c (c, n))) order by n)
+                        from jsonb_array_elements(result -> 'ranking') with ordinality r (r, n))),
+                    '{explained,1,removedBy,0,why}', '"Once in English"')
+                where id = '%s'"""
+                        .formatted(first));
+        assertThat(read(first).getString("result.ranking[0].contributions[0].why"))
+                .isEqualTo("Once in English");
+        assertThat(read(first).getString("result.explained[1].removedBy[0].why"))
+                .isEqualTo("Once in English");
+
+        assertThat(run("/v1/match-runs/" + first + "/rerun").getBoolean("resultChanged"))
+                .isFalse();
+        revised(asha, asha(provider, profile -> profile.put("skills", List.of(skill("equity-research", 3)))));
+        assertThat(run("/v1/match-runs/" + first + "/rerun").getBoolean("resultChanged"))
+                .isTrue();
+    }
+
+    @Test
     void the_version_of_the_data_is_the_same_until_they_change() {
         String asha = vetted(asha(provider));
 

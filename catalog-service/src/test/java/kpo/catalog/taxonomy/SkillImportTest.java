@@ -114,7 +114,7 @@ class SkillImportTest {
                 .body("items[0].warnings[0].detail", startsWith("4 of the synonyms"))
                 .body("items[1]", not(hasKey("warnings")))
                 .body("items[2].warnings.code", contains("row_twice"))
-                .body("items[2].warnings[0].detail", is("Line 2 has the same key; the later row holds."));
+                .body("items[2].warnings[0].detail", is("Line 2 has the same key."));
         operator().get(done.getString("rows") + "?warned=true").then().body("items.line", contains(2, 4));
     }
 

@@ -27,6 +27,11 @@ class TimeEntryImport implements RowImport<TimeEntryRow> {
         return TimeEntryRow.class;
     }
 
+    @Override
+    public Object keyOf(TimeEntryRow row) {
+        return row.assignmentId() + " " + row.reference();
+    }
+
     /** Few: where the database finds an overlap, the batch is tried in halves. */
     @Override
     public int batchRows() {

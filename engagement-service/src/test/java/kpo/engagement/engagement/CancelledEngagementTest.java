@@ -71,6 +71,20 @@ class CancelledEngagementTest {
     }
 
     @Test
+    void nothing_goes_live_from_which_everybody_was_withdrawn() {
+        Scene scene = new Scene().transition();
+        whatever(scene.provider())
+                .body(REASON)
+                .post(scene.assignment + "/withdraw")
+                .then()
+                .statusCode(200);
+
+        refused(whatever(scene.client()).post(scene.engagement + "/go-live"), 409, "gate_closed")
+                .body("reasons.code", contains("nobody_staffed"));
+        cancel(scene);
+    }
+
+    @Test
     void its_statement_of_work_is_not_signed() {
         Scene scene = new Scene().contracting().agreedWork(workBody());
         take(scene.provider(), scene.work, "sign");

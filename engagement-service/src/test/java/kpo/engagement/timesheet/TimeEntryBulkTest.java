@@ -52,7 +52,26 @@ class TimeEntryBulkTest {
 
         assertThat(again.getInt("outcomes.updated")).isEqualTo(1);
         assertThat(again.getInt("outcomes.unchanged")).isEqualTo(1);
+        scene.provider().get(again.getString("rows") + "?warned=true").then().body("items", empty());
         scene.provider().get("/v1/time-entries").then().body("items.minutes", contains(360, 480));
+    }
+
+    @Test
+    void a_row_is_told_of_an_earlier_one_with_its_key_also_where_that_was_refused() {
+        Scene scene = new Scene().working();
+        String file = HEADER
+                + row(scene, "T-1", "2026-10-05T03:30:00Z", "2026-10-05T03:30:00Z")
+                + row(scene, "T-1", "2026-10-05T03:30:00Z", "2026-10-05T11:30:00Z")
+                + row(scene, "T-1", "2026-10-05T03:30:00Z", "2026-10-05T03:30:00Z");
+
+        JsonPath done = imported(scene, file);
+
+        scene.provider()
+                .get(done.getString("rows"))
+                .then()
+                .body("items.outcome", contains("REFUSED", "CREATED", "REFUSED"))
+                .body("items[1].warnings.detail", contains("Line 2 has the same key."));
+        scene.provider().get(done.getString("rows") + "?warned=true").then().body("items.line", contains(3));
     }
 
     @Test

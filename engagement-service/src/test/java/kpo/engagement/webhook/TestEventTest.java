@@ -102,6 +102,25 @@ class TestEventTest {
         until(() -> sent().size() == 1);
     }
 
+    @Test
+    void whoever_could_not_keep_the_answer_leaves_the_key_to_the_next_request() {
+        scene.receiver.answering(request -> {
+            scene.manager()
+                    .header("If-Match", "*")
+                    .delete(scene.endpoint)
+                    .then()
+                    .statusCode(204);
+            return 204;
+        });
+
+        Response failed = test();
+
+        assertThat(sent()).hasSize(1);
+        assertThat(failed.statusCode()).isEqualTo(404);
+        // Neither in flight nor answered: it is begun again.
+        test().then().statusCode(404);
+    }
+
     private Response test() {
         return scene.manager().header("Idempotency-Key", key).post(scene.endpoint + "/test");
     }

@@ -5,16 +5,28 @@ create function announce_undone() returns void language sql volatile
     return pg_advisory_xact_lock(
         442, cast(cast(cast(cast(pg_current_xact_id() as text) as bigint) as bit(32)) as integer));
 
--- Every transaction below it has ended, or will be undone. One's own is open, too.
+-- Every transaction below it has ended, or will be undone. One's own is open, too. Transactions are numbered for all
+-- databases of a cluster together, and the marks of all of them count. To read the locks of the cluster costs everybody who
+-- locks: nobody asks for them below a transaction that is known to be young, and ends soon or is asked about later.
 create function settled_before() returns xid8 language sql stable
     return (
-        select least(coalesce(min(running.xid), pg_snapshot_xmax(pg_current_snapshot())), pg_current_xact_id_if_assigned())
-        from pg_snapshot_xip(pg_current_snapshot()) running (xid)
-        where not exists (
-            select 1 from pg_locks l
-            where l.locktype = 'advisory' and l.classid = 442 and l.objsubid = 2 and l.granted
-              and l.objid = cast(cast(cast(running.xid as text) as bigint) & 4294967295 as oid)
-              and l.database = (select d.oid from pg_database d where d.datname = current_database())));
+        select least(
+            pg_current_xact_id_if_assigned(),
+            case
+                when pg_snapshot_xmin(seen) = pg_snapshot_xmax(seen) then pg_snapshot_xmax(seen)
+                when exists (
+                    select 1 from pg_stat_activity a
+                    where a.backend_xid = cast(pg_snapshot_xmin(seen) as xid)
+                      and a.xact_start > statement_timestamp() - interval '1 second') then pg_snapshot_xmin(seen)
+                else (
+                    select coalesce(min(running.xid), pg_snapshot_xmax(seen))
+                    from pg_snapshot_xip(seen) running (xid)
+                    where not exists (
+                        select 1 from pg_locks l
+                        where l.locktype = 'advisory' and l.classid = 442 and l.objsubid = 2 and l.granted
+                          and l.objid = cast(cast(cast(running.xid as text) as bigint) & 4294967295 as oid)))
+            end)
+        from pg_current_snapshot() seen);
 
 create or replace function audit_seal() returns bigint
     language plpgsql security definer set search_path = public, pg_temp as $$

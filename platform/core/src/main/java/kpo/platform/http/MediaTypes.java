@@ -3,10 +3,12 @@ package kpo.platform.http;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import kpo.platform.problem.CommonProblem;
 import kpo.platform.problem.ProblemException;
 
@@ -17,17 +19,19 @@ public final class MediaTypes {
 
     /** Of an operation with a body. */
     public static List<String> takenBy(Method operation) {
-        Consumes declared = operation.isAnnotationPresent(Consumes.class)
-                ? operation.getAnnotation(Consumes.class)
-                : operation.getDeclaringClass().getAnnotation(Consumes.class);
-        return declared == null ? List.of(MediaType.APPLICATION_JSON) : List.of(declared.value());
+        return declared(operation, Consumes.class, Consumes::value);
     }
 
     public static List<String> givenBy(Method operation) {
-        Produces declared = operation.isAnnotationPresent(Produces.class)
-                ? operation.getAnnotation(Produces.class)
-                : operation.getDeclaringClass().getAnnotation(Produces.class);
-        return declared == null ? List.of(MediaType.APPLICATION_JSON) : List.of(declared.value());
+        return declared(operation, Produces.class, Produces::value);
+    }
+
+    private static <A extends Annotation> List<String> declared(
+            Method operation, Class<A> annotation, Function<A, String[]> mediaTypes) {
+        A declared = operation.isAnnotationPresent(annotation)
+                ? operation.getAnnotation(annotation)
+                : operation.getDeclaringClass().getAnnotation(annotation);
+        return declared == null ? List.of(MediaType.APPLICATION_JSON) : List.of(mediaTypes.apply(declared));
     }
 
     /** Without its parameters. */

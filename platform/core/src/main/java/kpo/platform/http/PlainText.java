@@ -59,8 +59,11 @@ public final class PlainText {
         return Character.isWhitespace(character) || Character.isSpaceChar(character);
     }
 
-    /** Whether a text holds a character that nobody sees, line breaks and tabs apart. */
+    /** Whether a text holds a character that nobody sees, line breaks and tabs apart, or begins with an accent of nothing. */
     static boolean hasHidden(String text) {
+        if (!text.isEmpty() && isAccent(text.codePointAt(0))) {
+            return true;
+        }
         int before = 0;
         for (int i = 0; i < text.length(); ) {
             int character = text.codePointAt(i);
@@ -75,6 +78,19 @@ public final class PlainText {
             i += Character.charCount(character);
         }
         return false;
+    }
+
+    private static boolean isAccent(int character) {
+        int type = Character.getType(character);
+        return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
+    }
+
+    /** Kept by Unicode for characters that will not be drawn, and the place of an object that is not there. */
+    private static boolean isReservedForNothing(int character) {
+        return character == 0x2065
+                || character >= 0xFFF0 && character <= 0xFFF8
+                || character == 0xFFFC
+                || character >= 0xE0000 && character <= 0xE0FFF && !isSelector(character);
     }
 
     private static boolean isSelector(int character) {
@@ -92,11 +108,13 @@ public final class PlainText {
     }
 
     private static boolean isHidden(int character) {
-        if (BLANK_LETTERS.contains(character)) {
+        if (BLANK_LETTERS.contains(character) || isReservedForNothing(character)) {
             return true;
         }
         return switch (Character.getType(character)) {
             case Character.CONTROL -> character != '\n' && character != '\r' && character != '\t';
+            // What a private letter looks like, if anything, is up to the reader's fonts.
+            case Character.PRIVATE_USE -> true;
             case Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
             // Noncharacters are unassigned for good; other unassigned ones may be letters of a later Unicode.
             case Character.UNASSIGNED -> (character & 0xFFFE) == 0xFFFE || character >= 0xFDD0 && character <= 0xFDEF;

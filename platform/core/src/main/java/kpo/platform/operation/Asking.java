@@ -21,7 +21,7 @@ import kpo.platform.transaction.IfMatch;
 @Transactional
 class Asking {
 
-    private static final TypeReference<List<FieldError>> ERRORS = new TypeReference<>() {};
+    private static final TypeReference<List<FieldError>> REMARKS = new TypeReference<>() {};
 
     @Inject
     Operations operations;
@@ -62,17 +62,19 @@ class Asking {
     }
 
     private OperationRowResponse form(OperationRow row) {
+        return new OperationRowResponse(
+                row.line(),
+                row.outcome(),
+                row.objectId(),
+                row.code(),
+                row.detail(),
+                remarks(row.errors()),
+                remarks(row.warnings()));
+    }
+
+    private List<FieldError> remarks(String text) {
         try {
-            List<FieldError> errors = row.errors() == null ? null : json.readValue(row.errors(), ERRORS);
-            boolean refused = row.outcome() == RowOutcome.Kind.REFUSED;
-            return new OperationRowResponse(
-                    row.line(),
-                    row.outcome(),
-                    row.objectId(),
-                    row.code(),
-                    row.detail(),
-                    refused ? errors : null,
-                    refused ? null : errors);
+            return text == null ? null : json.readValue(text, REMARKS);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("what we wrote down is always JSON", e);
         }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import kpo.platform.Ids;
+import kpo.platform.problem.FieldError;
 import kpo.platform.problem.Problem;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -99,7 +100,7 @@ class OperationLease {
             statement.setArray(6, texts(connection, outcomes, RowOutcome::objectId));
             statement.setArray(7, texts(connection, outcomes, RowOutcome::code));
             statement.setArray(8, texts(connection, outcomes, RowOutcome::detail));
-            statement.setArray(9, texts(connection, outcomes, o -> o.errors().isEmpty() ? null : text(o)));
+            statement.setArray(9, texts(connection, outcomes, this::remarks));
             return statement.executeUpdate();
         });
         Map<RowOutcome.Kind, Integer> counts = new EnumMap<>(RowOutcome.Kind.class);
@@ -217,9 +218,11 @@ class OperationLease {
         return connection.createArrayOf("text", outcomes.stream().map(text).toArray(String[]::new));
     }
 
-    private String text(RowOutcome outcome) {
+    /** Errors or warnings, of which a row has one kind at most: {@link OperationRow} tells them apart. */
+    private String remarks(RowOutcome outcome) {
+        List<FieldError> remarks = outcome.errors().isEmpty() ? outcome.warnings() : outcome.errors();
         try {
-            return json.writeValueAsString(outcome.errors());
+            return remarks.isEmpty() ? null : json.writeValueAsString(remarks);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("errors are always JSON", e);
         }

@@ -29,8 +29,9 @@ class OperationRow {
     private String code;
     private String detail;
 
-    @Column(columnDefinition = "jsonb")
-    private String errors;
+    /** Of a row that was refused the faults of its fields, of any other the warnings. */
+    @Column(name = "errors", columnDefinition = "jsonb")
+    private String remarks;
 
     protected OperationRow() {}
 
@@ -60,6 +61,11 @@ class OperationRow {
 
     /** JSON text of the faults of single fields; null where there are none. */
     String errors() {
-        return errors;
+        return outcome == RowOutcome.Kind.REFUSED ? remarks : null;
+    }
+
+    /** JSON text; null where there are none. */
+    String warnings() {
+        return outcome == RowOutcome.Kind.REFUSED ? null : remarks;
     }
 }

@@ -17,7 +17,7 @@ class OperationRows extends Repository<OperationRow> {
     Page<OperationRow> page(PageRequest page, UUID operationId, RowOutcome.Kind outcome, boolean warned) {
         Filters filters = Filters.equal("operationId", operationId).and("outcome", outcome);
         if (warned) {
-            filters.where("e.errors is not null and e.outcome <> kpo.platform.operation.RowOutcome$Kind.REFUSED");
+            filters.where("e.remarks is not null and e.outcome <> kpo.platform.operation.RowOutcome$Kind.REFUSED");
         }
         return page(page, filters);
     }

@@ -6,7 +6,7 @@ import kpo.platform.problem.ProblemException;
  * A row as it was read: a value, or why there is none.
  *
  * @param next where the row behind it begins
- * @param before the line of an earlier row of the same key; 0 where there is none
+ * @param before the line of an earlier row of the same key, whether that was taken or not; 0 where there is none
  */
 record ReadRow<R>(long line, R value, ProblemException refusal, long next, long nextLine, long before) {
 
@@ -23,7 +23,7 @@ record ReadRow<R>(long line, R value, ProblemException refusal, long next, long 
         return before == 0
                 ? outcome
                 : outcome.warned(OperationProblem.ROW_TWICE
-                        .because("Line %d has the same key; the later row holds.", before)
+                        .because("Line %d has the same key.", before)
                         .at(""));
     }
 }

@@ -38,7 +38,7 @@ public interface RowImport<R> {
 
     /**
      * By what a row is known in its file, as far as a text can say it; null where it is not. Where two rows of a file have
-     * one key, the later one holds and is told of the earlier one.
+     * one key, the later one is told of the earlier one, whatever became of that.
      */
     default Object keyOf(R row) {
         return null;

@@ -12,9 +12,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param objectId of the object that the row made, changed or found; null where it was refused
  * @param code why it was refused; null where it was taken
- * @param errors of a row that was taken: what whoever sent it should know of it
+ * @param errors the fields for which it was refused; empty where it was taken
+ * @param warnings what whoever sent it should know of it; empty where it was refused
  */
-public record RowOutcome(Kind kind, String objectId, String code, String detail, List<FieldError> errors) {
+public record RowOutcome(
+        Kind kind, String objectId, String code, String detail, List<FieldError> errors, List<FieldError> warnings) {
 
     /** What became of a row. */
     @Schema(name = "RowOutcome")
@@ -40,13 +42,13 @@ public record RowOutcome(Kind kind, String objectId, String code, String detail,
     }
 
     public static RowOutcome refused(String code, String detail) {
-        return new RowOutcome(Kind.REFUSED, null, code, detail, List.of());
+        return new RowOutcome(Kind.REFUSED, null, code, detail, List.of(), List.of());
     }
 
     /** In the language of whoever asked for the operation. */
     public static RowOutcome refused(ProblemException refusal) {
         Problems.Told told = Problems.told(refusal);
-        return new RowOutcome(Kind.REFUSED, null, refusal.problem().code(), told.detail(), told.errors());
+        return new RowOutcome(Kind.REFUSED, null, refusal.problem().code(), told.detail(), told.errors(), List.of());
     }
 
     /** With a warning, where the row was taken. In the language of whoever asked for the operation. */
@@ -54,12 +56,12 @@ public record RowOutcome(Kind kind, String objectId, String code, String detail,
         if (kind == Kind.REFUSED) {
             return this;
         }
-        List<FieldError> all = new ArrayList<>(errors);
+        List<FieldError> all = new ArrayList<>(warnings);
         all.addAll(Problems.told(warning).errors());
-        return new RowOutcome(kind, objectId, code, detail, List.copyOf(all));
+        return new RowOutcome(kind, objectId, code, detail, errors, List.copyOf(all));
     }
 
     private static RowOutcome taken(Kind kind, Object id) {
-        return new RowOutcome(kind, id.toString(), null, null, List.of());
+        return new RowOutcome(kind, id.toString(), null, null, List.of(), List.of());
     }
 }

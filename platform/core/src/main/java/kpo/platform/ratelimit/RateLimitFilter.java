@@ -13,8 +13,9 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * Counts what somebody with a token asks, and says what is left in the fields of the IETF draft "RateLimit header fields for HTTP": its
- * policy, and limit, remaining and reset each in a field of its own, which more clients read than its newest form.
+ * Counts what somebody with a token asks, and says what is left in the fields of the IETF draft "RateLimit header fields
+ * for HTTP": its policy, and limit, remaining and reset each in a field of its own, which more clients read than its
+ * newest form.
  */
 public class RateLimitFilter {
 

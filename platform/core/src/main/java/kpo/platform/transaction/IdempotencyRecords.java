@@ -5,9 +5,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import kpo.platform.caller.Caller;
 import kpo.platform.caller.CurrentCaller;
@@ -39,12 +41,17 @@ class IdempotencyRecords {
             """
             insert into idempotency_record (organisation, key, request_hash, act_id, act_until)
             values (?, ?, ?, ?, clock_timestamp() + make_interval(secs => ?))
-            on conflict (organisation, key) do update set act_until = excluded.act_until""";
+            on conflict (organisation, key) do update set act_until = excluded.act_until
+            returning act_until""";
 
     private static final String END =
             """
             update idempotency_record set act_until = null, status = ?, location = ?, etag = ?, body = ?
             where organisation = ? and key = ? and act_until is not null""";
+
+    /** Only one's own claim: it may have been overdue, and another's by now. */
+    private static final String RELEASE =
+            "update idempotency_record set act_until = '-infinity' where organisation = ? and key = ? and act_until = ?";
 
     @Inject
     AgroalDataSource database;
@@ -112,23 +119,57 @@ class IdempotencyRecords {
         }
     }
 
-    /** Under the claim's lock: an act is begun, or one that was begun and never ended is begun again. */
-    void begin(String organisation, String key, String requestHash, UUID act, Duration atMost) {
-        update(BEGIN, organisation, key, requestHash, act, atMost.toMillis() / 1000.0);
+    /**
+     * Under the claim's lock: an act is begun, or one that was begun and never ended is begun again.
+     *
+     * @return by when it must have ended
+     */
+    OffsetDateTime begin(String organisation, String key, String requestHash, UUID act, Duration atMost) {
+        return with(
+                BEGIN,
+                statement -> {
+                    try (ResultSet row = statement.executeQuery()) {
+                        row.next();
+                        return row.getObject(1, OffsetDateTime.class);
+                    }
+                },
+                organisation,
+                key,
+                requestHash,
+                act,
+                atMost.toMillis() / 1000.0);
+    }
+
+    /** The act has failed, and may be begun again at once. */
+    void release(String organisation, String key, OffsetDateTime until) {
+        with(RELEASE, PreparedStatement::executeUpdate, organisation, key, until);
     }
 
     /** @return whether this answer is the first one: whoever took so long that another began again may come second */
     boolean end(String organisation, String key, IdempotencyRecord first) {
-        return update(END, first.status(), first.location(), first.etag(), first.body(), organisation, key) == 1;
+        return with(
+                        END,
+                        PreparedStatement::executeUpdate,
+                        first.status(),
+                        first.location(),
+                        first.etag(),
+                        first.body(),
+                        organisation,
+                        key)
+                == 1;
     }
 
-    private int update(String sql, Object... parameters) {
+    private interface Work<T> {
+        T with(PreparedStatement statement) throws SQLException;
+    }
+
+    private <T> T with(String sql, Work<T> work, Object... parameters) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);
             }
-            return statement.executeUpdate();
+            return work.with(statement);
         } catch (SQLException e) {
             throw new IllegalStateException("the claim of a key cannot be kept", e);
         }

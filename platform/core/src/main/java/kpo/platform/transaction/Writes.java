@@ -63,14 +63,18 @@ public class Writes {
      * @param answer builds the answer, when constraints have spoken and versions have counted up
      */
     public <E, T> RestResponse<T> once(Object body, Supplier<E> effect, Function<E, Answer<T>> answer) {
-        if (body instanceof Reasoned reasoned) {
-            caller.because(reasoned.reason());
-        }
+        giveReason(body);
         if (current.isDryRun()) {
-            requireUnused(body);
+            requireUnused();
             return tried(effect, answer);
         }
         return kept(current.key(), body, effect, answer);
+    }
+
+    void giveReason(Object body) {
+        if (body instanceof Reasoned reasoned) {
+            caller.because(reasoned.reason());
+        }
     }
 
     private <E, T> RestResponse<T> kept(String key, Object body, Supplier<E> effect, Function<E, Answer<T>> answer) {
@@ -91,7 +95,7 @@ public class Writes {
             current.markTried();
             key = key == null ? null : DRY_RUN + key;
             if (key != null && earlier(caller.get().organisation(), key) == null) {
-                requireUnused(body);
+                requireUnused();
             }
         }
         return kept(key, body, effect, answer);
@@ -154,11 +158,9 @@ public class Writes {
     }
 
     /** A dry run keeps no key of its own, but under one that was used it is another request. */
-    void requireUnused(Object body) {
-        IdempotencyRecord earlier =
-                current.key() == null ? null : earlier(caller.get().organisation(), current.key());
-        if (earlier != null) {
-            requireSame(earlier, hash(body));
+    void requireUnused() {
+        if (current.key() != null && earlier(caller.get().organisation(), current.key()) != null) {
+            throw reused();
         }
     }
 
@@ -168,13 +170,20 @@ public class Writes {
 
     <E, T> RestResponse<T> tried(Supplier<E> effect, Function<E, Answer<T>> answer) {
         current.markTried();
-        QuarkusTransaction.begin();
-        try {
-            Answer<T> answered = done(effect, answer);
+        Answer<T> answered = undone(() -> {
+            Answer<T> built = done(effect, answer);
             // Constraints that wait for the commit would otherwise not be heard.
             database.createNativeQuery("set constraints all immediate").executeUpdate();
-            // Neither version nor address: there is nothing behind them.
-            return new Answer<>(answered.status(), answered.body(), null, null).respond();
+            return built;
+        });
+        // Neither version nor address: there is nothing behind them.
+        return new Answer<>(answered.status(), answered.body(), null, null).respond();
+    }
+
+    <T> T undone(Supplier<T> work) {
+        QuarkusTransaction.begin();
+        try {
+            return work.get();
         } finally {
             QuarkusTransaction.rollback();
         }
@@ -204,11 +213,14 @@ public class Writes {
 
     static void requireSame(IdempotencyRecord first, String hash) {
         if (!first.requestHash().equals(hash)) {
-            throw IDEMPOTENCY_KEY_REUSED
-                    .because(
-                            "The key was first used by somebody else of your organisation, or with another path or body.")
-                    .liftedBy("Use a new key for a new request.");
+            throw reused();
         }
+    }
+
+    private static ProblemException reused() {
+        return IDEMPOTENCY_KEY_REUSED
+                .because("The key was first used by somebody else of your organisation, or with another path or body.")
+                .liftedBy("Use a new key for a new request.");
     }
 
     IdempotencyRecord record(String hash, Answer<?> answer) {

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/** A language of BCP 47 in its canonical form: a language that exists, with script and region where they matter. Null is valid; say {@code @NotNull} as well where it is not. */
+/**
+ * A language of BCP 47 in its canonical form: a language that exists, with script and region where they matter. Null is
+ * valid; say {@code @NotNull} as well where it is not.
+ */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = LanguageTag.Check.class)

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.UUID;
 import kpo.platform.event.EventEnvelope;
 import kpo.platform.trace.TraceContext;
-import kpo.platform.transaction.Answer;
 import kpo.platform.transaction.CurrentWrite;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -76,9 +75,11 @@ class Testing {
                                 .join());
     }
 
-    Answer<WebhookAttemptResponse> keep(Message message, Attempt attempt) {
+    WebhookAttemptResponse keep(Message message, Attempt attempt) {
+        // It may have been removed meanwhile.
+        endpoints.require(message.route().endpointId());
         attempts.keep(message.route(), Map.of(message.event().id(), attempt.outcome()));
-        return Answer.ok(WebhookAttemptResponse.of(attempt.at(), attempt.outcome()));
+        return WebhookAttemptResponse.of(attempt.at(), attempt.outcome());
     }
 
     private EventEnvelope event(UUID id, WebhookEndpoint endpoint) {

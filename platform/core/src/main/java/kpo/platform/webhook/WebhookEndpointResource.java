@@ -164,7 +164,12 @@ public class WebhookEndpointResource {
                     + " knew the answer a repeated request sends it again, with the same `webhook-id`.")
     public RestResponse<WebhookAttemptResponse> test(UUID id) {
         return outside.once(
-                null, testing.atMost(), eventId -> testing.prepare(id, eventId), testing::send, testing::keep);
+                null,
+                testing.atMost(),
+                eventId -> testing.prepare(id, eventId),
+                testing::send,
+                testing::keep,
+                Answer::ok);
     }
 
     @POST

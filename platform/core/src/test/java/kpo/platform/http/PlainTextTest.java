@@ -51,6 +51,12 @@ class PlainTextTest {
                 "Asha\u3164",
                 "joined\u034F",
                 "selected\uFE0F",
+                "Pfi\u2065zer",
+                "a\uFFF0",
+                "\uDB43\uDFFF",
+                "\uE000",
+                "object \uFFFC",
+                "\u0301\u0302",
                 "\uFE0F"
             })
     void what_cannot_be_seen_is_not(String text) {

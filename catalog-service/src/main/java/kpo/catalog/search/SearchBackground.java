@@ -14,9 +14,9 @@ import java.util.UUID;
 import kpo.catalog.expert.DisclosedExperts;
 import kpo.catalog.taxonomy.Predecessors;
 
-/** What has to be known before the statement of a search can be written, asked for in one round trip. */
+/** Who is disclosed to the caller, and which skills succeed which: asked for in one round trip, before a search. */
 @ApplicationScoped
-class Beforehand {
+class SearchBackground {
 
     @Inject
     EntityManager database;

@@ -14,9 +14,9 @@ import kpo.catalog.expert.DisclosedExperts;
 import kpo.catalog.search.ListStatements;
 import kpo.catalog.taxonomy.Predecessors;
 
-/** What has to be known before the statement of a match can be written, asked for in one round trip. */
+/** What the experts and the skills are like whom a match is about: asked for in one round trip, before its statement. */
 @ApplicationScoped
-class Beforehand {
+class MatchBackground {
 
     @Inject
     EntityManager database;
