@@ -31,7 +31,7 @@ class VettingRemains implements Remains {
                         .because(
                                 "%s of %s is kept until %s.",
                                 finding.what(), finding.day(), finding.keptUntil(terms.findingsKeptMonths()))
-                        .liftedBy("A later check of another officer that is clear, a reinstatement, or that day."))
+                        .liftedBy("A later check that is clear, by another officer; a reinstatement; or that day."))
                 .toList();
     }
 
