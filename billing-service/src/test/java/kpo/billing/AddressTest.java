@@ -8,6 +8,7 @@ import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import kpo.testing.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,8 @@ class AddressTest {
     private static final String PATH = "/v1/legal-entities";
     private static final String TOKEN =
             "Authorization: Bearer %s\r\n".formatted(Tokens.token("olga", "operator", OPERATOR));
+
+    private static final String NEXT = "GET /v1/problems HTTP/1.1\r\nHost: localhost\r\n\r\n";
 
     @ParameterizedTest
     @ValueSource(
@@ -92,6 +95,67 @@ class AddressTest {
                 .startsWith("HTTP/1.1 200");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Transfer-Encoding: gzip\r\n",
+                "Transfer-Encoding: identity\r\n",
+                "Transfer-Encoding: xchunked\r\n",
+                "Transfer-Encoding: gzip, chunked\r\n",
+                "Transfer-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n",
+                "Transfer-Encoding: gzip\r\nContent-Length: 3\r\n"
+            })
+    void a_body_of_unknown_length_is_refused_and_never_run_as_a_request(String framing) throws IOException {
+        String answer = exchanged(post(framing) + TOKEN + "\r\n" + NEXT);
+
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("\"code\":\"invalid_framing\"");
+        assertThat(answer.toLowerCase(Locale.ROOT)).contains("\r\nconnection: close\r\n");
+        assertThat(answer.split("HTTP/1.1 ", -1)).hasSize(2);
+    }
+
+    @Test
+    void nothing_runs_behind_a_body_in_chunks() throws IOException {
+        String head = post("Content-Type: application/json\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n");
+
+        String answer = exchanged(head + TOKEN + "\r\n2\r\n{}\r\n0\r\n\r\n" + NEXT);
+
+        assertThat(answer).startsWith("HTTP/1.1 422");
+        assertThat(answer.split("HTTP/1.1 ", -1)).hasSize(2);
+    }
+
+    @Test
+    void a_connection_ends_with_an_early_refusal() throws IOException {
+        assertThat(exchanged("GET " + PATH + "/%zz HTTP/1.1\r\nHost: localhost\r\n\r\n" + NEXT).split("HTTP/1.1 ", -1))
+                .hasSize(2);
+        assertThat(exchanged(post("Content-Type: application/json\r\nContent-Length: 99999999\r\n") + TOKEN + "\r\n{"))
+                .startsWith("HTTP/1.1 413");
+    }
+
+    @Test
+    void a_list_has_a_next_page_for_whoever_names_no_host() throws IOException {
+        Company.in("DE", null, "EUR");
+        Company.in("DE", null, "EUR");
+
+        assertThat(sent("GET " + PATH + "?limit=1 HTTP/1.0\r\n"))
+                .contains(" 200 OK\r\n", "\r\nLink: <" + PATH + "?limit=1&after=");
+    }
+
+    @Test
+    void what_counts_once_is_sent_once() throws IOException {
+        refused(post("Idempotency-Key: a\r\nIdempotency-Key: b\r\n"), 400, "idempotency_key_invalid");
+        refused(post("Authorization: Bearer another\r\n"), 401, "unauthenticated");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Accept: ,application/json\r\n", "Accept: \r\nAccept: application/json\r\n", "Accept: ,\r\n"})
+    void empty_elements_of_a_list_are_none(String accept) throws IOException {
+        String head = "GET " + PATH + " HTTP/1.1\r\nHost: localhost\r\n";
+
+        assertThat(sent(head + accept)).startsWith("HTTP/1.1 200");
+        assertThat(sent("GET " + PATH + "/1 HTTP/1.1\r\nHost: localhost\r\nAccept-Language: \r\nAccept-Language: ,hi\r\n"))
+                .contains("\r\nContent-Language: hi\r\n");
+    }
+
     private static String post(String headers) {
         return "POST " + PATH + " HTTP/1.1\r\nHost: localhost\r\n" + headers;
     }
@@ -103,6 +167,16 @@ class AddressTest {
                 .containsIgnoringCase("\r\ncontent-type: application/problem+json")
                 .contains("\"code\":\"" + code + "\"", "\"status\":" + status);
         return answer;
+    }
+
+    /** As it is, on a connection that the caller would keep. */
+    private static String exchanged(String bytes) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static String sent(String head) throws IOException {

@@ -150,4 +150,14 @@ class FxRateResourceTest {
     private static ValidatableResponse refused(ValidatableResponse answer, int status, String code) {
         return answer.statusCode(status).body("code", is(code));
     }
+
+    @Test
+    void a_file_has_a_form() {
+        as("olga", "operator", OPERATOR)
+                .noContentType()
+                .post("/v1/fx-rates/import")
+                .then()
+                .statusCode(415)
+                .body("code", is("unsupported_media_type"));
+    }
 }

@@ -26,6 +26,7 @@ import kpo.platform.paging.Sorts;
 import kpo.platform.transaction.Answer;
 import kpo.platform.transaction.IfMatch;
 import kpo.platform.transaction.Reads;
+import kpo.platform.transaction.VersionOptional;
 import kpo.platform.transaction.Writes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -108,10 +109,12 @@ public class NeedResource {
             description =
                     "Seven answers decide whether it is KPO, hybrid or not knowledge work; the verdict becomes the"
                             + " need's status. Every contribution is in the answer.")
-    public RestResponse<QualificationAssessmentResponse> assess(UUID id, @Valid @NotNull QualificationAnswers body) {
+    @VersionOptional
+    public RestResponse<QualificationAssessmentResponse> assess(
+            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull QualificationAnswers body) {
         return writes.once(
                 body,
-                () -> qualifying.assess(id, body),
+                () -> qualifying.assess(id, ifMatch, body),
                 a -> Answer.created("/v1/qualification-assessments", a.id(), QualificationAssessmentResponse.of(a), 0));
     }
 

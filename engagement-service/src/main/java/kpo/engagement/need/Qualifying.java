@@ -29,8 +29,9 @@ class Qualifying {
     @Inject
     Clock clock;
 
-    QualificationAssessment assess(UUID needId, QualificationAnswers answers) {
+    QualificationAssessment assess(UUID needId, IfMatch ifMatch, QualificationAnswers answers) {
         Need need = needs.require(needId);
+        IfMatch.requireIfSent(ifMatch, need.version());
         QualificationAssessment assessment =
                 QualificationAssessment.of(need, answers, caller.get().subject(), clock.instant());
         need.assess(assessment.verdict());

@@ -52,6 +52,28 @@ class NeedResourceTest {
     }
 
     @Test
+    void a_need_is_assessed_as_the_version_that_was_read_where_one_is_named() {
+        Scene scene = new Scene().submittedNeed();
+
+        refused(
+                scene.operator()
+                        .header("If-Match", "\"77\"")
+                        .body(ANSWERS_KPO)
+                        .post(scene.need + "/qualification-assessments"),
+                412,
+                "stale_version");
+        scene.client().get(scene.need).then().body("status", is("SUBMITTED"));
+
+        String version = scene.client().get(scene.need).header("ETag");
+        scene.operator()
+                .header("If-Match", version)
+                .body(ANSWERS_KPO)
+                .post(scene.need + "/qualification-assessments")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
     void routine_work_is_not_for_us() {
         Scene scene = new Scene().submittedNeed();
 

@@ -75,6 +75,36 @@ public abstract class WebhookCheck {
         }
     }
 
+    @Test
+    void a_test_tells_what_came_of_it_where_the_webhook_is_removed_meanwhile() {
+        try (WebhookReceiver receiver = new WebhookReceiver()) {
+            String endpoint = "/v1/webhook-endpoints/"
+                    + manager()
+                            .body("{\"url\": \"%s\", \"types\": [\"webhook_endpoint.tested\"]}"
+                                    .formatted(receiver.url()))
+                            .post("/v1/webhook-endpoints")
+                            .then()
+                            .statusCode(201)
+                            .extract()
+                            .jsonPath()
+                            .getString("id");
+            receiver.answering(request -> manager()
+                    .header("If-Match", "*")
+                    .delete(endpoint)
+                    .statusCode());
+
+            UUID key = UUID.randomUUID();
+            for (int i = 0; i < 2; i++) {
+                manager()
+                        .header("Idempotency-Key", key)
+                        .post(endpoint + "/test")
+                        .then()
+                        .statusCode(200)
+                        .body("statusCode", is(204));
+            }
+        }
+    }
+
     private ValidatableResponse take(String endpoint, String verb) {
         return manager()
                 .header("If-Match", "*")

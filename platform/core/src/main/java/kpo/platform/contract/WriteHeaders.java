@@ -3,6 +3,7 @@ package kpo.platform.contract;
 import java.util.List;
 import kpo.platform.transaction.DryRuns;
 import kpo.platform.transaction.KeyRequired;
+import kpo.platform.transaction.VersionOptional;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -18,8 +19,12 @@ final class WriteHeaders implements ContractPart {
             operation.refuses("413", "415");
         }
         operation.parameter("If-Match").ifPresent(version -> {
-            version.setRequired(true);
-            operation.refuses("412", "428");
+            boolean required = operation.annotation(VersionOptional.class).isEmpty();
+            version.setRequired(required);
+            operation.refuses("412");
+            if (required) {
+                operation.refuses("428");
+            }
         });
         if (operation.writes()) {
             // What an operation says of its own dry run stands.

@@ -9,7 +9,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import kpo.platform.problem.CommonProblem;
 import kpo.platform.problem.ProblemException;
 import org.jboss.logging.Logger;
@@ -26,7 +28,7 @@ class AddressCheck {
     /** What the decoder puts in the place of bytes that are no UTF-8. */
     private static final char REPLACEMENT = '\uFFFD';
 
-    /** Headers that are lists: several lines of one are one list (RFC 9110, 5.3). */
+    /** Headers that are lists: several lines of one are one list, and empty elements are none (RFC 9110, 5.3 and 5.6.1). */
     private static final List<String> LISTS = List.of("If-Match", "Accept", "Accept-Language");
 
     @Inject
@@ -50,6 +52,19 @@ class AddressCheck {
                     CommonProblem.MALFORMED_ADDRESS
                             .because("The path or the query is not encoded as a URI is.")
                             .liftedBy("Encode the address as RFC 3986 says, its characters in UTF-8."));
+        } else if (call.request().headers().getAll("Idempotency-Key").size() > 1) {
+            early.answer(
+                    call,
+                    CommonProblem.IDEMPOTENCY_KEY_INVALID
+                            .because("The request has several headers Idempotency-Key.")
+                            .liftedBy("Send the header Idempotency-Key once."));
+        } else if (call.request().headers().getAll("Authorization").size() > 1) {
+            early.answer(
+                    call,
+                    CommonProblem.UNAUTHENTICATED
+                            .because("The request has several headers Authorization.")
+                            .liftedBy("Send the header Authorization: Bearer <token>.")
+                            .header("WWW-Authenticate", "Bearer"));
         } else {
             LISTS.forEach(name -> join(call, name));
             call.next();
@@ -71,8 +86,15 @@ class AddressCheck {
 
     private static void join(RoutingContext call, String name) {
         List<String> lines = call.request().headers().getAll(name);
-        if (lines.size() > 1) {
-            call.request().headers().set(name, String.join(", ", lines));
+        String all = String.join(",", lines);
+        String list = Arrays.stream(all.split(","))
+                .map(String::strip)
+                .filter(element -> !element.isEmpty())
+                .collect(Collectors.joining(", "));
+        if (list.isEmpty()) {
+            call.request().headers().remove(name);
+        } else if (lines.size() > 1 || !list.equals(all)) {
+            call.request().headers().set(name, list);
         }
     }
 

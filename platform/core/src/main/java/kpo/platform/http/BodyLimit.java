@@ -41,6 +41,11 @@ public class BodyLimit implements ReaderInterceptor {
     }
 
     private void checkAnnounced(RoutingContext call) {
+        call.addHeadersEndHandler(headers -> {
+            if (call.response().getStatusCode() == CommonProblem.BODY_TOO_LARGE.status()) {
+                ConnectionEnd.afterAnswerTo(call);
+            }
+        });
         String type = call.request().getHeader("Content-Type");
         long limit = type == null || type.contains("json") && !type.contains("ndjson")
                 ? mostOfJson.asLongValue()

@@ -21,6 +21,7 @@ class EarlyRefusal {
 
     void answer(RoutingContext call, ProblemException refusal) {
         Language language = Language.preferred(call.request().getHeader("Accept-Language"));
+        ConnectionEnd.withAnswerTo(call);
         refusal.headers().forEach(call.response()::putHeader);
         call.response()
                 .setStatusCode(refusal.problem().status())
@@ -29,7 +30,6 @@ class EarlyRefusal {
                 .putHeader("Vary", "Accept-Language")
                 .putHeader("Cache-Control", "no-store")
                 .putHeader("X-Content-Type-Options", "nosniff")
-                .putHeader("Connection", "close")
                 .end(text(refusal, call.request().path(), language));
     }
 

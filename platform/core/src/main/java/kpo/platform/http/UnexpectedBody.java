@@ -5,6 +5,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
@@ -40,10 +41,14 @@ public class UnexpectedBody {
     @ServerRequestFilter(priority = Priorities.USER + 50)
     public void check(ContainerRequestContext request, ResourceInfo resource) {
         Method operation = resource.getResourceMethod();
-        if (operation == null || !hasBody(request)) {
+        if (operation == null) {
             return;
         }
         Taken taken = taking.computeIfAbsent(operation, Taken::by);
+        if (!hasBody(request)) {
+            requireFile(request, taken.mediaTypes());
+            return;
+        }
         if (taken.mediaTypes().isEmpty()) {
             throw CommonProblem.UNEXPECTED_BODY
                     .because("This operation takes no body, but one was sent.")
@@ -58,6 +63,15 @@ public class UnexpectedBody {
                 && !taken.streamed()
                 && !UNPACKED.contains(encoding.strip().toLowerCase(Locale.ROOT))) {
             throw MediaTypes.unsupportedEncoding(encoding, UNPACKED);
+        }
+    }
+
+    /** Where several forms are taken, nothing can be read without its form, not even a file that is empty. */
+    private static void requireFile(ContainerRequestContext request, List<String> mediaTypes) {
+        if (request.getHeaderString("Content-Type") == null
+                && !mediaTypes.isEmpty()
+                && !mediaTypes.contains(MediaType.APPLICATION_JSON)) {
+            throw MediaTypes.unsupported(request.getMethod(), mediaTypes);
         }
     }
 

@@ -1,10 +1,12 @@
 package kpo.platform.paging;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -18,6 +20,9 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 /** What every list does the same way at the door: a sort is one that the list declares, and a page links the next. */
 @ApplicationScoped
 public class ListParameters {
+
+    @Inject
+    HttpServerRequest call;
 
     @ServerRequestFilter
     public void checkSort(ContainerRequestContext request, ResourceInfo resource) {
@@ -43,9 +48,10 @@ public class ListParameters {
 
     /** RFC 8288. Relative: behind a gateway we do not know by which name we were called. */
     @ServerResponseFilter
-    public void linkNext(ContainerResponseContext response, UriInfo uri) {
+    public void linkNext(ContainerResponseContext response) {
         if (response.getEntity() instanceof Page<?> page && page.next() != null) {
-            URI next = uri.getRequestUriBuilder()
+            // As it was sent: HTTP/1.0 has no Host, and without one there is no whole address.
+            URI next = UriBuilder.fromUri(call.uri())
                     .replaceQueryParam("after", page.next())
                     .build();
             response.getHeaders()

@@ -7,6 +7,7 @@ public enum CommonProblem implements Problem {
     INVALID_VALUE(400, "A value has the wrong type or form"),
     MALFORMED_ADDRESS(400, "The address cannot be read"),
     INVALID_HOST(400, "The header Host is missing or cannot be read"),
+    INVALID_FRAMING(400, "The end of the body cannot be told"),
     UNEXPECTED_BODY(400, "This operation takes no body"),
     BODY_TOO_COMPLEX(400, "The body exceeds a limit of its form"),
     UNKNOWN_PARAMETER(400, "The query holds a parameter that is not known here"),

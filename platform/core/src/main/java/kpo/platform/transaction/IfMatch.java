@@ -36,6 +36,13 @@ public final class IfMatch {
         }
     }
 
+    /** For operations that are {@link VersionOptional}. */
+    public static void requireIfSent(IfMatch ifMatch, long version) {
+        if (ifMatch != null) {
+            require(ifMatch, version);
+        }
+    }
+
     private boolean matches(long version) {
         if (header.equals("*")) {
             return true;

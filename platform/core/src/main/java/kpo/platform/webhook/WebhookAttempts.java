@@ -28,13 +28,19 @@ class WebhookAttempts {
     @ConfigProperty(name = "kpo.event.retention")
     Duration retention;
 
-    /** @param outcomes by the delivery that was tried */
+    /**
+     * Of a webhook that was removed meanwhile nothing is kept.
+     *
+     * @param outcomes by the delivery that was tried
+     */
     void keep(WebhookRoute route, Map<UUID, Outcome> outcomes) {
         outcomes.forEach((deliveryId, outcome) -> database.createNativeQuery(
                         """
                         insert into webhook_attempt
                             (id, delivery_id, endpoint_id, organisation, at, duration_millis, status_code, error, answer)
-                        values (?1, ?2, ?3, ?4, ?5, ?6, cast(?7 as integer), cast(?8 as text), cast(?9 as text))""")
+                        select ?1, ?2, id, ?4, ?5, ?6, cast(?7 as integer), cast(?8 as text), cast(?9 as text)
+                        from webhook_endpoint where id = ?3
+                        for key share""")
                 .setParameter(1, Ids.next())
                 .setParameter(2, deliveryId)
                 .setParameter(3, route.endpointId())
