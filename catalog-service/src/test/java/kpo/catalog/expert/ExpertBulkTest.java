@@ -67,10 +67,7 @@ class ExpertBulkTest extends ExpertUploads {
                         p -> p.putAll(Map.of("subject", subject, "name", "Asha Patil", "weeklyCapacityMinutes", 1200))),
                 ""));
 
-        manager()
-                .get(done.getString("rows"))
-                .then()
-                .body("items.code", contains("state_conflict"));
+        manager().get(done.getString("rows")).then().body("items.code", contains("state_conflict"));
         assertThat(expert(id).getString("name")).isEqualTo("Asha Rao");
         assertThat(expert(id).getInt("weeklyCapacityMinutes")).isEqualTo(2400);
     }
