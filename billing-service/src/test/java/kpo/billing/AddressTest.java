@@ -125,7 +125,8 @@ class AddressTest {
 
     @Test
     void a_connection_ends_with_an_early_refusal() throws IOException {
-        assertThat(exchanged("GET " + PATH + "/%zz HTTP/1.1\r\nHost: localhost\r\n\r\n" + NEXT).split("HTTP/1.1 ", -1))
+        assertThat(exchanged("GET " + PATH + "/%zz HTTP/1.1\r\nHost: localhost\r\n\r\n" + NEXT)
+                        .split("HTTP/1.1 ", -1))
                 .hasSize(2);
         assertThat(exchanged(post("Content-Type: application/json\r\nContent-Length: 99999999\r\n") + TOKEN + "\r\n{"))
                 .startsWith("HTTP/1.1 413");
@@ -147,12 +148,14 @@ class AddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Accept: ,application/json\r\n", "Accept: \r\nAccept: application/json\r\n", "Accept: ,\r\n"})
+    @ValueSource(
+            strings = {"Accept: ,application/json\r\n", "Accept: \r\nAccept: application/json\r\n", "Accept: ,\r\n"})
     void empty_elements_of_a_list_are_none(String accept) throws IOException {
         String head = "GET " + PATH + " HTTP/1.1\r\nHost: localhost\r\n";
 
         assertThat(sent(head + accept)).startsWith("HTTP/1.1 200");
-        assertThat(sent("GET " + PATH + "/1 HTTP/1.1\r\nHost: localhost\r\nAccept-Language: \r\nAccept-Language: ,hi\r\n"))
+        assertThat(sent("GET " + PATH
+                        + "/1 HTTP/1.1\r\nHost: localhost\r\nAccept-Language: \r\nAccept-Language: ,hi\r\n"))
                 .contains("\r\nContent-Language: hi\r\n");
     }
 

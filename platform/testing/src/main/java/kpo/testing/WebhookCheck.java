@@ -88,10 +88,8 @@ public abstract class WebhookCheck {
                             .extract()
                             .jsonPath()
                             .getString("id");
-            receiver.answering(request -> manager()
-                    .header("If-Match", "*")
-                    .delete(endpoint)
-                    .statusCode());
+            receiver.answering(request ->
+                    manager().header("If-Match", "*").delete(endpoint).statusCode());
 
             UUID key = UUID.randomUUID();
             for (int i = 0; i < 2; i++) {
