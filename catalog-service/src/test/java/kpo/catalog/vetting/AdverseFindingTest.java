@@ -44,7 +44,7 @@ class AdverseFindingTest {
                         "detail",
                         is("The adverse check of SANCTIONS of %s is kept until %s."
                                 .formatted(TODAY, TODAY.plusMonths(60))))
-                .body("remedy", containsString("another officer that is clear"));
+                .body("remedy", containsString("check that is clear, by another officer"));
         refused(
                 operator()
                         .body(asha(provider, p -> p.put("reference", reference)))
