@@ -8,6 +8,8 @@ import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
 /** Providers and experts as the tests need them, made over HTTP of {@link CatalogBodies}. Every test has organisations of its own. */
 public final class CatalogFixture extends CatalogBodies {
@@ -232,5 +234,20 @@ public final class CatalogFixture extends CatalogBodies {
                 .put(claim + "/evidence")
                 .then()
                 .statusCode(200);
+    }
+
+    /** What comes of six equal requests of an operator: "taken", or the code and the pointer of the refusal; sorted. */
+    public static List<String> sixAtOnce(Object body, String path) {
+        return IntStream.range(0, 6)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> operator().body(body).post(path)))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .map(answer -> answer.statusCode() == 201
+                        ? "taken"
+                        : answer.path("code") + " " + answer.path("errors[0].pointer"))
+                .sorted()
+                .toList();
     }
 }

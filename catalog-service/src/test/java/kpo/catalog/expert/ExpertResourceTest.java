@@ -10,8 +10,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -254,17 +252,7 @@ class ExpertResourceTest {
         profile.remove("subject");
         profile.put("reference", "E-1");
 
-        List<String> outcomes = IntStream.range(0, 6)
-                .mapToObj(i -> CompletableFuture.supplyAsync(
-                        () -> operator().body(profile).post("/v1/experts")))
-                .toList()
-                .stream()
-                .map(CompletableFuture::join)
-                .map(answer -> answer.statusCode() == 201
-                        ? "taken"
-                        : answer.path("code") + " " + answer.path("errors[0].pointer"))
-                .sorted()
-                .toList();
+        List<String> outcomes = sixAtOnce(profile, "/v1/experts");
 
         assertThat(outcomes.subList(0, 5)).containsOnly("reference_taken /reference");
         assertThat(outcomes).endsWith("taken");

@@ -2,6 +2,7 @@ package kpo.catalog.taxonomy;
 
 import static kpo.catalog.CatalogFixture.client;
 import static kpo.catalog.CatalogFixture.operator;
+import static kpo.catalog.CatalogFixture.sixAtOnce;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.*;
 
@@ -9,8 +10,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -93,20 +92,10 @@ class TaxonomyResourceTest {
                 {"code": "skill-%s", "domain": "LEGAL", "labels": {"en": "Treaty law", "hi": "संधि विधि"}}"""
                         .formatted(UUID.randomUUID());
 
-        List<String> codes = IntStream.range(0, 6)
-                .mapToObj(i -> CompletableFuture.supplyAsync(
-                        () -> operator().body(body).post("/v1/skills")))
-                .toList()
-                .stream()
-                .map(CompletableFuture::join)
-                .map(answer -> answer.statusCode() == 201
-                        ? "taken"
-                        : answer.path("code") + " " + answer.path("errors[0].pointer"))
-                .sorted()
-                .toList();
+        List<String> outcomes = sixAtOnce(body, "/v1/skills");
 
-        assertThat(codes.subList(0, 5)).containsOnly("skill_exists /code");
-        assertThat(codes).endsWith("taken");
+        assertThat(outcomes.subList(0, 5)).containsOnly("skill_exists /code");
+        assertThat(outcomes).endsWith("taken");
     }
 
     @Test
