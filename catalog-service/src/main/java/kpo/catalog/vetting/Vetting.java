@@ -5,16 +5,20 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import kpo.catalog.expert.CheckMethod;
+import kpo.catalog.expert.Checking;
+import kpo.catalog.expert.Claim;
 import kpo.catalog.expert.Credential;
 import kpo.catalog.expert.Degree;
 import kpo.catalog.expert.Expert;
 import kpo.catalog.expert.ExpertEvent;
 import kpo.catalog.expert.Experts;
+import kpo.catalog.expert.PersonalRights;
 import kpo.catalog.expert.Verification;
 import kpo.catalog.expert.VettingStatus;
 import kpo.catalog.expert.VettingVerb;
@@ -25,6 +29,7 @@ import kpo.platform.event.Events;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
 import kpo.platform.problem.CommonProblem;
+import kpo.platform.problem.ProblemException;
 import kpo.platform.transaction.IfMatch;
 
 /** Leads an expert from a provider's claim to VETTED, and through suspension, end and renewal. */
@@ -37,6 +42,12 @@ class Vetting {
 
     @Inject
     VettingCases rounds;
+
+    @Inject
+    Checking checking;
+
+    @Inject
+    PersonalRights personalRights;
 
     @Inject
     Events events;
@@ -84,9 +95,12 @@ class Vetting {
         return expert;
     }
 
+    /** From any state. A round that is decided already keeps how it ended, and notes the step. */
     Expert reject(UUID id, IfMatch ifMatch, ReasonRequest request) {
         Expert expert = step(id, ifMatch, VettingVerb.REJECT, request.reason());
-        decided(id, VettingCase.Outcome.REJECTED, request.reason());
+        if (rounds.latest(id).orElseThrow().outcome() == null) {
+            decided(id, VettingCase.Outcome.REJECTED, request.reason());
+        }
         return expert;
     }
 
@@ -172,22 +186,34 @@ class Vetting {
     }
 
     List<AllowedAction> allowedActions(UUID id) {
-        VettingGuard guard = guard(experts.requireOwn(id, caller.get()));
-        return Arrays.stream(VettingVerb.values())
+        Expert expert = experts.requireOwn(id, caller.get());
+        VettingGuard guard = guard(expert);
+        List<AllowedAction> actions = new ArrayList<>();
+        Arrays.stream(VettingVerb.values())
                 .filter(verb -> verb != VettingVerb.EXPIRE)
-                .map(verb -> AllowedAction.of(verb.action(), guard.refusals(verb)))
-                .toList();
+                .forEach(verb -> actions.add(AllowedAction.of(verb.action(), guard.refusals(verb))));
+        actions.add(AllowedAction.of("vetting-checks", guard.refusalsOfChecks()));
+        actions.addAll(personalRights.allowedActions(expert));
+        return actions;
     }
 
     List<AllowedAction> allowedActionsOfDegree(UUID id, UUID degreeId) {
         Expert expert = experts.requireOwn(id, caller.get());
-        return List.of(AllowedAction.of("verify", guard(expert).refusalsOfVerification(degree(expert, degreeId))));
+        Degree degree = degree(expert, degreeId);
+        return withChecking(expert, degree, guard(expert).refusalsOfVerification(degree));
     }
 
     List<AllowedAction> allowedActionsOfCredential(UUID id, UUID credentialId) {
         Expert expert = experts.requireOwn(id, caller.get());
-        return List.of(
-                AllowedAction.of("verify", guard(expert).refusalsOfVerification(credential(expert, credentialId))));
+        Credential credential = credential(expert, credentialId);
+        return withChecking(expert, credential, guard(expert).refusalsOfVerification(credential));
+    }
+
+    private List<AllowedAction> withChecking(Expert expert, Claim claim, List<ProblemException> ofVerification) {
+        List<AllowedAction> actions = new ArrayList<>();
+        actions.add(AllowedAction.of("verify", ofVerification));
+        actions.addAll(checking.allowedActions(expert, claim));
+        return actions;
     }
 
     private static Degree degree(Expert expert, UUID degreeId) {
