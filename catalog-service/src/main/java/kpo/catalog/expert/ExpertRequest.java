@@ -100,9 +100,9 @@ record ExpertRequest(
             @NotBlank @Size(max = 200) @OneLine @Schema(examples = "University of Mumbai") String institution,
             @NotNull @Min(1930) @Schema(description = "Not in the future", examples = "2012") Integer awardedYear) {
 
-        /** By which it is known again. */
+        /** With its level and field: a bachelor may become a master of the same name. */
         String words() {
-            return "%s, %s, %d".formatted(title, institution, awardedYear);
+            return "%s, %s, %d (%d/%s)".formatted(title, institution, awardedYear, level, field);
         }
     }
 

@@ -73,7 +73,7 @@ class WorkingTimeResourceTest {
                         409,
                         "days_reserved")
                 .body("errors[0].pointer", is("/weeklyCapacityMinutes"))
-                .body("days", hasItem("2027-01-05"))
+                .body("days", hasItem("2027-01-04"))
                 .body("remedy", is("Release the reservations, or leave these days more minutes."));
         profile.put("weeklyCapacityMinutes", 1200);
         operator()
