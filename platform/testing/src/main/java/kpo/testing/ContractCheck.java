@@ -2,6 +2,8 @@ package kpo.testing;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -90,6 +92,18 @@ public abstract class ContractCheck {
 
     private static ServedContract served() {
         return ServedContract.of(URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/"));
+    }
+
+    @Test
+    void the_form_of_the_contract_is_chosen_by_its_reader() {
+        for (String form : List.of("application/json", "application/yaml")) {
+            given().accept(form)
+                    .get("/q/openapi")
+                    .then()
+                    .statusCode(200)
+                    .contentType(containsString(form))
+                    .header("Vary", is("Accept"));
+        }
     }
 
     @Test

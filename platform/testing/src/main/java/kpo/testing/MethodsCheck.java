@@ -120,7 +120,7 @@ public abstract class MethodsCheck {
         assertThat(reads).isNotEmpty();
         SoftAssertions all = new SoftAssertions();
         for (String path : reads) {
-            for (String id : List.of("1-1-1-1-1", "not-a-uuid", "01936f2e-7c00-7000-8000-0000000000010")) {
+            for (String id : List.of("1-1-1-1-1", "not-a-uuid", "100%", "01936f2e-7c00-7000-8000-0000000000010")) {
                 Response answer = Tokens.as("olga", "operator", everyRole()).get(path.replace("{id}", id));
                 all.assertThat(answer.statusCode()).as(path + " " + id).isEqualTo(404);
                 all.assertThat(answer.jsonPath().getString("detail"))
