@@ -3,6 +3,7 @@ package kpo.catalog.matching;
 import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -156,6 +158,8 @@ record MatchRequest(
         }
     }
 
+    // Its sets keep the order in which they were sent, also where a run is read again: Hibernate reads it by rules of
+    // its own.
     @Schema(name = "OverlapWanted", description = "Your hours, and how much of them the expert must share")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record OverlapWanted(
@@ -166,6 +170,7 @@ record MatchRequest(
                     @Schema(
                             description = "Your days; Monday to Friday where absent",
                             examples = "[\"MONDAY\",\"TUESDAY\",\"WEDNESDAY\",\"THURSDAY\",\"FRIDAY\"]")
+                    @JsonDeserialize(as = LinkedHashSet.class)
                     Set<@NotNull DayOfWeek> days,
             @NotNull
                     @Min(0)
@@ -225,9 +230,13 @@ record MatchRequest(
     @Schema(name = "CentreWanted", description = "What kind of centre, seen from you")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record CentreWanted(
-            @Size(min = 1) @Schema(description = "Of a third party, or your captive", examples = "[\"THIRD_PARTY\"]")
+            @Size(min = 1)
+                    @Schema(description = "Of a third party, or your captive", examples = "[\"THIRD_PARTY\"]")
+                    @JsonDeserialize(as = LinkedHashSet.class)
                     Set<@NotNull ProviderKind> kinds,
-            @Size(min = 1) @Schema(description = "Needs clientCountry", examples = "[\"ONSHORE\",\"NEARSHORE\"]")
+            @Size(min = 1)
+                    @Schema(description = "Needs clientCountry", examples = "[\"ONSHORE\",\"NEARSHORE\"]")
+                    @JsonDeserialize(as = LinkedHashSet.class)
                     Set<@NotNull Proximity> proximities,
             @CountryCode @Schema(description = "Where you are", examples = "US") String clientCountry,
             @ZoneName @Schema(description = "Few hours apart is nearshore, too", examples = "America/New_York")
