@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -53,6 +55,7 @@ final class CatalogMatch {
     private final Load closed = new Load(CONNECTIONS);
     private final Load open = new Load(MANY_CONNECTIONS);
     private final Random random = new Random(7);
+    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
     private CatalogMatch(Service service, Duration duration) {
         this.service = service;
@@ -127,16 +130,25 @@ final class CatalogMatch {
         }
         return """
                 {"domain": "%s", "skills": [%s], "minimumDegreeLevel": 7, "languages": [{"tag": "en", "minimum": "B2"}], \
-                "startsOn": "2026-11-%02d", "weeklyMinutes": 1200, "budget": {"amount": "%d.00", "currency": "INR"}, \
+                "startsOn": "%s", "weeklyMinutes": 1200, "budget": {"amount": "%d.00", "currency": "INR"}, \
                 "overlap": {"from": "09:00", "to": "17:00", "zone": "America/New_York", "minimumMinutes": 60, \
-                "wantedMinutes": 180, "periodFrom": "2026-11-01", "periodTo": "2027-05-01"}}"""
+                "wantedMinutes": 180, "periodFrom": "%s", "periodTo": "%s"}}"""
                 .formatted(
-                        field.get(0), String.join(", ", wanted), 1 + random.nextInt(28), 2000 + random.nextInt(3000));
+                        field.get(0),
+                        String.join(", ", wanted),
+                        start(),
+                        2000 + random.nextInt(3000),
+                        today,
+                        today.plusMonths(6));
     }
 
     private String plain() {
-        return "{\"domain\": \"%s\", \"startsOn\": \"2026-11-%02d\"}"
-                .formatted(SKILLS.get(random.nextInt(SKILLS.size())).get(0), 1 + random.nextInt(28));
+        return "{\"domain\": \"%s\", \"startsOn\": \"%s\"}"
+                .formatted(SKILLS.get(random.nextInt(SKILLS.size())).get(0), start());
+    }
+
+    private LocalDate start() {
+        return today.plusDays(random.nextInt(28));
     }
 
     private List<byte[]> searches() {
