@@ -5,6 +5,7 @@ import jakarta.persistence.MappedSuperclass;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import kpo.platform.action.AllowedAction;
 import kpo.platform.problem.ProblemException;
 
@@ -26,6 +27,11 @@ abstract class Claim {
 
     /** The first day on which it counts no more, verified or not; null for never. */
     abstract LocalDate expiresOn();
+
+    public abstract UUID id();
+
+    /** In the words of the provider, without its dates. */
+    abstract String words();
 
     public boolean isExpiredOn(LocalDate day) {
         return expiresOn() != null && !day.isBefore(expiresOn());
@@ -63,7 +69,7 @@ abstract class Claim {
     }
 
     /** What stands against it for whoever checked it, whether as a step of a vetting or beside it. */
-    public List<ProblemException> refusalsOfVerification(String checker, LocalDate today) {
+    List<ProblemException> refusalsOfVerification(String checker, LocalDate today) {
         return refusals(CheckFinding.VERIFIED, checker, today);
     }
 
