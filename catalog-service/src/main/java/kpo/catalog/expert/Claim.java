@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import kpo.platform.action.AllowedAction;
 import kpo.platform.problem.ProblemException;
 
@@ -31,6 +32,11 @@ public abstract class Claim {
 
     /** What was said of it, to tell whether a revision says the same. */
     abstract Record claim();
+
+    public abstract UUID id();
+
+    /** In the words of the provider, without its dates. */
+    abstract String words();
 
     public boolean isExpiredOn(LocalDate day) {
         return expiresOn() != null && !day.isBefore(expiresOn());
@@ -72,7 +78,7 @@ public abstract class Claim {
     }
 
     /** What stands against it for whoever checked it, whether as a step of a vetting or beside it. */
-    public List<ProblemException> refusalsOfVerification(String checker, LocalDate today) {
+    List<ProblemException> refusalsOfVerification(String checker, LocalDate today) {
         return refusals(CheckFinding.VERIFIED, checker, today);
     }
 

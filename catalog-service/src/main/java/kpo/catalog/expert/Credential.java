@@ -51,6 +51,12 @@ public class Credential extends Claim {
         return new ExpertRequest.CredentialClaim(kind, type, domain, issuer, country, awardedOn, expiresOn);
     }
 
+    @Override
+    String words() {
+        return type + ", " + issuer;
+    }
+
+    @Override
     public UUID id() {
         return id;
     }

@@ -47,10 +47,16 @@ public class Degree extends Claim {
         return null;
     }
 
+    @Override
+    String words() {
+        return title + ", " + institution;
+    }
+
     public boolean isAdvanced() {
         return level >= ADVANCED_LEVEL;
     }
 
+    @Override
     public UUID id() {
         return id;
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import kpo.catalog.taxonomy.Predecessors;
 import kpo.platform.caller.Caller;
 import kpo.platform.event.Events;
 import kpo.platform.paging.DayRange;
@@ -126,7 +127,7 @@ public class Experts extends Repository<Expert> {
         return list("id in ?1", ids);
     }
 
-    private static Filters shown(ExpertFilter filter, DayRange availableFrom) {
+    private Filters shown(ExpertFilter filter, DayRange availableFrom) {
         Filters filters = Filters.equal("providerId", filter.providerId)
                 .and("status", filter.status)
                 .and("country", filter.country)
@@ -137,8 +138,17 @@ public class Experts extends Repository<Expert> {
             filters.where("exists (select 1 from e.domains d where d.domain = ?)", filter.domain);
         }
         if (filter.skill != null) {
-            filters.where("exists (select 1 from e.skills s where s.code = ?)", filter.skill);
+            filters.where("exists (select 1 from e.skills s where s.code in ?)", withOlder(filter.skill));
         }
         return filters;
+    }
+
+    /** The skill and those that it succeeds. */
+    private List<String> withOlder(String skill) {
+        String[] older = (String[]) getEntityManager()
+                .createNativeQuery("select " + Predecessors.query("cast(:skills as text[])"))
+                .setParameter("skills", new String[] {skill})
+                .getSingleResult();
+        return Predecessors.of(older).with(skill).toList();
     }
 }

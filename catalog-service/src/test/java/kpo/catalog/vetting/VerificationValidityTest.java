@@ -1,6 +1,8 @@
 package kpo.catalog.vetting;
 
 import static kpo.catalog.CatalogFixture.*;
+import static kpo.platform.caller.Role.AUDITOR;
+import static kpo.testing.Tokens.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.*;
 
@@ -101,6 +103,16 @@ class VerificationValidityTest {
         Polling.until(
                 Duration.ofSeconds(20), () -> expert(id).getString("status").equals("EXPIRED"));
         assertThat(expert(id).getString("degrees[0].status")).isEqualTo("EVIDENCE_SUBMITTED");
+        as("aude", "audit-office", AUDITOR)
+                .queryParam("entity", "expert")
+                .queryParam("entityId", id)
+                .queryParam("subject", "job:vetting")
+                .get("/v1/audit-events")
+                .then()
+                .statusCode(200)
+                .body("items.operation", everyItem(is("job:vetting")))
+                .body("items.requestId", everyItem(matchesPattern("[0-9a-f]{32}")))
+                .body("items.size()", greaterThan(0));
         client("acme").get("/v1/experts/" + id).then().statusCode(404);
     }
 

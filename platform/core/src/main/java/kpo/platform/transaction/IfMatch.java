@@ -43,8 +43,13 @@ public final class IfMatch {
         }
     }
 
+    /** Whether it only asks that the object is there. @param header as it was sent, or null */
+    static boolean isAny(String header) {
+        return header != null && header.strip().equals("*");
+    }
+
     private boolean matches(long version) {
-        if (header.equals("*")) {
+        if (isAny(header)) {
             return true;
         }
         for (String candidate : header.split(",")) {
