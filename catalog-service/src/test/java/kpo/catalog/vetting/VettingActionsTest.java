@@ -137,8 +137,8 @@ class VettingActionsTest {
         String draft = enrolled(asha(provider));
         String vetted = vetted(asha(provider));
         String suspended = vetted(asha(provider));
-        reasoned(viktor(), suspended, "suspend").statusCode(200);
         String expired = vetted(asha(provider));
+        reasoned(viktor(), suspended, "suspend").statusCode(200);
         CatalogDatabase.endVetting(expired);
         String withdrawn = enrolled(asha(provider));
         reasoned(manager(deccan), withdrawn, "withdraw").statusCode(200);
