@@ -47,6 +47,17 @@ public class Degree extends Claim {
         return null;
     }
 
+    @Override
+    VerificationFacts facts(Expert expert) {
+        return new VerificationFacts(
+                expert.status(),
+                expert.providerId(),
+                VerificationFacts.ClaimKind.DEGREE,
+                id,
+                "ISCED_" + level,
+                verifiedUntil());
+    }
+
     public boolean isAdvanced() {
         return level >= ADVANCED_LEVEL;
     }
