@@ -123,6 +123,25 @@ class AddressTest {
         assertThat(answer.split("HTTP/1.1 ", -1)).hasSize(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"zz\r\n{}\r\n0\r\n\r\n", "2\r\n{}xx\r\n0\r\n\r\n", "-1\r\n{}\r\n0\r\n\r\n"})
+    void chunks_that_are_broken_are_refused(String chunks) throws IOException {
+        String head = post("Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n");
+
+        assertThat(exchanged(head + TOKEN + "\r\n" + chunks))
+                .startsWith("HTTP/1.1 400")
+                .contains("\"code\":\"invalid_framing\"");
+    }
+
+    @Test
+    void what_is_far_too_long_is_refused_with_a_problem() throws IOException {
+        refused("GET " + PATH + "?a=" + "x".repeat(100_000) + " HTTP/1.1\r\nHost: localhost\r\n", 414, "uri_too_long");
+        refused(
+                "GET " + PATH + " HTTP/1.1\r\nHost: localhost\r\nX-Long: " + "x".repeat(100_000) + "\r\n",
+                431,
+                "headers_too_large");
+    }
+
     @Test
     void chunks_of_nothing_are_no_body() throws IOException {
         String verb = "POST /v1/invoices/01990a5c-1d2e-7c3f-8a4b-5c6d7e8f9a0b/issue HTTP/1.1\r\nHost: localhost\r\n"

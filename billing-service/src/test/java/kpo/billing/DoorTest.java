@@ -5,17 +5,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static kpo.platform.caller.Role.*;
 import static kpo.testing.Tokens.as;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.UUID;
+import java.util.function.Function;
 import kpo.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class DoorTest {
 
-    private static final String PATH = "/v1/legal-entities";
+    static final String PATH = "/v1/legal-entities";
 
     @Test
     void without_a_good_token_nothing_is_answered() {
@@ -171,33 +174,6 @@ class DoorTest {
     }
 
     @Test
-    void faults_of_values_have_codes_of_ours_a_place_and_words_in_the_callers_language() {
-        String faulty =
-                """
-                {"organisation": "%s", "country": "XX", "currency": "EUR", "fiscalYearStartMonth": 13,
-                 "invoicePrefix": "DA"}"""
-                        .formatted("x".repeat(65));
-
-        refused(operator().body(faulty).post(PATH), 422, "validation_failed")
-                .then()
-                .body("errors.pointer", contains("/country", "/fiscalYearStartMonth", "/name", "/organisation"))
-                .body("errors.code", contains("unknown_country", "out_of_range", "required", "too_long"))
-                .body("errors[3].detail", is("At most 64 characters."));
-        refused(
-                        operator()
-                                .header("Accept-Language", "hi-IN;q=0.9, en;q=0.5")
-                                .body(faulty)
-                                .post(PATH),
-                        422,
-                        "validation_failed")
-                .then()
-                .header("Content-Language", "hi")
-                .body("title", is("कोई मान अपने फ़ील्ड की सीमा से बाहर है"))
-                .body("errors[2].detail", is("मान देना आवश्यक है।"))
-                .body("errors[3].detail", is("अधिक से अधिक 64 वर्ण।"));
-    }
-
-    @Test
     void a_faulty_part_of_a_list_is_named_by_its_place() {
         refused(
                         Deal.service()
@@ -207,6 +183,23 @@ class DoorTest {
                         "invalid_value")
                 .then()
                 .body("errors[0].pointer", is("/charges/1/minutes"));
+    }
+
+    @Test
+    void a_key_knows_a_request_that_says_what_goes_without_saying() {
+        String key = "key-" + UUID.randomUUID();
+        String company =
+                """
+                {"organisation": "deccan", "name": "Deccan", "country": "DE", "currency": "EUR",
+                 "fiscalYearStartMonth": 4, "invoicePrefix": "DA"}""";
+
+        Function<String, Response> sent =
+                query -> operator().header("Idempotency-Key", key).body(company).post(PATH + query);
+
+        sent.apply("?dryRun=false").then().statusCode(201).header("Idempotency-Replayed", nullValue());
+        sent.apply("").then().statusCode(201).header("Idempotency-Replayed", "true");
+        sent.apply("?dryRun=false").then().statusCode(201).header("Idempotency-Replayed", "true");
+        refused(sent.apply("?dryRun=true"), 422, "idempotency_key_reused");
     }
 
     @Test
@@ -220,11 +213,11 @@ class DoorTest {
         }
     }
 
-    private static io.restassured.specification.RequestSpecification operator() {
+    static RequestSpecification operator() {
         return as("olga", "operator", OPERATOR);
     }
 
-    private static Response refused(Response response, int status, String code) {
+    static Response refused(Response response, int status, String code) {
         response.then()
                 .statusCode(status)
                 .contentType("application/problem+json")

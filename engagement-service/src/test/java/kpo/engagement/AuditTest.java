@@ -198,7 +198,7 @@ class AuditTest extends AuditCheck {
 
         writtenDown(delivery, "outbox_message", "POST /v1/webhook-deliveries/{id}/replay")
                 .body("items.subject", contains("wanda"))
-                .body("items[0].changedFields", hasItem("replayed_at"));
+                .body("items[0].changedFields", hasItem("replayedAt"));
         auditor()
                 .queryParam("entityId", Scene.id(endpoint))
                 .get("/v1/audit-events")
@@ -206,7 +206,7 @@ class AuditTest extends AuditCheck {
                 .body("items[1].operation", is("POST /v1/webhook-endpoints/{id}/replay"))
                 .body("items[1].subject", is("wanda"))
                 .body("items[1].requestId", is(TRACE))
-                .body("items[1].after.replayed_from", is("2026-01-01T00:00:00Z"));
+                .body("items[1].after.replayedFrom", is("2026-01-01T00:00:00Z"));
     }
 
     private static ValidatableResponse writtenDown(String id, String entity, String operation) throws SQLException {

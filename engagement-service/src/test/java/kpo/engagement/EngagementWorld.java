@@ -9,6 +9,9 @@ import kpo.testing.World;
 /** A scene of its own for each request, as far as the request needs it. */
 public class EngagementWorld implements World {
 
+    /** A body must not be the one before. */
+    private static int previews;
+
     private static final Who OPERATING = new Who("olga", "operator", OPERATOR);
     private static final Who COMPLYING = new Who("cora", "operator", COMPLIANCE);
     private static final Who ALSO_COMPLYING = new Who("dora", "operator", COMPLIANCE);
@@ -45,8 +48,8 @@ public class EngagementWorld implements World {
                         OPERATING,
                         "/v1/qualification-assessments/preview",
                         ANSWERS_KPO
-                                .replace("\"oneOff\": 3", "\"oneOff\": " + (int) (Math.random() * 5))
-                                .replace("\"judgement\": 4", "\"judgement\": " + (int) (Math.random() * 5)));
+                                .replace("\"oneOff\": 3", "\"oneOff\": " + ++previews % 5)
+                                .replace("\"judgement\": 4", "\"judgement\": " + previews / 5 % 5));
             case "proposeEngagement" ->
                 Call.of(
                         OPERATING,

@@ -1,6 +1,7 @@
 package kpo.engagement;
 
 import static kpo.engagement.Scene.id;
+import static kpo.platform.caller.Role.CLIENT_MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import kpo.testing.LockWaits;
 import kpo.testing.Polling;
+import kpo.testing.Tokens;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,10 +93,10 @@ class IdempotencyRaceTest {
 
         keepTheAnswer();
         change("update need set status = 'SUBMITTED', version = 1 where id = '%s'".formatted(id(scene.need)));
-        Response second = whileTheFirstIsOpen(() -> scene.client()
+        Response second = whileTheFirstIsOpen(() -> Tokens.as("a colleague", scene.clientOrganisation, CLIENT_MANAGER)
                 .header("Idempotency-Key", key)
                 .header("If-Match", "*")
-                .post(scene.need + "/submit?dryRun=false"));
+                .post(scene.need + "/submit"));
 
         assertThat(second.statusCode()).as(second.asString()).isEqualTo(422);
         assertThat(second.jsonPath().getString("code")).isEqualTo("idempotency_key_reused");

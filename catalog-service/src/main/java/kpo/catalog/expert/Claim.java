@@ -5,6 +5,7 @@ import jakarta.persistence.MappedSuperclass;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import kpo.platform.action.AllowedAction;
 import kpo.platform.problem.ProblemException;
 
@@ -29,6 +30,11 @@ abstract class Claim {
 
     /** To whoever is told of the end of its verification. */
     abstract VerificationFacts facts(Expert expert);
+
+    public abstract UUID id();
+
+    /** In the words of the provider, without its dates. */
+    abstract String words();
 
     public boolean isExpiredOn(LocalDate day) {
         return expiresOn() != null && !day.isBefore(expiresOn());
@@ -66,7 +72,7 @@ abstract class Claim {
     }
 
     /** What stands against it for whoever checked it, whether as a step of a vetting or beside it. */
-    public List<ProblemException> refusalsOfVerification(String checker, LocalDate today) {
+    List<ProblemException> refusalsOfVerification(String checker, LocalDate today) {
         return refusals(CheckFinding.VERIFIED, checker, today);
     }
 

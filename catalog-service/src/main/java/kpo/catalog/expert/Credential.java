@@ -62,6 +62,12 @@ public class Credential extends Claim {
                 verifiedUntil());
     }
 
+    @Override
+    String words() {
+        return type + ", " + issuer;
+    }
+
+    @Override
     public UUID id() {
         return id;
     }

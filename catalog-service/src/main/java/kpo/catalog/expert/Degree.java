@@ -58,10 +58,16 @@ public class Degree extends Claim {
                 verifiedUntil());
     }
 
+    @Override
+    String words() {
+        return title + ", " + institution;
+    }
+
     public boolean isAdvanced() {
         return level >= ADVANCED_LEVEL;
     }
 
+    @Override
     public UUID id() {
         return id;
     }

@@ -34,6 +34,9 @@ import kpo.platform.validation.Distinct;
 @Transactional(dontRollbackOn = ProblemException.class)
 class Enrolling {
 
+    /** The end of a fixed term is known beforehand; of what lies further ahead the year is a slip of the pen. */
+    private static final int KNOWN_AHEAD_YEARS = 5;
+
     @Inject
     Providers providers;
 
@@ -264,6 +267,12 @@ class Enrolling {
             throw ExpertProblem.WORK_PERIOD_EMPTY
                     .because("to %s is not after from %s.", work.to(), work.from())
                     .at(pointer + "/to");
+        }
+        if (work.to() != null && work.to().isAfter(today.plusYears(KNOWN_AHEAD_YEARS))) {
+            throw ExpertProblem.WORK_END_FAR_AHEAD
+                    .because("%s is more than %d years ahead.", work.to(), KNOWN_AHEAD_YEARS)
+                    .at(pointer + "/to")
+                    .liftedBy("Leave it out while the work lasts.");
         }
     }
 }

@@ -48,7 +48,7 @@ public class ExpertFilter {
 
     @QueryParam("skill")
     @Size(max = 60)
-    @Parameter(description = "Who have this skill", example = "financial-modelling")
+    @Parameter(description = "Who have this skill, or one that it succeeds", example = "financial-modelling")
     public String skill;
 
     @QueryParam("country")

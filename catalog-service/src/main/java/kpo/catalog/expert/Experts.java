@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import kpo.catalog.taxonomy.Predecessors;
 import kpo.platform.caller.Caller;
 import kpo.platform.caller.CurrentCaller;
 import kpo.platform.event.Events;
@@ -147,7 +148,7 @@ public class Experts extends Repository<Expert> {
             filters.where("exists (select 1 from e.domains d where d.domain = ?)", filter.domain);
         }
         if (filter.skill != null) {
-            filters.where("exists (select 1 from e.skills s where s.code = ?)", filter.skill);
+            filters.where("exists (select 1 from e.skills s where s.code in ?)", withOlder(filter.skill));
         }
         hideUnknown(filter, filters);
         return filters;
@@ -177,5 +178,14 @@ public class Experts extends Repository<Expert> {
                     today,
                     today);
         }
+    }
+
+    /** The skill and those that it succeeds. */
+    private List<String> withOlder(String skill) {
+        String[] older = (String[]) getEntityManager()
+                .createNativeQuery("select " + Predecessors.query("cast(:skills as text[])"))
+                .setParameter("skills", new String[] {skill})
+                .getSingleResult();
+        return Predecessors.of(older).with(skill).toList();
     }
 }

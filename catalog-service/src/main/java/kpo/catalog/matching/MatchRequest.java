@@ -3,6 +3,7 @@ package kpo.catalog.matching;
 import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -61,7 +63,13 @@ record MatchRequest(
                 List<@NotBlank @Size(max = 60) String> wantedCredentials,
         @Size(max = 20) List<@NotNull @Valid LanguageWanted> languages,
         @Valid OverlapWanted overlap,
-        @NotNull @Schema(description = "Who is available later is removed", examples = "2026-10-05") LocalDate startsOn,
+        @NotNull
+                @Schema(
+                        description =
+                                "Who is available later is removed, and who is away for the whole first week from here on or on"
+                                        + " more than half of the own working days of the period",
+                        examples = "2026-10-05")
+                LocalDate startsOn,
         @Schema(
                         description = "The first day that is not needed; absent: 13 weeks are looked at",
                         examples = "2027-01-04")
@@ -78,8 +86,7 @@ record MatchRequest(
                 @Max(10_080)
                 @Schema(
                         description =
-                                "Who has fewer free in a week of the period is removed, and who is away on more than half of"
-                                        + " its working days or for its whole first week; absent, with weeklyMinutes: who has none",
+                                "Who has fewer free in a week of the period is removed; absent, with weeklyMinutes: who has none",
                         examples = "1200")
                 Integer minimumWeeklyMinutes,
         @Valid
@@ -104,7 +111,7 @@ record MatchRequest(
                 @Schema(
                         description =
                                 "Who ever worked for one of these, or for whose benefit, is removed; case, accents"
-                                        + " and punctuation of a name do not count",
+                                        + " and punctuation of a name do not count, but for the signs of C++ and C#",
                         examples = "[\"Narmada Capital\"]")
                 List<@NotBlank @Size(max = 200) String> excludedEmployers,
         @Valid CompetitorsExcluded competitors,
@@ -156,6 +163,8 @@ record MatchRequest(
         }
     }
 
+    // Its sets keep the order in which they were sent, also where a run is read again: Hibernate reads it by rules of
+    // its own.
     @Schema(name = "OverlapWanted", description = "Your hours, and how much of them the expert must share")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record OverlapWanted(
@@ -166,6 +175,7 @@ record MatchRequest(
                     @Schema(
                             description = "Your days; Monday to Friday where absent",
                             examples = "[\"MONDAY\",\"TUESDAY\",\"WEDNESDAY\",\"THURSDAY\",\"FRIDAY\"]")
+                    @JsonDeserialize(as = LinkedHashSet.class)
                     Set<@NotNull DayOfWeek> days,
             @NotNull
                     @Min(0)
@@ -225,9 +235,13 @@ record MatchRequest(
     @Schema(name = "CentreWanted", description = "What kind of centre, seen from you")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record CentreWanted(
-            @Size(min = 1) @Schema(description = "Of a third party, or your captive", examples = "[\"THIRD_PARTY\"]")
+            @Size(min = 1)
+                    @Schema(description = "Of a third party, or your captive", examples = "[\"THIRD_PARTY\"]")
+                    @JsonDeserialize(as = LinkedHashSet.class)
                     Set<@NotNull ProviderKind> kinds,
-            @Size(min = 1) @Schema(description = "Needs clientCountry", examples = "[\"ONSHORE\",\"NEARSHORE\"]")
+            @Size(min = 1)
+                    @Schema(description = "Needs clientCountry", examples = "[\"ONSHORE\",\"NEARSHORE\"]")
+                    @JsonDeserialize(as = LinkedHashSet.class)
                     Set<@NotNull Proximity> proximities,
             @CountryCode @Schema(description = "Where you are", examples = "US") String clientCountry,
             @ZoneName @Schema(description = "Few hours apart is nearshore, too", examples = "America/New_York")

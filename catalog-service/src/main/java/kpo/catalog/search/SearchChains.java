@@ -59,8 +59,16 @@ class SearchChains {
             steps.addAll(words(filter, states));
         }
         steps.addAll(filter.steps(LocalDate.now(clock)));
+        if (filter.specialism != null) {
+            steps.add(FacetStep.keep(skillsOf(filter.specialism).map(SearchChains::atAnyLevel)));
+        }
+        List<RowStep> ofRows = new ArrayList<>();
         if (cap != null) {
             steps.add(cap.bands());
+            ofRows.add(cap.above());
+        }
+        if (filter.availableOn != null) {
+            ofRows.add(RowStep.away(filter.availableOn));
         }
         SearchBackground.Known known = ask.apply(steps);
         steps.replaceAll(step -> step.widened(known.older()));
@@ -69,7 +77,16 @@ class SearchChains {
         } else if (!states.areAllThatIsListed()) {
             steps.add(states.step());
         }
-        return SearchChain.of(states, known, steps, cap);
+        return SearchChain.of(states, known, steps, ofRows);
+    }
+
+    /** As facets, deprecated ones too: who has one of them is held to what it was. */
+    private Stream<String> skillsOf(String specialism) {
+        List<?> codes = database.createNativeQuery(
+                        "select code from skill where specialism = :specialism order by code")
+                .setParameter("specialism", specialism)
+                .getResultList();
+        return codes.stream().map(code -> "skill:" + code);
     }
 
     /** As facets: whose experts' names and rates the caller may know, though not everybody's. */

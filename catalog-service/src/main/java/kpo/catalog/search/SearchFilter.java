@@ -74,6 +74,11 @@ public class SearchFilter {
                     String>
             skills = List.of();
 
+    @QueryParam("specialism")
+    @Size(max = 60)
+    @Parameter(description = "Who have any skill of this specialism", example = "securities-research")
+    public String specialism;
+
     @QueryParam("seniority")
     @Size(max = 4)
     @Parameter(description = "Graded like this; more than one: like any of them", example = "[\"SENIOR\"]")
@@ -140,7 +145,7 @@ public class SearchFilter {
     public Integer weeklyMinutes;
 
     @QueryParam("availableOn")
-    @Parameter(description = "Who can start on this day", example = "2026-10-05")
+    @Parameter(description = "Who can start on this day and are not away on it", example = "2026-10-05")
     public LocalDate availableOn;
 
     @QueryParam("providerId")

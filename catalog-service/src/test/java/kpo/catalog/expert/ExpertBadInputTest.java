@@ -218,6 +218,8 @@ class ExpertBadInputTest {
         refused("workHistory", List.of(work), 422, "work_period_empty", "/workHistory/0/to");
         var future = Map.of("employer", "Narmada", "from", "2999-04-01");
         refused("workHistory", List.of(future), 422, "work_in_future", "/workHistory/0/from");
+        var endless = Map.of("employer", "Narmada", "from", "2019-04-01", "to", "2999-04-01");
+        refused("workHistory", List.of(endless), 422, "work_end_far_ahead", "/workHistory/0/to");
     }
 
     @Test

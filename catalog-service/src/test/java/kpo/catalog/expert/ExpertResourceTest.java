@@ -297,7 +297,12 @@ class ExpertResourceTest {
         disclosed(id, acme);
         assertThat(listed(client(acme), "name=" + reference)).containsExactly(id);
         assertThat(listed(client(acme), "reference=" + reference)).isEmpty();
-        operator().urlEncodingEnabled(false).get("/v1/experts?name=%20").then().statusCode(400).body("code", is("invalid_parameter"));
+        operator()
+                .urlEncodingEnabled(false)
+                .get("/v1/experts?name=%20")
+                .then()
+                .statusCode(400)
+                .body("code", is("invalid_parameter"));
     }
 
     private static List<String> listed(RequestSpecification caller, String query) {

@@ -5,6 +5,7 @@ import static kpo.catalog.matching.RequirementFixture.*;
 import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,34 @@ class MatchBadInputTest {
         refused("overlap", noHours, 422, "overlap_hours_empty", "/overlap/to");
         refused("overlap", overlap(481, 480), 422, "overlap_impossible", "/overlap/minimumMinutes");
         refused("requiredCredentials", List.of("CFA_CHARTR"), 422, "credential_type_unknown", "/requiredCredentials/0");
+    }
+
+    @Test
+    void an_empty_period_is_that_of_the_work_or_of_the_overlap() {
+        hindi(body -> body.put("endsOn", "2026-10-05"))
+                .body("detail", is("काम 2026-10-05 को समाप्त होता है, शुरू होने से पहले।"));
+        hindi(body -> body.put("overlap", overlap("2026-10-10", "2026-10-12")))
+                .body("detail", is("2026-10-10 से 2026-10-12 तक, जो गिना नहीं जाता, आपका कोई दिन नहीं है।"));
+    }
+
+    private static ValidatableResponse hindi(Consumer<Map<String, Object>> change) {
+        return client("acme")
+                .header("Accept-Language", "hi")
+                .body(need(change))
+                .post("/v1/matches")
+                .then()
+                .statusCode(422)
+                .body("code", is("period_empty"));
+    }
+
+    @Test
+    void a_weight_is_above_zero() {
+        client("acme")
+                .body(need(body -> body.put("skills", List.of(Map.of("code", "equity-research", "weight", "0")))))
+                .post("/v1/matches")
+                .then()
+                .statusCode(422)
+                .body("errors[0].detail", is("Greater than 0."));
     }
 
     @Test

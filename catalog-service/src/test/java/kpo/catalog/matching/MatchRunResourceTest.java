@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.*;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,6 +42,23 @@ class MatchRunResourceTest {
         client(acme).get("/v1/match-runs").then().body("items.id", hasItem(run.getString("id")));
         client(organisation()).get(path).then().statusCode(404);
         client(organisation()).post(path + "/rerun").then().statusCode(404);
+    }
+
+    @Test
+    void a_run_keeps_the_order_of_what_was_asked() {
+        List<String> days = List.of("FRIDAY", "MONDAY", "THURSDAY", "TUESDAY", "WEDNESDAY", "SUNDAY");
+        var overlap = new HashMap<>(overlap(60, 120));
+        overlap.put("days", days);
+
+        String id = client(acme)
+                .body(need(body -> body.put("overlap", overlap)))
+                .post("/v1/match-runs")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        assertThat(read(id).getList("input.overlap.days")).isEqualTo(days);
     }
 
     @Test
@@ -206,6 +224,12 @@ class MatchRunResourceTest {
 
         JsonPath english = read(id, "en, hi;q=0.9");
         JsonPath hindi = read(id, "en;q=0.3, hi-IN;q=0.9");
+        client(acme)
+                .header("Accept-Language", "hi")
+                .get("/v1/match-runs/" + id)
+                .then()
+                .header("Content-Language", "hi")
+                .header("Vary", "Accept-Language");
         assertThat(english.getString("result.explained[0].removedBy[0].why"))
                 .isEqualTo("The expert works in none of IN, US.");
         assertThat(hindi.getString("result.explained[0].removedBy[0].why"))

@@ -1,6 +1,8 @@
 package kpo.catalog.vetting;
 
 import static kpo.catalog.CatalogFixture.*;
+import static kpo.platform.caller.Role.AUDITOR;
+import static kpo.testing.Tokens.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.*;
 
@@ -111,6 +113,16 @@ class VerificationValidityTest {
         assertThat(expert(id).getString("degrees[0].status")).isEqualTo("EVIDENCE_SUBMITTED");
         assertThat(data("expert.verification_lapsed", id)).containsEntry("type", "ISCED_7");
         assertThat(data("expert.expired", id)).containsEntry("endsOn", TODAY.toString());
+        as("aude", "audit-office", AUDITOR)
+                .queryParam("entity", "expert")
+                .queryParam("entityId", id)
+                .queryParam("subject", "job:vetting")
+                .get("/v1/audit-events")
+                .then()
+                .statusCode(200)
+                .body("items.operation", everyItem(is("job:vetting")))
+                .body("items.requestId", everyItem(matchesPattern("[0-9a-f]{32}")))
+                .body("items.size()", greaterThan(0));
         client("acme").get("/v1/experts/" + id).then().statusCode(404);
     }
 

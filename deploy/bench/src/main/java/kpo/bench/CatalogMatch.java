@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
+import org.postgresql.PGStatement;
 
 /**
  * Match, search and reading of the catalog at several numbers of experts: at a constant rate, latencies from the moment
@@ -210,7 +211,13 @@ final class CatalogMatch {
                 settings.execute("set plan_cache_mode = force_generic_plan; set enable_memoize = off; set jit = off");
             }
             for (String text : texts) {
-                statements.add(connection.prepareStatement(text));
+                var statement = connection.prepareStatement(text);
+                // As the service has it: planning takes longer than the statement itself.
+                statement.unwrap(PGStatement.class).setPrepareThreshold(1);
+                statements.add(statement);
+            }
+            for (int i = 0; i < statements.size(); i++) {
+                ask();
             }
         }
 

@@ -2,6 +2,7 @@ package kpo.engagement.webhook;
 
 import static kpo.engagement.webhook.WebhookScene.event;
 import static kpo.engagement.webhook.WebhookScene.until;
+import static kpo.platform.caller.Role.CLIENT_MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import kpo.testing.Tokens;
 import kpo.testing.WebhookReceiver.Received;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
@@ -78,7 +80,9 @@ class TestEventTest {
         forgetTheAnswer("now() + interval '1 minute'");
         Response early = test();
         forgetTheAnswer("now() - interval '1 second'");
-        Response other = scene.manager().header("Idempotency-Key", key).post(scene.endpoint + "/test?dryRun=false");
+        Response other = Tokens.as("a colleague", scene.organisation, CLIENT_MANAGER)
+                .header("Idempotency-Key", key)
+                .post(scene.endpoint + "/test");
         Response late = test();
 
         assertThat(early.statusCode()).isEqualTo(409);

@@ -2,7 +2,11 @@ package kpo.testing;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.URI;
@@ -10,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import kpo.testing.contract.DocumentFaults;
 import kpo.testing.contract.DocumentedOperation;
 import kpo.testing.contract.ServedContract;
@@ -23,9 +28,16 @@ public abstract class ContractCheck {
 
     private static final Path COMMITTED = Path.of("openapi.yaml");
 
+    /** Text that is a number of base 60 or a timestamp to a reader of YAML 1.1. */
+    private static final Pattern AMBIGUOUS = Pattern.compile(
+            "(?m)^( *(?:- )*(?:[\\w-]+: )?)([0-9]{1,2}(?::[0-9]{2})+|[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T\\S+)?)$");
+
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+
     @Test
     void the_served_contract_is_the_committed_one() throws IOException {
-        String served = given().accept("application/yaml").get("/q/openapi").asString();
+        String served =
+                quoted(given().accept("application/yaml").get("/q/openapi").asString());
 
         if ("write".equals(System.getProperty("kpo.contract"))) {
             Files.writeString(COMMITTED, served);
@@ -34,6 +46,18 @@ public abstract class ContractCheck {
         assertThat(served)
                 .as("the contract changed: read the difference, then commit it with -Dkpo.contract=write")
                 .isEqualTo(Files.readString(COMMITTED));
+    }
+
+    @Test
+    void the_committed_contract_says_what_the_served_one_does_to_readers_of_yaml_1_1_too() throws IOException {
+        String served = given().accept("application/yaml").get("/q/openapi").asString();
+
+        assertThat(quoted(served)).doesNotContainPattern(AMBIGUOUS);
+        assertThat(YAML.readTree(quoted(served))).isEqualTo(YAML.readTree(served));
+    }
+
+    private static String quoted(String yaml) {
+        return AMBIGUOUS.matcher(yaml).replaceAll("$1\"$2\"");
     }
 
     @Test
@@ -68,6 +92,18 @@ public abstract class ContractCheck {
 
     private static ServedContract served() {
         return ServedContract.of(URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/"));
+    }
+
+    @Test
+    void the_form_of_the_contract_is_chosen_by_its_reader() {
+        for (String form : List.of("application/json", "application/yaml")) {
+            given().accept(form)
+                    .get("/q/openapi")
+                    .then()
+                    .statusCode(200)
+                    .contentType(containsString(form))
+                    .header("Vary", is("Accept"));
+        }
     }
 
     @Test

@@ -5,8 +5,10 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
 
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +18,8 @@ import kpo.platform.caller.Role;
 import kpo.testing.Contract.Operation;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A path answers the methods that its contract names, and says so; a literal path is never taken for an id. Walks the
@@ -52,6 +56,61 @@ public abstract class MethodsCheck {
     }
 
     @Test
+    void a_fixed_path_is_no_id_whoever_asks() {
+        List<String> fixed = fixedAmongNames();
+        assertThat(fixed).isNotEmpty();
+        SoftAssertions all = new SoftAssertions();
+        for (String path : fixed) {
+            Set<String> methods = paths().get(path);
+            METHODS.stream().filter(method -> !methods.contains(method)).forEach(method -> {
+                for (RequestSpecification caller :
+                        List.of(given(), Tokens.as("nora", "nobody"), Tokens.as("emil", "acme", Role.EXPERT))) {
+                    Response answer = caller.request(method, path);
+                    all.assertThat(answer.statusCode()).as(method + " " + path).isEqualTo(405);
+                    all.assertThat(answer.header("Allow")).as(path).isEqualTo(String.join(", ", methods));
+                }
+            });
+        }
+        all.assertAll();
+    }
+
+    @Test
+    void another_spelling_of_a_path_has_the_same_methods() {
+        SoftAssertions all = new SoftAssertions();
+        for (String path : fixedAmongNames()) {
+            String allowed = String.join(", ", paths().get(path));
+            for (String spelt : List.of(
+                    path + "/",
+                    path.replaceFirst("/v1/", "/v1//"),
+                    path + ";a=b",
+                    path.replace("/v1/", "/v1;a=b/"),
+                    path.replace("i", "%69"))) {
+                Response answer = given().urlEncodingEnabled(false).options(spelt);
+                all.assertThat(answer.header("Allow")).as("OPTIONS " + spelt).isEqualTo(allowed);
+                Response refused = given().urlEncodingEnabled(false).request("TRACE", spelt);
+                all.assertThat(refused.statusCode()).as("TRACE " + spelt).isEqualTo(405);
+                all.assertThat(refused.header("Allow")).as("TRACE " + spelt).isEqualTo(allowed);
+            }
+        }
+        all.assertAll();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/q/openapi", "/q/asyncapi", "/q/swagger-ui/"})
+    void a_document_is_only_read(String path) {
+        assertThat(given().head(path).statusCode()).isEqualTo(200);
+        assertThat(given().options(path).header("Allow")).isEqualTo("GET, HEAD");
+        for (String method : List.of("POST", "PUT", "PATCH", "DELETE", "TRACE")) {
+            given().request(method, path)
+                    .then()
+                    .statusCode(405)
+                    .contentType("application/problem+json")
+                    .header("Allow", "GET, HEAD")
+                    .body("code", is("method_not_allowed"));
+        }
+    }
+
+    @Test
     void an_id_in_a_path_is_whole() {
         List<String> reads = Contract.operations().stream()
                 .filter(operation -> operation.method().equals("get"))
@@ -61,7 +120,7 @@ public abstract class MethodsCheck {
         assertThat(reads).isNotEmpty();
         SoftAssertions all = new SoftAssertions();
         for (String path : reads) {
-            for (String id : List.of("1-1-1-1-1", "not-a-uuid", "01936f2e-7c00-7000-8000-0000000000010")) {
+            for (String id : List.of("1-1-1-1-1", "not-a-uuid", "100%", "01936f2e-7c00-7000-8000-0000000000010")) {
                 Response answer = Tokens.as("olga", "operator", everyRole()).get(path.replace("{id}", id));
                 all.assertThat(answer.statusCode()).as(path + " " + id).isEqualTo(404);
                 all.assertThat(answer.jsonPath().getString("detail"))
@@ -70,6 +129,18 @@ public abstract class MethodsCheck {
             }
         }
         all.assertAll();
+    }
+
+    /** The paths that fit another one's with a name in it. */
+    private static List<String> fixedAmongNames() {
+        List<String> paths =
+                Contract.operations().stream().map(Operation::path).distinct().toList();
+        return paths.stream()
+                .filter(path -> !path.contains("{")
+                        && paths.stream()
+                                .anyMatch(other ->
+                                        !other.equals(path) && path.matches(other.replaceAll("\\{[^}]+}", "[^/]+"))))
+                .toList();
     }
 
     /** With an id in the place of each name. */

@@ -41,6 +41,7 @@ public abstract class ProblemsCheck {
     private static final Pattern FORMAT = Pattern.compile("%[a-z]");
     private static final Pattern REASON =
             Pattern.compile("Reason\\.of\\(\\s*[^,()]+(?:\\(\\))?,\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern REMEDY = Pattern.compile("\\.liftedBy\\(\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final List<String> WITHOUT_CODE = List.of("invalid.", "reason.", "sentence.");
 
     @Inject
@@ -99,6 +100,18 @@ public abstract class ProblemsCheck {
         assertThat(REASON.matcher(sources()).results().map(reason -> reason.group(1)))
                 .allSatisfy(said -> assertThat(english.entrySet().stream()
                                 .filter(text -> text.getKey().startsWith("reason."))
+                                .map(Map.Entry::getValue))
+                        .contains(said));
+    }
+
+    @Test
+    void every_remedy_is_said_in_both_languages() throws IOException {
+        Map<String, String> english = texts("en");
+
+        assertThat(REMEDY.matcher(sources()).results().map(remedy -> remedy.group(1)))
+                .isNotEmpty()
+                .allSatisfy(said -> assertThat(english.entrySet().stream()
+                                .filter(text -> text.getKey().contains(".remedy."))
                                 .map(Map.Entry::getValue))
                         .contains(said));
     }

@@ -9,7 +9,10 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import kpo.testing.WebhookReceiver.Received;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +45,12 @@ public abstract class WebhookCheck {
 
             manager().get("/v1/webhook-endpoints").then().statusCode(200).body("items", hasSize(1));
             manager().post(endpoint + "/test").then().statusCode(200).body("statusCode", is(204));
+            manager()
+                    .header("If-Match", "\"9\"")
+                    .post(endpoint + "/test")
+                    .then()
+                    .statusCode(412)
+                    .body("code", is("stale_version"));
             take(endpoint, "pause").body("state", is("PAUSED"));
             manager()
                     .get(endpoint + "/allowed-actions")
@@ -68,6 +77,12 @@ public abstract class WebhookCheck {
 
             String delivery = deliveries(endpoint).getString("items[0].id");
             manager()
+                    .get("/v1/webhook-deliveries/" + delivery)
+                    .then()
+                    .statusCode(200)
+                    .body("id", is(delivery))
+                    .body("attempts[0].statusCode", is(204));
+            manager()
                     .post("/v1/webhook-deliveries/" + delivery + "/replay")
                     .then()
                     .statusCode(200);
@@ -87,6 +102,36 @@ public abstract class WebhookCheck {
             manager().get(endpoint).then().statusCode(200).body("$", not(hasKey("secret")));
             manager().header("If-Match", "*").delete(endpoint).then().statusCode(204);
         }
+    }
+
+    @Test
+    void whoever_changes_whatever_is_there_is_never_too_late() {
+        try (WebhookReceiver receiver = new WebhookReceiver()) {
+            String endpoint = "/v1/webhook-endpoints/"
+                    + manager()
+                            .body(body(receiver, "first"))
+                            .post("/v1/webhook-endpoints")
+                            .then()
+                            .statusCode(201)
+                            .extract()
+                            .path("id");
+
+            List<CompletableFuture<Integer>> changes = IntStream.range(0, 8)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> manager()
+                            .header("If-Match", "*")
+                            .body(body(receiver, "change " + i))
+                            .put(endpoint)
+                            .statusCode()))
+                    .toList();
+
+            assertThat(changes.stream().map(CompletableFuture::join)).containsOnly(200);
+            assertThat(manager().get(endpoint).header("ETag")).isEqualTo("\"8\"");
+        }
+    }
+
+    private static String body(WebhookReceiver receiver, String description) {
+        return "{\"url\": \"%s\", \"types\": [\"webhook_endpoint.deleted\"], \"description\": \"%s\"}"
+                .formatted(receiver.url(), description);
     }
 
     @Test

@@ -19,17 +19,20 @@ public record AuditEventResponse(
                                 "Who made it: the token's `sub`, a job (`job:outbox`), or a database role for a change made past the service (`database:postgres`)",
                         examples = "maria")
                 String subject,
-        @Schema(description = "The operation that was called; empty for jobs", examples = "POST /v1/needs/{id}/submit")
+        @Schema(
+                        description = "The operation that was called, or the job (`job:vetting`)",
+                        examples = "POST /v1/needs/{id}/submit")
                 String operation,
         @Schema(
-                        description = "The trace id of the request: all changes of one request share it",
+                        description =
+                                "The trace id of the request: all changes of one request share it, and so do those of one run of a job",
                         examples = "4bf92f3577b34da6a3ce929d0e0e4736")
                 String requestId,
         @Schema(description = "Why, where the operation asks for a reason") String reason,
         @Schema(description = "The kind of object, as it is stored", examples = "need") String entity,
         @Schema(description = "The object's id", examples = "01a20ac3-e1bf-7158-8a17-428dc75ab95a") String entityId,
         AuditAction action,
-        @Schema(description = "The stored names of what differs", examples = "[\"status\", \"version\"]")
+        @Schema(description = "The names of what differs", examples = "[\"status\", \"version\"]")
                 List<String> changedFields,
         @Schema(
                         type = SchemaType.OBJECT,

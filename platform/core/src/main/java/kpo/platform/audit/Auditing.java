@@ -2,6 +2,7 @@ package kpo.platform.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,10 +12,12 @@ import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -25,6 +28,9 @@ import kpo.platform.caller.CurrentCaller;
 class Auditing {
 
     private static final String SEALED = "sealed";
+
+    /** In the name of a column. */
+    private static final Pattern NEXT_WORD = Pattern.compile("_([a-z0-9])");
 
     /** Among the sealed fields: why the request was made, where that may tell of a person. No column has such a name. */
     private static final String REASON = "@reason";
@@ -42,6 +48,8 @@ class Auditing {
         JsonNode before = row(event, event.before());
         JsonNode after = row(event, event.after());
         String reason = reason(event, before, after);
+        before = named(before);
+        after = named(after);
         boolean values = caller.get().seesEveryOrganisation();
         return new AuditEventResponse(
                 event.id(),
@@ -57,6 +65,23 @@ class Auditing {
                 changed(before, after),
                 values ? before : null,
                 values ? after : null);
+    }
+
+    /**
+     * As the contract names them. The record is sealed with the names of columns, so they are changed where it is read. What
+     * is JSON within a column has the contract's names already.
+     */
+    private static JsonNode named(JsonNode row) {
+        if (row == null) {
+            return null;
+        }
+        ObjectNode named = JsonNodeFactory.instance.objectNode();
+        row.properties()
+                .forEach(column -> named.set(
+                        NEXT_WORD.matcher(column.getKey()).replaceAll(start -> start.group(1)
+                                .toUpperCase(Locale.ROOT)),
+                        column.getValue()));
+        return named;
     }
 
     private static String reason(AuditEvent event, JsonNode... rows) {

@@ -11,12 +11,18 @@ import java.util.Set;
  */
 public record Caller(String subject, String organisation, Set<String> roles) {
 
+    private static final String JOB = "job:";
+
     /** Whom nobody is: sees no row. */
     public static final Caller NOBODY = new Caller("", "", Set.of());
 
     /** A job of the service itself: sees every row of its own database. */
     public static Caller job(String name) {
-        return new Caller("job:" + name, "platform", Set.of(Role.SERVICE));
+        return new Caller(JOB + name, "platform", Set.of(Role.SERVICE));
+    }
+
+    boolean isJob() {
+        return subject.startsWith(JOB);
     }
 
     public boolean is(String role) {

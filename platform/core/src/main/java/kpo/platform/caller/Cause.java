@@ -7,14 +7,19 @@ import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 /**
  * What makes a transaction change something.
  *
- * @param operation method and path template of the call; empty for a job that no call asked for
- * @param requestId the trace id of the call; empty for such a job
+ * @param operation method and path template of the call; a job's name where no call asked for it
+ * @param requestId the trace id of the call, or of that run of the job
  * @param reason what the caller gave as one; empty where none was asked
  */
 record Cause(String operation, String requestId, String reason) {
 
     static final Cause NONE = new Cause("", "", "");
 
+    boolean isOfCall() {
+        return !operation.isEmpty();
+    }
+
+    /** Of the running call; without operation and id where there is none. */
     static Cause of(String reason) {
         ResteasyReactiveRequestContext call = CurrentRequestManager.get();
         if (call == null || call.getTarget() == null) {

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.function.Supplier;
 import kpo.platform.time.TraceId;
+import kpo.platform.trace.TraceContext;
 
 /** Who acts in this request or job. */
 @RequestScoped
@@ -31,7 +32,11 @@ public class CurrentCaller {
 
     /** What the caller's changes are written down with. */
     Cause cause() {
-        return askedBy == null ? Cause.of(reason) : new Cause(askedBy, TraceId.current(), reason);
+        if (askedBy != null) {
+            return new Cause(askedBy, TraceId.current(), reason);
+        }
+        Cause cause = Cause.of(reason);
+        return cause.isOfCall() || !get().isJob() ? cause : new Cause(get().subject(), TraceId.current(), reason);
     }
 
     /** Method and path template of the running call; empty in a job. */
@@ -60,7 +65,8 @@ public class CurrentCaller {
         context.activate();
         try {
             Arc.container().instance(CurrentCaller.class).get().become(caller);
-            return QuarkusTransaction.suspendingExisting().call(work::get);
+            return TraceContext.within(
+                    () -> QuarkusTransaction.suspendingExisting().call(work::get));
         } finally {
             context.terminate();
             if (outer != null) {

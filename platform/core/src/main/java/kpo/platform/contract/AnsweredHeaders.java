@@ -1,5 +1,7 @@
 package kpo.platform.contract;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,20 +19,22 @@ final class AnsweredHeaders implements ContractPart {
     private static final String SECONDS = "30";
 
     /** By the name under which the contract holds each once. */
-    private static final TreeMap<String, Header> SHARED = new TreeMap<>(Map.of(
-            "Accept", header("The media types that this operation takes", "application/json"),
-            "AcceptEncoding", header("The content encodings that this operation takes", "identity"),
-            "AcceptPost", header("The media types that a POST there takes", "application/json"),
-            "CacheControl", header("No cache may keep what is confidential", "no-store"),
-            "DryRun", header("`true` where the request had `dryRun=true`: nothing was kept", "true"),
-            "ETag", header("The version of the object; send it as If-Match", "\"3\""),
-            "Location", header("The path of the new object", "/v1/needs/01936f2e-7c00-7000-8000-000000000001"),
-            "RetryAfter", header("Seconds to wait before the next try", SECONDS),
-            "Traceparent",
+    private static final TreeMap<String, Header> SHARED = new TreeMap<>(Map.ofEntries(
+            entry("Accept", header("The media types that this operation takes", "application/json")),
+            entry("AcceptEncoding", header("The content encodings that this operation takes", "identity")),
+            entry("AcceptPost", header("The media types that a POST there takes", "application/json")),
+            entry("CacheControl", header("No cache may keep what is confidential", "no-store")),
+            entry("ContentLanguage", header("The language of its words, as Accept-Language chose it", "en")),
+            entry("DryRun", header("`true` where the request had `dryRun=true`: nothing was kept", "true")),
+            entry("ETag", header("The version of the object; send it as If-Match", "\"3\"")),
+            entry("Location", header("The path of the new object", "/v1/needs/01936f2e-7c00-7000-8000-000000000001")),
+            entry("RetryAfter", header("Seconds to wait before the next try", SECONDS)),
+            entry(
+                    "Traceparent",
                     header(
                             "The trace of this request (W3C Trace Context); quote it when you ask for help",
-                            "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"),
-            "WWWAuthenticate", header("How to authenticate", "Bearer")));
+                            "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")),
+            entry("WWWAuthenticate", header("How to authenticate", "Bearer"))));
 
     /** What is left of an organisation's requests: the IETF draft's fields that clients read. */
     private static final TreeMap<String, Header> RATE_LIMIT = new TreeMap<>(Map.of(
@@ -46,6 +50,7 @@ final class AnsweredHeaders implements ContractPart {
         // What refuses is described once for all operations.
         contract.getComponents().getResponses().forEach((name, answer) -> {
             always(answer);
+            add(answer, "Content-Language", "ContentLanguage");
             add(answer, "Dry-Run", "DryRun");
             switch (name) {
                 case "Unauthenticated", "Forbidden" -> add(answer, "WWW-Authenticate", "WWWAuthenticate");
@@ -63,6 +68,9 @@ final class AnsweredHeaders implements ContractPart {
                 return;
             }
             always(answer);
+            if (status.startsWith("4") || status.startsWith("5")) {
+                add(answer, "Content-Language", "ContentLanguage");
+            }
             if (status.equals("403")) {
                 add(answer, "WWW-Authenticate", "WWWAuthenticate");
             }

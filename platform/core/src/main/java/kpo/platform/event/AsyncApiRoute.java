@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-/** Serves the catalogue beside the contract; like it, it is no operation of the service. */
+/** Serves the catalogue beside the contract; like it, it is no operation of the service, and is only read. */
 @ApplicationScoped
 class AsyncApiRoute {
 
@@ -13,7 +13,7 @@ class AsyncApiRoute {
     AsyncApi document;
 
     void open(@Observes Router router) {
-        router.get("/q/asyncapi").blockingHandler(call -> call.response()
+        router.route("/q/asyncapi").blockingHandler(call -> call.response()
                 .putHeader("Content-Type", "application/yaml;charset=UTF-8")
                 .end(document.yaml()));
     }

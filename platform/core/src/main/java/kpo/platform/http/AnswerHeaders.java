@@ -35,6 +35,9 @@ class AnswerHeaders {
         headers.set("Referrer-Policy", "no-referrer");
         headers.set(
                 "Content-Security-Policy", call.request().path().startsWith("/q/swagger-ui") ? SWAGGER_UI : NO_CONTENT);
+        if (call.request().path().startsWith("/q/openapi")) {
+            headers.set("Vary", "Accept");
+        }
         // RFC 6797, 7.2: not over plain HTTP. Behind a proxy the scheme is what X-Forwarded-Proto says.
         if ("https".equals(call.request().scheme())) {
             headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");

@@ -1,27 +1,38 @@
 package kpo.platform.http;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import kpo.platform.problem.CommonProblem;
+import org.apache.commons.io.input.ProxyInputStream;
 
 /**
  * Refuses a request of which it is in doubt where its body ends: the server takes any transfer coding but
- * {@code chunked} for no body, and would run the body's bytes as the next request.
+ * {@code chunked} for no body, and would run the body's bytes as the next request. Of a broken chunk it tells nobody.
  */
+@Provider
 @ApplicationScoped
-class BodyFraming {
+public class BodyFraming implements ReaderInterceptor {
 
     /** Behind the headers that every answer has, before all else that may answer. */
     private static final int FIRST_TO_ANSWER = 890;
 
     @Inject
     EarlyRefusal early;
+
+    @Inject
+    HttpServerRequest request;
 
     void register(@Observes Filters filters) {
         filters.register(this::check, FIRST_TO_ANSWER);
@@ -41,6 +52,7 @@ class BodyFraming {
                 && !request.headers().contains("Content-Length")) {
             // RFC 9112, 6.3: so must end what had a Content-Length, too, and the server has taken that away by now.
             ConnectionEnd.afterAnswerTo(call);
+            BrokenChunks.watch(request.connection());
             call.next();
         } else {
             early.answer(
@@ -48,6 +60,34 @@ class BodyFraming {
                     CommonProblem.INVALID_FRAMING
                             .because("The length of the body cannot be told from the headers.")
                             .liftedBy("Send either Content-Length, or Transfer-Encoding: chunked over HTTP/1.1."));
+        }
+    }
+
+    @Override
+    public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        if (context.getHeaders().containsKey("Transfer-Encoding")) {
+            context.setInputStream(new Whole(context.getInputStream(), request.connection()));
+        }
+        return context.proceed();
+    }
+
+    /** A body that has an end. */
+    private static final class Whole extends ProxyInputStream {
+
+        private final HttpConnection connection;
+
+        Whole(InputStream chunks, HttpConnection connection) {
+            super(chunks);
+            this.connection = connection;
+        }
+
+        @Override
+        protected void afterRead(int read) {
+            if (read < 0 && BrokenChunks.areOn(connection)) {
+                throw CommonProblem.INVALID_FRAMING
+                        .because("A chunk of the body cannot be read.")
+                        .liftedBy("Send either Content-Length, or Transfer-Encoding: chunked over HTTP/1.1.");
+            }
         }
     }
 

@@ -22,7 +22,7 @@ final class ConnectionEnd {
     private static final AttributeKey<Boolean> ENDING = AttributeKey.valueOf(OF_THIS_CALL);
 
     /** The server's own name for what takes requests from the connection. */
-    private static final String SERVER = "handler";
+    static final String SERVER = "handler";
 
     private static final String IGNORING = "kpo.ignoring";
 

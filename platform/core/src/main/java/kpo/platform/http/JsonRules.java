@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -65,9 +66,18 @@ class JsonRules implements ObjectMapperCustomizer {
                 .addAbstractTypeMapping(Set.class, LinkedHashSet.class)
                 .addDeserializer(String.class, new Text())
                 .addDeserializer(BigDecimal.class, new DecimalText())
+                .addDeserializer(int.class, wholeNumber(int.class))
+                .addDeserializer(Integer.class, wholeNumber(Integer.class))
+                .addDeserializer(long.class, wholeNumber(long.class))
+                .addDeserializer(Long.class, wholeNumber(Long.class))
                 .addSerializer(BigDecimal.class, new PlainDecimal())
                 .addSerializer(Sentence.class, new Words()));
         json.registerModule(new IsoTimes());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> JsonDeserializer<T> wholeNumber(Class<T> type) {
+        return (JsonDeserializer<T>) (JsonDeserializer<?>) new WholeNumber(type);
     }
 
     /** See {@link PlainText}. */

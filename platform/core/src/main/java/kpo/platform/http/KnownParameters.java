@@ -69,12 +69,14 @@ public class KnownParameters {
             for (String value : values) {
                 if (value.isEmpty()) {
                     throw CommonProblem.INVALID_PARAMETER
-                            .because("The parameter %s is empty: leave it out, or give it %s.", name, form(type))
+                            .because(
+                                    "The parameter %s is empty: leave it out, or give it %s.",
+                                    name, ParameterForm.of(type))
                             .at("?" + name);
                 }
                 if (hasControlCharacter(value) || !isOf(type, value)) {
                     throw CommonProblem.INVALID_PARAMETER
-                            .because("The parameter %s takes %s.", name, form(type))
+                            .because("The parameter %s takes %s.", name, ParameterForm.of(type))
                             .at("?" + name);
                 }
             }
@@ -105,19 +107,6 @@ public class KnownParameters {
         } catch (RuntimeException e) {
             return false;
         }
-    }
-
-    private static String form(Class<?> type) {
-        if (type.isEnum()) {
-            return "one of " + Arrays.toString(type.getEnumConstants());
-        }
-        return switch (type.getSimpleName()) {
-            case "int", "Integer" -> "a whole number";
-            case "String" -> "text without control characters";
-            case "LocalDate" -> "a date such as 2026-02-28";
-            case "boolean", "Boolean" -> "true or false";
-            default -> "a " + type.getSimpleName();
-        };
     }
 
     private static Map<String, Declared> declared(Method method) {

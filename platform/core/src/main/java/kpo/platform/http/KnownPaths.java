@@ -14,8 +14,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kpo.platform.identity.Doors;
 import kpo.platform.problem.CommonProblem;
@@ -24,7 +26,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * Which methods a path answers, and what its names look like. The REST layer alone would take {@code GET
- * /v1/needs/import} for a need's id, answer OPTIONS for a whole class, and fill up a UUID of which a part is left out.
+ * /v1/needs/import} for a need's id, answer OPTIONS for a whole class, and fill up a UUID of which a part is left out;
+ * the server would answer its documents to any method.
  */
 @ApplicationScoped
 public class KnownPaths {
@@ -32,8 +35,16 @@ public class KnownPaths {
     /** Behind the limits. */
     private static final int PRIORITY = 390;
 
+    /** No operations: the server would answer them to any method. */
+    private static final Pattern DOCUMENTS = Pattern.compile("/q/(openapi|asyncapi|swagger-ui)($|[./])");
+
+    private static final Set<String> READING = new TreeSet<>(Set.of("GET", "HEAD"));
+
     @Inject
     Doors doors;
+
+    @Inject
+    EarlyRefusal early;
 
     private final ConcurrentHashMap<Method, Set<String>> ids = new ConcurrentHashMap<>();
 
@@ -42,16 +53,30 @@ public class KnownPaths {
     }
 
     private void tellMethods(RoutingContext call) {
-        if (call.request().method() != HttpMethod.OPTIONS) {
-            call.next();
+        HttpMethod method = call.request().method();
+        boolean isDocument = DOCUMENTS.matcher(call.request().path()).lookingAt();
+        if (method == HttpMethod.OPTIONS) {
+            Set<String> methods =
+                    isDocument ? READING : doors.methodsAt(call.request().path());
+            if (!methods.isEmpty()) {
+                call.response().putHeader("Allow", String.join(", ", methods)).end();
+                return;
+            }
+        } else if (isDocument && !READING.contains(method.name())) {
+            early.answer(call, notAllowed(READING));
             return;
         }
-        Set<String> methods = doors.methodsAt(call.request().path());
-        if (methods.isEmpty()) {
-            call.next();
-            return;
-        }
-        call.response().putHeader("Allow", String.join(", ", methods)).end();
+        call.next();
+    }
+
+    /** Before anybody is asked who he is: what a path answers is no secret, and the same for all paths. */
+    @ServerRequestFilter(preMatching = true)
+    public void refuseOtherMethods(ContainerRequestContext request) {
+        doors.methodsOfLiteral(request.getUriInfo().getPath()).ifPresent(methods -> {
+            if (!methods.contains(request.getMethod())) {
+                throw notAllowed(methods);
+            }
+        });
     }
 
     @ServerRequestFilter
@@ -63,10 +88,6 @@ public class KnownPaths {
         Map<String, List<String>> names = request.getUriInfo().getPathParameters();
         if (names.isEmpty()) {
             return;
-        }
-        String path = request.getUriInfo().getPath();
-        if (doors.isOfAnother(operation, path)) {
-            throw notAllowed(doors.methodsAt(path));
         }
         if (names.values().stream().flatMap(List::stream).anyMatch(KnownParameters::hasControlCharacter)) {
             throw CommonProblem.NOT_FOUND.because("No name here has a control character.");

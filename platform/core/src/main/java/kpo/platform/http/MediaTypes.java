@@ -8,12 +8,15 @@ import java.lang.reflect.Method;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import kpo.platform.problem.CommonProblem;
 import kpo.platform.problem.ProblemException;
 
 /** In which forms an operation takes its body and gives its answer, and the refusals that name them. */
 public final class MediaTypes {
+
+    private static final Set<String> UTF_8 = Set.of("utf-8", "utf8", "us-ascii", "ascii");
 
     private MediaTypes() {}
 
@@ -53,6 +56,16 @@ public final class MediaTypes {
             }
         }
         return refusal;
+    }
+
+    /** RFC 8259, 8.1. What claims to be ASCII is UTF-8, too. */
+    static void requireUtf8(String contentType) {
+        String charset = MediaType.valueOf(contentType).getParameters().get(MediaType.CHARSET_PARAMETER);
+        if (charset != null && !UTF_8.contains(charset.toLowerCase(Locale.ROOT))) {
+            throw CommonProblem.UNSUPPORTED_MEDIA_TYPE
+                    .because("The charset %s is not taken: JSON is sent in UTF-8.", charset)
+                    .liftedBy("Send UTF-8.");
+        }
     }
 
     public static ProblemException unsupportedEncoding(String encoding, List<String> taken) {

@@ -63,6 +63,9 @@ public class UnexpectedBody {
         if (type == null || !taken.mediaTypes().contains(MediaTypes.plain(type))) {
             throw MediaTypes.unsupported(request.getMethod(), taken.mediaTypes());
         }
+        if (!taken.streamed() && MediaTypes.plain(type).endsWith("json")) {
+            MediaTypes.requireUtf8(type);
+        }
         String encoding = request.getHeaderString("Content-Encoding");
         if (encoding != null
                 && !taken.streamed()

@@ -2,6 +2,7 @@ package kpo.platform.identity;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.http.impl.HttpUtils;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -24,11 +26,13 @@ public class Doors {
 
     private static final Pattern NAME_IN_PATH = Pattern.compile("\\{[^}]+}");
     private static final String ANY_NAME = "{}";
+    private static final Pattern MATRIX = Pattern.compile(";[^/]*");
+    private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
     private volatile List<Door> doors = List.of();
 
-    /** By an operation with names in its path: those whose path is more exact and could be the same. */
-    private volatile Map<Method, List<Door>> exacter = Map.of();
+    /** The methods of each literal path that would fit a name of another one: {@code /v1/needs/import}. */
+    private volatile Map<String, Set<String>> literals = Map.of();
 
     private record Door(String method, Method operation, String template, String shape, Pattern paths) {
 
@@ -38,11 +42,12 @@ public class Doors {
             return new Door(method, operation, template, shape, pathsOf(shape));
         }
 
-        boolean isExacterThan(Door other) {
-            return !shape.equals(other.shape)
-                    && other.paths.matcher(shape).matches()
-                    // A brace comes behind every character of a path.
-                    && shape.compareTo(other.shape) < 0;
+        boolean isLiteral() {
+            return !shape.contains(ANY_NAME);
+        }
+
+        boolean fits(Door other) {
+            return !shape.equals(other.shape) && other.paths.matcher(shape).matches();
         }
     }
 
@@ -53,11 +58,11 @@ public class Doors {
                 .flatMap(resource -> Arrays.stream(resource.getMethods()))
                 .flatMap(Doors::of)
                 .toList();
-        exacter = doors.stream()
-                .filter(door -> door.shape.contains(ANY_NAME))
-                .collect(Collectors.toMap(Door::operation, door -> doors.stream()
-                        .filter(other -> other.isExacterThan(door))
-                        .toList()));
+        literals = doors.stream()
+                .filter(door -> door.isLiteral() && doors.stream().anyMatch(door::fits))
+                .map(Door::shape)
+                .distinct()
+                .collect(Collectors.toMap(path -> path, this::methodsAt));
     }
 
     private static Stream<Door> of(Method operation) {
@@ -78,7 +83,7 @@ public class Doors {
     private static Pattern pathsOf(String shape) {
         return Pattern.compile(Arrays.stream(shape.split(Pattern.quote(ANY_NAME), -1))
                 .map(Pattern::quote)
-                .collect(Collectors.joining("[^/]+", "", "/?")));
+                .collect(Collectors.joining("[^/]+")));
     }
 
     /** @return empty where there is no such operation, or it names no roles */
@@ -91,12 +96,11 @@ public class Doors {
     }
 
     /**
-     * Whether a path that led to an operation is that of another one, which knows no such method: {@code GET
-     * /v1/needs/import} asks for no need.
+     * The methods of a literal path that the REST layer would also take for another operation's, with a name in it:
+     * {@code DELETE /v1/needs/import} removes no need.
      */
-    public boolean isOfAnother(Method operation, String path) {
-        return exacter.getOrDefault(operation, List.of()).stream()
-                .anyMatch(door -> door.paths.matcher(path).matches());
+    public Optional<Set<String>> methodsOfLiteral(String path) {
+        return Optional.ofNullable(literals.get(plain(path)));
     }
 
     /** For the header Allow (RFC 9110, 10.2.1). @return sorted; whoever answers GET answers HEAD */
@@ -115,9 +119,18 @@ public class Doors {
                 .toList();
     }
 
+    /** As the REST layer takes a path: {@code //} is one slash, {@code %69} an i, and {@code ;a=b} is not there. */
+    private static String plain(String path) {
+        String named = path.indexOf(';') < 0 ? path : MATRIX.matcher(path).replaceAll("");
+        // Of what is decoded already a percent sign is one.
+        String one = LONE_PERCENT.matcher(named).find() ? named : HttpUtils.normalizePath(named);
+        return one.length() > 1 && one.endsWith("/") ? one.substring(0, one.length() - 1) : one;
+    }
+
     private Stream<Door> at(String path) {
+        String plain = plain(path);
         List<Door> matching = doors.stream()
-                .filter(door -> door.paths.matcher(path).matches())
+                .filter(door -> door.paths.matcher(plain).matches())
                 .toList();
         return matching.stream().map(Door::shape).min(Comparator.naturalOrder()).stream()
                 .flatMap(exactest -> matching.stream().filter(door -> door.shape.equals(exactest)));

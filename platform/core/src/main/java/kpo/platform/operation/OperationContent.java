@@ -29,7 +29,7 @@ class OperationContent {
     @Inject
     CurrentCaller caller;
 
-    /** @throws kpo.platform.problem.ProblemException 413 where more comes than may */
+    /** @throws kpo.platform.problem.ProblemException 413 where more comes than may, 422 where nothing does */
     Received receive(UUID operationId, InputStream body, RowFormat format, long mostBytes) throws IOException {
         MessageDigest digest = Uploads.sha256();
         RowCount rows = new RowCount(format);
@@ -51,6 +51,11 @@ class OperationContent {
                 keep(operationId, position++, read == PIECE_BYTES ? piece : Arrays.copyOf(piece, read));
             }
         } while (read == PIECE_BYTES);
+        if (bytes == 0) {
+            throw CommonProblem.VALIDATION_FAILED
+                    .because("The body is empty, and a file has at least one line.")
+                    .at("", "required", "The body is empty, and a file has at least one line.");
+        }
         return new Received(format, bytes, rows.total(), HexFormat.of().formatHex(digest.digest()));
     }
 

@@ -87,7 +87,10 @@ public class InvalidFields {
                 .getAnnotation()
                 .annotationType()
                 .getSimpleName();
-        String special = texts.sentence("invalid." + code + "." + constraint, language);
+        boolean exclusive = Boolean.FALSE.equals(
+                violation.getConstraintDescriptor().getAttributes().get("inclusive"));
+        String special =
+                texts.sentence("invalid." + code + "." + constraint + (exclusive ? ".exclusive" : ""), language);
         String sentence = special == null ? texts.sentence("invalid." + code, language) : special;
         if (sentence == null) {
             return violation.getMessage();

@@ -8,6 +8,8 @@ public final class LanguageOfWork {
 
     private static final ThreadLocal<Language> CURRENT = new ThreadLocal<>();
 
+    private static final String SPOKEN = LanguageOfWork.class.getName();
+
     private LanguageOfWork() {}
 
     /** What is refused meanwhile on this thread is explained in the language. */
@@ -20,12 +22,27 @@ public final class LanguageOfWork {
         }
     }
 
-    /** Of the work that runs on this thread, else of the request that is being answered; English outside both. */
+    /**
+     * Of the work that runs on this thread, else of the request that is being answered; English outside both. Whoever asks
+     * is about to say something: the answer names the language, and that it depends on what the caller reads.
+     */
     public static Language spoken() {
         if (CURRENT.get() != null) {
             return CURRENT.get();
         }
         var call = CurrentRequestManager.get();
-        return Language.preferred(call == null ? null : call.serverRequest().getRequestHeader("Accept-Language"));
+        if (call == null) {
+            return Language.EN;
+        }
+        if (call.getProperty(SPOKEN) instanceof Language spoken) {
+            return spoken;
+        }
+        Language language = Language.preferred(call.serverRequest().getRequestHeader("Accept-Language"));
+        call.setProperty(SPOKEN, language);
+        if (!call.serverResponse().headWritten()) {
+            call.serverResponse().setResponseHeader("Content-Language", language.tag());
+            call.serverResponse().addResponseHeader("Vary", "Accept-Language");
+        }
+        return language;
     }
 }

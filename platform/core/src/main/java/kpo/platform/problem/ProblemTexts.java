@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IllegalFormatException;
@@ -83,7 +84,9 @@ public class ProblemTexts {
             return translation;
         }
         try {
-            return translation.formatted(arguments);
+            return translation.formatted(Arrays.stream(arguments)
+                    .map(argument -> argument instanceof Sentence words ? words.in(Language.HI) : argument)
+                    .toArray());
         } catch (IllegalFormatException e) {
             return null;
         }

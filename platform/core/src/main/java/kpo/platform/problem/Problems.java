@@ -30,8 +30,6 @@ public class Problems {
         }
         var response = Response.status(refusal.problem().status())
                 .type(MEDIA_TYPE)
-                .header("Content-Language", language.tag())
-                .header("Vary", "Accept-Language")
                 .entity(document(refusal, uri == null ? null : uri.getPath(), language));
         if (refusal.retryAfter() != null) {
             response.header("Retry-After", Math.max(1, refusal.retryAfter().toSeconds()));

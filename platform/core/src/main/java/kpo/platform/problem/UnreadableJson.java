@@ -88,10 +88,10 @@ public final class UnreadableJson {
             }
             return INVALID_VALUE.because(
                     "The value %s is not a valid %s.",
-                    shown(format.getValue()), target == null ? "value" : kind(target));
+                    shown(format.getValue()), ValueKind.of(target == null ? Object.class : target));
         }
         if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
-            return INVALID_VALUE.because("A %s is expected here.", kind(mismatch.getTargetType()));
+            return INVALID_VALUE.because("A %s is expected here.", ValueKind.of(mismatch.getTargetType()));
         }
         return INVALID_VALUE.because("The value is not valid here.");
     }
@@ -99,22 +99,6 @@ public final class UnreadableJson {
     private static String shown(Object value) {
         String text = String.valueOf(value);
         return '"' + (text.length() > 60 ? text.substring(0, 60) + "…" : text) + '"';
-    }
-
-    private static String kind(Class<?> type) {
-        return switch (type.getSimpleName()) {
-            case "LocalDate" -> "date (ISO 8601, such as 2026-02-28)";
-            case "LocalDateTime" -> "local date and time (ISO 8601, such as 2026-03-29T09:30:00)";
-            case "Instant", "OffsetDateTime" -> "instant (RFC 3339, such as 2026-03-29T09:30:00Z)";
-            case "LocalTime" -> "time of day (such as 09:30)";
-            case "UUID" -> "UUID";
-            case "Integer", "int", "Long", "long" -> "whole number";
-            case "BigDecimal" -> "decimal number";
-            case "Boolean", "boolean" -> "true or false";
-            case "ArrayList", "List", "Set", "HashSet" -> "list";
-            case "String" -> "text";
-            default -> "value of the declared form";
-        };
     }
 
     private static String pointer(List<JsonMappingException.Reference> path) {

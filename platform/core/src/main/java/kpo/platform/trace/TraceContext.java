@@ -64,6 +64,11 @@ public record TraceContext(String traceId, String spanId, boolean sampled) {
         }
     }
 
+    /** As a part of the running trace; of one that ends with {@code work} where none has begun, as in a job. */
+    public static <T> T within(Supplier<T> work) {
+        return MDC.get(TRACE) == null ? continuing(null, work) : work.get();
+    }
+
     /** From now on this is the {@link #current} trace. */
     public void enter() {
         MDC.put(TRACE, traceId);

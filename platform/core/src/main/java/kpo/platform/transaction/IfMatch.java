@@ -53,14 +53,19 @@ public final class IfMatch {
     }
 
     private boolean isReadable() {
-        return header.equals("*")
+        return isAny(header)
                 || Arrays.stream(header.split(","))
                         .map(String::strip)
                         .allMatch(part -> part.isEmpty() || ETAG.matcher(part).matches());
     }
 
+    /** Whether it only asks that the object is there. @param header as it was sent, or null */
+    static boolean isAny(String header) {
+        return header != null && header.strip().equals("*");
+    }
+
     private boolean matches(long version) {
-        if (header.equals("*")) {
+        if (isAny(header)) {
             return true;
         }
         for (String candidate : header.split(",")) {

@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,12 +17,15 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import kpo.platform.action.Reasoned;
 import kpo.platform.caller.Caller;
 import kpo.platform.caller.CurrentCaller;
+import kpo.platform.problem.DatabaseSilence;
 import kpo.platform.problem.ProblemException;
 import kpo.platform.secret.HoldsSecret;
 import kpo.platform.secret.SecretBox;
+import org.hibernate.StaleStateException;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -35,6 +39,12 @@ public class Writes {
 
     /** Before the key of a dry run; no caller's key has a line break. */
     private static final String DRY_RUN = "dry run\n";
+
+    /** Of each round one request goes through, so that as many may come at once. */
+    private static final int MOST_ATTEMPTS = 20;
+
+    /** Says what an address without it says, too. */
+    private static final Pattern NO_DRY_RUN = Pattern.compile("(?<=[?&])" + DryRuns.PARAMETER + "=false(&|$)");
 
     @Inject
     HttpServerRequest request;
@@ -79,9 +89,7 @@ public class Writes {
 
     private <E, T> RestResponse<T> kept(String key, Object body, Supplier<E> effect, Function<E, Answer<T>> answer) {
         return key == null
-                ? QuarkusTransaction.requiringNew()
-                        .call(() -> done(effect, answer))
-                        .respond()
+                ? committed(() -> done(effect, answer)).respond()
                 : onceUnder(key, hash(body), effect, answer);
     }
 
@@ -125,7 +133,7 @@ public class Writes {
             String key, String hash, Supplier<E> effect, Function<E, Answer<T>> answer) {
         String organisation = caller.get().organisation();
         try {
-            return QuarkusTransaction.requiringNew().call(() -> claimed(organisation, key, hash, effect, answer));
+            return committed(() -> claimed(organisation, key, hash, effect, answer));
         } catch (RuntimeException refused) {
             // The first request may have been committed while this one looked: then it was refused for the other's
             // effect.
@@ -135,6 +143,32 @@ public class Writes {
             }
             return replay(earlier, hash);
         }
+    }
+
+    /**
+     * {@code If-Match: *} means whatever is there: whoever was overtaken by another request begins again, and meets what
+     * that one left.
+     */
+    private <T> T committed(Supplier<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return QuarkusTransaction.requiringNew().call(work::get);
+            } catch (RuntimeException failed) {
+                if (!isOvertaken(failed) || !IfMatch.isAny(request.getHeader("If-Match"))) {
+                    throw failed;
+                }
+                if (attempt == MOST_ATTEMPTS) {
+                    throw STATE_CONFLICT
+                            .because("Another request changed the same objects at the same time.")
+                            .retryAfter(Duration.ofSeconds(1));
+                }
+            }
+        }
+    }
+
+    private static boolean isOvertaken(Throwable failure) {
+        return DatabaseSilence.causes(failure).stream()
+                .anyMatch(cause -> cause instanceof OptimisticLockException || cause instanceof StaleStateException);
     }
 
     private <E, T> RestResponse<T> claimed(
@@ -238,7 +272,7 @@ public class Writes {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             Caller who = caller.get();
             // The subject too: a colleague who may do less must not be handed somebody else's answer.
-            digest.update((who.subject() + "\n" + request.method() + " " + request.uri() + "\n")
+            digest.update((who.subject() + "\n" + request.method() + " " + address() + "\n")
                     .getBytes(StandardCharsets.UTF_8));
             if (body != null) {
                 digest.update(json.writeValueAsBytes(body));
@@ -249,6 +283,11 @@ public class Writes {
         } catch (JsonProcessingException e) {
             throw unwritable(e);
         }
+    }
+
+    private String address() {
+        String uri = NO_DRY_RUN.matcher(request.uri()).replaceAll("");
+        return uri.endsWith("?") || uri.endsWith("&") ? uri.substring(0, uri.length() - 1) : uri;
     }
 
     private String text(Object body) {

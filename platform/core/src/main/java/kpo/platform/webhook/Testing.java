@@ -12,6 +12,7 @@ import java.util.UUID;
 import kpo.platform.event.EventEnvelope;
 import kpo.platform.trace.TraceContext;
 import kpo.platform.transaction.CurrentWrite;
+import kpo.platform.transaction.IfMatch;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Sends a webhook an event that tells of nothing, now and once, so that its owner sees whether it is understood. */
@@ -59,8 +60,10 @@ class Testing {
     record Attempt(Instant at, Outcome outcome) {}
 
     /** @param eventId the same when it is sent again, for whoever takes events knows them by their ids */
-    Message prepare(UUID id, UUID eventId) {
-        return new Message(subscribing.route(id), event(eventId, endpoints.require(id)));
+    Message prepare(UUID id, IfMatch ifMatch, UUID eventId) {
+        WebhookEndpoint endpoint = endpoints.require(id);
+        IfMatch.requireIfSent(ifMatch, endpoint.version());
+        return new Message(subscribing.route(id), event(eventId, endpoint));
     }
 
     /** To be called outside a transaction: a slow receiver holds no connection. */

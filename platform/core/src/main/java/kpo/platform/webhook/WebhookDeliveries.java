@@ -71,6 +71,10 @@ class WebhookDeliveries extends Repository<WebhookDelivery> {
                 .longValue();
     }
 
+    WebhookDeliveryResponse told(UUID id) {
+        return told(List.of(require(id))).get(id);
+    }
+
     private Map<UUID, WebhookDeliveryResponse> told(List<WebhookDelivery> deliveries) {
         Map<UUID, List<WebhookAttemptResponse>> tried =
                 attempts.of(deliveries.stream().map(WebhookDelivery::id).toList());
@@ -98,7 +102,7 @@ class WebhookDeliveries extends Repository<WebhookDelivery> {
             throw absent(id);
         }
         delivery.wakeAfterCommit((String) topics.get(0));
-        return told(List.of(require(id))).get(id);
+        return told(id);
     }
 
     /**

@@ -4,12 +4,14 @@ import static kpo.platform.caller.Role.*;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import kpo.platform.transaction.Answer;
+import kpo.platform.transaction.Reads;
 import kpo.platform.transaction.Writes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -25,6 +27,20 @@ public class WebhookDeliveryResource {
 
     @Inject
     Writes writes;
+
+    @Inject
+    Reads reads;
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({CLIENT_MANAGER, PROVIDER_MANAGER, OPERATOR})
+    @Operation(
+            operationId = "getWebhookDelivery",
+            summary = "Read a delivery",
+            description = "One event on its way to a webhook, with its attempts. Kept for 30 days.")
+    public RestResponse<WebhookDeliveryResponse> get(UUID id) {
+        return reads.one(() -> deliveries.told(id), Answer::ok);
+    }
 
     @POST
     @Path("/{id}/replay")

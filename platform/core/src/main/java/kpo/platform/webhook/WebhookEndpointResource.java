@@ -26,6 +26,7 @@ import kpo.platform.transaction.Answer;
 import kpo.platform.transaction.IfMatch;
 import kpo.platform.transaction.OutsideWrites;
 import kpo.platform.transaction.Reads;
+import kpo.platform.transaction.VersionOptional;
 import kpo.platform.transaction.Writes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -162,17 +163,18 @@ public class WebhookEndpointResource {
 
     @POST
     @Path("/{id}/test")
+    @VersionOptional
     @Operation(
             operationId = "testWebhookEndpoint",
             summary = "Send a webhook a test event",
             description = "Now and once, whatever its state and types: `webhook_endpoint.tested`. The answer says what"
                     + " came of it. Under one Idempotency-Key it is sent once; only where the service died before it"
                     + " knew the answer a repeated request sends it again, with the same `webhook-id`.")
-    public RestResponse<WebhookAttemptResponse> test(UUID id) {
+    public RestResponse<WebhookAttemptResponse> test(UUID id, @HeaderParam("If-Match") IfMatch ifMatch) {
         return outside.once(
                 null,
                 testing.atMost(),
-                eventId -> testing.prepare(id, eventId),
+                eventId -> testing.prepare(id, ifMatch, eventId),
                 testing::send,
                 testing::keep,
                 Answer::ok);
