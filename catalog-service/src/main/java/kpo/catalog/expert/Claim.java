@@ -33,6 +33,9 @@ public abstract class Claim {
     /** What was said of it, to tell whether a revision says the same. */
     abstract Record claim();
 
+    /** To whoever is told of the end of its verification. */
+    abstract VerificationFacts facts(Expert expert);
+
     public abstract UUID id();
 
     /** In the words of the provider, without its dates. */
@@ -126,13 +129,23 @@ public abstract class Claim {
     }
 
     void remind(LocalDate until, int days) {
-        if (endsBy(until) && (verifiedRemindedDays == null || verifiedRemindedDays > days)) {
+        if (isUntold(until, days)) {
             verifiedRemindedDays = days;
         }
     }
 
     boolean isCheckedBy(String login) {
         return verification != null && login.equals(verification.by()) || check != null && login.equals(check.by());
+    }
+
+    /** Whether its verification ends by a day, and nobody was reminded of that so many days before it, or later. */
+    boolean isUntold(LocalDate until, int days) {
+        return endsBy(until) && (verifiedRemindedDays == null || verifiedRemindedDays > days);
+    }
+
+    /** The first day on which it does not count as verified any more; null for never, or where it does not count now. */
+    LocalDate verifiedUntil() {
+        return verification == null ? null : verification.endingBy(expiresOn()).validUntil();
     }
 
     /** Whether it was verified, and that counts on a day. */

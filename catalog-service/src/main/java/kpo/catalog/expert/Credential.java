@@ -52,6 +52,17 @@ public class Credential extends Claim {
     }
 
     @Override
+    VerificationFacts facts(Expert expert) {
+        return new VerificationFacts(
+                expert.status(),
+                expert.providerId(),
+                VerificationFacts.ClaimKind.CREDENTIAL,
+                id,
+                type,
+                verifiedUntil());
+    }
+
+    @Override
     String words() {
         return type + ", " + issuer;
     }

@@ -48,6 +48,17 @@ public class Degree extends Claim {
     }
 
     @Override
+    VerificationFacts facts(Expert expert) {
+        return new VerificationFacts(
+                expert.status(),
+                expert.providerId(),
+                VerificationFacts.ClaimKind.DEGREE,
+                id,
+                "ISCED_" + level,
+                verifiedUntil());
+    }
+
+    @Override
     String words() {
         return title + ", " + institution;
     }

@@ -23,6 +23,7 @@ import kpo.platform.caller.CurrentCaller;
 import kpo.platform.event.Events;
 import kpo.platform.money.UnitPrice;
 import kpo.platform.operation.RowOutcome;
+import kpo.platform.problem.CommonProblem;
 import kpo.platform.problem.ProblemException;
 import kpo.platform.transaction.IfMatch;
 import kpo.platform.transaction.KeyLocks;
@@ -85,12 +86,7 @@ class Enrolling {
     Expert revise(UUID id, IfMatch ifMatch, ExpertRequest profile) {
         Expert expert = experts.requireOwnAlone(id, caller.get());
         IfMatch.require(ifMatch, expert.version());
-        if (!profile.providerId().equals(expert.providerId())) {
-            throw ExpertProblem.PROVIDER_FIXED
-                    .because("The expert belongs to provider %s.", expert.providerId())
-                    .at("/providerId")
-                    .liftedBy("Enrol the person anew with the other provider.");
-        }
+        requireSameProvider(profile, expert);
         check(profile, held(expert));
         requireFree(profile, expert);
         revise(expert, profile);
@@ -100,7 +96,40 @@ class Enrolling {
 
     /** A row of a file, about an expert who is there. */
     RowOutcome revise(ExpertRequest profile, Map<ExpertReference, Expert> known) {
-        Expert expert = known.get(new ExpertReference(profile.providerId(), profile.reference()));
+        return reviseByRow(known.get(new ExpertReference(profile.providerId(), profile.reference())), profile);
+    }
+
+    /**
+     * A row without a reference, about an expert whom it names as an export did.
+     *
+     * @throws ProblemException 404 where the caller has nobody of the id
+     */
+    RowOutcome reviseExported(String id, ExpertRequest profile) {
+        Expert expert = experts.requireOwnAlone(idOf(id), caller.get());
+        requireSameProvider(profile, expert);
+        return reviseByRow(expert, profile);
+    }
+
+    private static UUID idOf(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw CommonProblem.INVALID_VALUE
+                    .because("The value is not valid here.")
+                    .at("/id");
+        }
+    }
+
+    private static void requireSameProvider(ExpertRequest profile, Expert expert) {
+        if (!profile.providerId().equals(expert.providerId())) {
+            throw ExpertProblem.PROVIDER_FIXED
+                    .because("The expert belongs to provider %s.", expert.providerId())
+                    .at("/providerId")
+                    .liftedBy("Enrol the person anew with the other provider.");
+        }
+    }
+
+    private RowOutcome reviseByRow(Expert expert, ExpertRequest profile) {
         if (expert.says(profile)) {
             return RowOutcome.unchanged(expert.id());
         }

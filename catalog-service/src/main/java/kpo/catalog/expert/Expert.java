@@ -224,15 +224,25 @@ public class Expert extends StatedProfile implements EventSubject {
         changedAt = verification.at();
     }
 
-    /** Takes back what was verified for a time that is over. */
-    public void lapseVerifications(LocalDate today, Instant now) {
+    /** Takes back what was verified for a time that is over. @return what is to be told, of each claim */
+    public List<VerificationFacts> lapseVerifications(LocalDate today, Instant now) {
+        List<VerificationFacts> ended = untold(today, TOLD_AT_THE_END);
         claims().forEach(claim -> claim.lapse(today));
         changedAt = now;
+        return ended;
     }
 
-    /** Keeps that the provider was told of the verifications that end by a day. */
-    public void remindOfVerifications(LocalDate until, int days) {
+    /** Keeps that the provider was told of the verifications that end by a day. @return what is to be told, of each */
+    public List<VerificationFacts> remindOfVerifications(LocalDate until, int days) {
+        List<VerificationFacts> ending = untold(until, days);
         claims().forEach(claim -> claim.remind(until, days));
+        return ending;
+    }
+
+    private List<VerificationFacts> untold(LocalDate until, int days) {
+        return claims().filter(claim -> claim.isUntold(until, days))
+                .map(claim -> claim.facts(this))
+                .toList();
     }
 
     /** @param centreId whose calendar counts from now on; null for the public holidays of the country */

@@ -41,7 +41,8 @@ public class SearchFilter {
     @Size(max = 200)
     @Parameter(
             description =
-                    "Words, all of which are to be found: of skills and domains in English or Hindi, of degrees,"
+                    "Words, all of which are to be found: of skills and domains in English or Hindi, of degrees, of"
+                            + " the types of verified credentials,"
                             + " and of the names that you may know, disclosed ones among them. Words such as `the` and `of` count only where all are such",
             example = "equity modelling")
     public String words;
