@@ -143,6 +143,16 @@ class AddressTest {
     }
 
     @Test
+    void chunks_of_nothing_are_no_body() throws IOException {
+        String verb = "POST /v1/invoices/01990a5c-1d2e-7c3f-8a4b-5c6d7e8f9a0b/issue HTTP/1.1\r\nHost: localhost\r\n"
+                + "If-Match: *\r\nIdempotency-Key: chunks\r\nTransfer-Encoding: chunked\r\n" + TOKEN + "\r\n";
+
+        assertThat(exchanged(verb + "0\r\n\r\n")).startsWith("HTTP/1.1 404");
+        assertThat(exchanged(verb + "2\r\n{}\r\n0\r\n\r\n")).startsWith("HTTP/1.1 404");
+        assertThat(exchanged(verb + "2\r\n[]\r\n0\r\n\r\n")).contains("unexpected_body");
+    }
+
+    @Test
     void a_connection_ends_with_an_early_refusal() throws IOException {
         assertThat(exchanged("GET " + PATH + "/%zz HTTP/1.1\r\nHost: localhost\r\n\r\n" + NEXT)
                         .split("HTTP/1.1 ", -1))

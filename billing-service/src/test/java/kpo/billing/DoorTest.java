@@ -45,7 +45,8 @@ class DoorTest {
     @Test
     void an_unreadable_body_is_named() {
         refused(operator().body("{\"organisation\": ").post(PATH), 400, "malformed_body");
-        refused(operator().body("").post(PATH), 422, "validation_failed");
+        refused(operator().body("").post(PATH), 400, "invalid_value");
+        refused(operator().body("null").post(PATH), 400, "invalid_value");
         refused(operator().body("[]").post(PATH), 400, "invalid_value");
         refused(operator().body("{\"nom\": 1}").post(PATH), 400, "unknown_field")
                 .then()

@@ -181,6 +181,20 @@ public final class CatalogFixture extends CatalogBodies {
         return code;
     }
 
+    /** @return the code of a new specialism of INVESTMENT */
+    public static String newSpecialism() {
+        String code = "specialism-" + UUID.randomUUID();
+        operator()
+                .body(
+                        """
+                        {"code": "%s", "domain": "INVESTMENT", "labels": {"en": "Specialism", "hi": "विशेषज्ञता"}}"""
+                                .formatted(code))
+                .post("/v1/specialisms")
+                .then()
+                .statusCode(201);
+        return code;
+    }
+
     /** @return the code of a deprecated skill with a successor */
     public static String succeeded() {
         String code = newSkill();

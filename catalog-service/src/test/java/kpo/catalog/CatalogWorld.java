@@ -74,6 +74,17 @@ public class CatalogWorld implements World {
                         "/v1/skills/" + newSkill() + "/deprecate",
                         json(Map.of("successor", "equity-research")));
             case "migrateSkill" -> Call.of(OPERATING, "/v1/skills/" + succeeded() + "/migrate");
+            case "changeSpecialism" ->
+                Call.of(
+                        OPERATING,
+                        "/v1/specialisms/" + newSpecialism(),
+                        """
+                        {"labels": {"en": "Specialism", "hi": "विशेषज्ञता"}, "synonyms": ["Speciality"]}""");
+            case "deprecateSpecialism" ->
+                Call.of(
+                        OPERATING,
+                        "/v1/specialisms/" + newSpecialism() + "/deprecate",
+                        json(Map.of("successor", "securities-research")));
             case "defineSpecialism" ->
                 Call.of(
                         OPERATING,

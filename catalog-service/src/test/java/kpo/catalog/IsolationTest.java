@@ -15,6 +15,8 @@ class IsolationTest extends IsolationCheck {
                 "the public taxonomy of knowledge work",
                 "specialism",
                 "the public taxonomy of knowledge work",
+                "specialism_synonym",
+                "the public taxonomy of knowledge work",
                 "skill",
                 "the public taxonomy of knowledge work",
                 "taxonomy_word",

@@ -9,6 +9,7 @@ public enum FxProblem implements Problem {
     FX_CURRENCIES_EQUAL(422, "An FX rate is between two currencies"),
     FX_RATE_NOT_POSITIVE(422, "An FX rate is above zero"),
     FX_DATE_OUT_OF_RANGE(422, "FX rates are of the years 1900 to 2999"),
+    FX_DATE_IN_FUTURE(422, "The FX rate would be published in the future"),
     FX_RATE_JUMP(422, "The FX rate jumps against the last one"),
     FX_RATE_INVERTED(422, "The FX rate looks like its own inverse"),
     FX_RATE_DIFFERS(409, "Another rate is published under this key"),

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import kpo.platform.problem.ProblemException;
 
 /** Takes single rates of a source, and refuses those that are likely slips of the hand. */
@@ -16,6 +18,8 @@ class FxRecording {
     /** Invariant 16: a rate that moves further against the last one needs a second look. */
     static final BigDecimal LARGEST_JUMP = new BigDecimal("0.25");
 
+    private static final ZoneOffset FURTHEST_EAST = ZoneOffset.ofHours(14);
+
     /** @param isNew false where the same rate was recorded before */
     record Recorded(FxRate rate, boolean isNew) {}
 
@@ -24,6 +28,9 @@ class FxRecording {
 
     @Inject
     FxQuotes quotes;
+
+    @Inject
+    Clock clock;
 
     Recorded record(RecordFxRateRequest request) {
         if (request.rate().signum() <= 0) {
@@ -39,6 +46,12 @@ class FxRecording {
         if (!isBelievable(request.publishedOn())) {
             throw FxProblem.FX_DATE_OUT_OF_RANGE
                     .because("%s is not in the years 1900 to 2999.", request.publishedOn())
+                    .at("/publishedOn");
+        }
+        // Where the day is furthest on: nobody can have published a rate of a later one.
+        if (request.publishedOn().isAfter(LocalDate.now(clock.withZone(FURTHEST_EAST)))) {
+            throw FxProblem.FX_DATE_IN_FUTURE
+                    .because("%s has not come.", request.publishedOn())
                     .at("/publishedOn");
         }
         return rates.published(request.source(), request.base(), request.quote(), request.publishedOn())

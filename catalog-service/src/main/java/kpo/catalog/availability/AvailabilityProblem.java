@@ -10,6 +10,7 @@ enum AvailabilityProblem implements Problem {
     EXPERT_NOT_VETTED(409, "Only a vetted expert is reserved"),
     RESERVATION_DIFFERS(409, "Another reservation has this reference"),
     HOLD_EXPIRED(409, "The hold has expired"),
+    RESERVATION_ENDED(409, "The reservation was released"),
     RELEASE_TOO_LATE(422, "The reservation has ended by then"),
     DAYS_RESERVED(409, "Days of the period are reserved"),
     WEEKLY_HOURS_OVERLAP(409, "Other weekly hours are in force then"),

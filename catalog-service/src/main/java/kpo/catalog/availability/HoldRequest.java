@@ -15,7 +15,8 @@ record HoldRequest(
         @NotBlank
                 @Size(max = 100)
                 @Schema(
-                        description = "Your own number of it: a hold that is sent again under it is the same hold",
+                        description =
+                                "Your own number of it: a hold that is sent again under it is the same hold, while there is one",
                         examples = "assignment-0193a5c2")
                 String reference,
         @NotNull @Schema(description = "The first day", examples = "2026-10-05") LocalDate from,

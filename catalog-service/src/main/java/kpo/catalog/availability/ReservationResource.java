@@ -58,7 +58,7 @@ public class ReservationResource {
                     Takes the minutes of each day until the reservation is released, or the hold expires without having been \
                     confirmed. They are spread over the days as the expert's hours are; where a day is full, the other days \
                     of its week take its part; days off take nothing. Sent again with the same reference it is the same \
-                    hold.""")
+                    hold, or refused where that has expired or was released.""")
     public RestResponse<ReservationResponse> hold(@Valid @NotNull HoldRequest body) {
         return writes.once(
                 body,

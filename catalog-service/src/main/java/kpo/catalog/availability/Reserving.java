@@ -57,7 +57,7 @@ class Reserving {
     @Inject
     Clock clock;
 
-    /** A hold that is sent again is the same hold, however it stands now. */
+    /** A hold that is sent again is the same hold. Of one that holds nothing any more nobody is told that it does. */
     Reservation hold(HoldRequest request) {
         Periods.require(request.from(), request.to(), "/to");
         locks.hold(request.expertId());
@@ -65,7 +65,7 @@ class Reserving {
         String holder = caller.get().organisation();
         return reservations
                 .withReference(holder, request.reference())
-                .map(earlier -> same(earlier, request))
+                .map(earlier -> stillHeld(same(earlier, request)))
                 .orElseGet(() -> hold(expert, request, holder));
     }
 
@@ -77,6 +77,26 @@ class Reserving {
                     .liftedBy("Give the new reservation a reference of its own.");
         }
         return earlier;
+    }
+
+    private Reservation stillHeld(Reservation reservation) {
+        if (reservation.status() == ReservationStatus.EXPIRED || reservation.isOverdue(clock.instant())) {
+            throw expired(reservation);
+        }
+        if (reservation.status() == ReservationStatus.RELEASED) {
+            throw RESERVATION_ENDED
+                    .because("It was released at %s.", reservation.decidedAt())
+                    .with("reservationId", reservation.id())
+                    .liftedBy("Hold the minutes again, under a new reference.");
+        }
+        return reservation;
+    }
+
+    private static ProblemException expired(Reservation hold) {
+        return HOLD_EXPIRED
+                .because("It was held until %s.", hold.expiresAt())
+                .with("reservationId", hold.id())
+                .liftedBy("Hold the minutes again, under a new reference.");
     }
 
     private Reservation hold(Expert expert, HoldRequest request, String holder) {
@@ -189,9 +209,7 @@ class Reserving {
                 .forEach(reason -> refusals.add(CommonProblem.STATE_CONFLICT.because(reason.detail())));
         if (verb == ReservationVerb.CONFIRM) {
             if (reservation.isOverdue(clock.instant())) {
-                refusals.add(HOLD_EXPIRED
-                        .because("It was held until %s.", reservation.expiresAt())
-                        .liftedBy("Hold the minutes again, under a new reference."));
+                refusals.add(expired(reservation));
             }
             experts.findByIdOptional(reservation.expertId()).ifPresent(e -> refusals.addAll(requireVetted(e)));
         }

@@ -23,6 +23,7 @@ import kpo.catalog.taxonomy.Skills;
 import kpo.platform.Ids;
 import kpo.platform.caller.CurrentCaller;
 import kpo.platform.event.Events;
+import kpo.platform.operation.Row;
 import kpo.platform.operation.RowOutcome;
 import kpo.platform.problem.ProblemException;
 
@@ -56,7 +57,8 @@ class BulkEnrolling {
     Clock clock;
 
     /** @return what became of each, in their order */
-    List<RowOutcome> take(List<ExpertRequest> profiles) {
+    List<RowOutcome> take(List<Row<ExpertRequest>> rows) {
+        List<ExpertRequest> profiles = rows.stream().map(Row::value).toList();
         RowOutcome[] outcomes = new RowOutcome[profiles.size()];
         Batch batch = new Batch(profiles);
         ExpertDocuments documents = new ExpertDocuments(profiles.size());
@@ -64,6 +66,11 @@ class BulkEnrolling {
         for (int i = 0; i < outcomes.length; i++) {
             ExpertRequest profile = profiles.get(i);
             try {
+                String exported = rows.get(i).id();
+                if (profile.reference() == null && exported != null) {
+                    outcomes[i] = enrolling.reviseExported(exported, profile);
+                    continue;
+                }
                 ExpertReference key = batch.keyOf(profile);
                 if (!batch.references.add(key)) {
                     known.add(i);

@@ -1,5 +1,6 @@
 package kpo.catalog.expert;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import kpo.platform.action.AllowedAction;
 import kpo.platform.caller.CurrentCaller;
 import kpo.platform.event.Events;
 import kpo.platform.problem.CommonProblem;
@@ -22,6 +24,9 @@ class Checking {
 
     @Inject
     Experts experts;
+
+    @All
+    List<AfterRefutation> followers;
 
     @Inject
     Events events;
@@ -76,13 +81,19 @@ class Checking {
                     .because("You are the expert.")
                     .liftedBy("Another vetting officer checks it.");
         }
+        boolean verifies = request.result() == CheckFinding.VERIFIED;
+        LocalDate today = LocalDate.now(clock);
+        if (verifies) {
+            AllowedAction.require(expert.refusalsOfVerification(claim, checker, today));
+        }
         boolean counted = claim.verification() != null;
-        claim.check(
-                new ClaimCheck(request.result(), request.method(), request.note(), checker, clock.instant()),
-                LocalDate.now(clock),
-                validUntil);
-        expert.checked(counted && claim.verification() == null, clock.instant());
-        events.record(request.result() == CheckFinding.VERIFIED ? verified : ExpertEvent.CLAIM_NOT_VERIFIED, expert);
+        var found = new ClaimCheck(request.result(), request.method(), request.note(), checker, clock.instant());
+        claim.check(found, today, validUntil);
+        expert.checked(claim, found, counted && claim.verification() == null);
+        events.record(verifies ? verified : ExpertEvent.CLAIM_NOT_VERIFIED, expert);
+        if (request.result() == CheckFinding.REFUTED) {
+            followers.forEach(follower -> follower.refuted(expert));
+        }
         return expert;
     }
 
@@ -103,7 +114,8 @@ class Checking {
     }
 
     private Expert load(UUID id, IfMatch ifMatch) {
-        Expert expert = experts.requireHeld(id, caller.get());
+        Expert expert = experts.requireOwnAlone(id, caller.get());
+        expert.requireHeld();
         IfMatch.require(ifMatch, expert.version());
         return expert;
     }

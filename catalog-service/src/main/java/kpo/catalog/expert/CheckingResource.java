@@ -76,7 +76,9 @@ public class CheckingResource {
             description =
                     """
                     EVIDENCE_SUBMITTED to VERIFIED, REFUTED or UNVERIFIABLE; VERIFIED to REVOKED, which asks for a new \
-                    vetting. Another person than the expert and than whoever submitted the evidence.""")
+                    vetting. Another person than the expert and than whoever submitted the evidence. What is REFUTED is an adverse \
+                    finding: it suspends a vetted expert at once, and stands, also where the degree is claimed no longer, until \
+                    another officer verifies it or records a background check that is clear.""")
     public RestResponse<ExpertResponse> checkDegree(
             UUID id, UUID degreeId, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull CheckRequest body) {
         return writes.once(body, () -> checking.checkDegree(id, degreeId, ifMatch, body), this::answer);

@@ -5,6 +5,7 @@ import jakarta.persistence.MappedSuperclass;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import kpo.platform.action.AllowedAction;
 import kpo.platform.problem.ProblemException;
 
@@ -26,6 +27,14 @@ abstract class Claim {
 
     /** The first day on which it counts no more, verified or not; null for never. */
     abstract LocalDate expiresOn();
+
+    /** To whoever is told of the end of its verification. */
+    abstract VerificationFacts facts(Expert expert);
+
+    public abstract UUID id();
+
+    /** In the words of the provider, without its dates. */
+    abstract String words();
 
     public boolean isExpiredOn(LocalDate day) {
         return expiresOn() != null && !day.isBefore(expiresOn());
@@ -63,7 +72,7 @@ abstract class Claim {
     }
 
     /** What stands against it for whoever checked it, whether as a step of a vetting or beside it. */
-    public List<ProblemException> refusalsOfVerification(String checker, LocalDate today) {
+    List<ProblemException> refusalsOfVerification(String checker, LocalDate today) {
         return refusals(CheckFinding.VERIFIED, checker, today);
     }
 
@@ -103,9 +112,19 @@ abstract class Claim {
     }
 
     void remind(LocalDate until, int days) {
-        if (endsBy(until) && (verifiedRemindedDays == null || verifiedRemindedDays > days)) {
+        if (isUntold(until, days)) {
             verifiedRemindedDays = days;
         }
+    }
+
+    /** Whether its verification ends by a day, and nobody was reminded of that so many days before it, or later. */
+    boolean isUntold(LocalDate until, int days) {
+        return endsBy(until) && (verifiedRemindedDays == null || verifiedRemindedDays > days);
+    }
+
+    /** The first day on which it does not count as verified any more; null for never, or where it does not count now. */
+    LocalDate verifiedUntil() {
+        return verification == null ? null : verification.endingBy(expiresOn()).validUntil();
     }
 
     /** Whether it was verified, and that counts on a day. */

@@ -51,6 +51,23 @@ public class Credential extends Claim {
         return new ExpertRequest.CredentialClaim(kind, type, domain, issuer, country, awardedOn, expiresOn);
     }
 
+    @Override
+    VerificationFacts facts(Expert expert) {
+        return new VerificationFacts(
+                expert.status(),
+                expert.providerId(),
+                VerificationFacts.ClaimKind.CREDENTIAL,
+                id,
+                type,
+                verifiedUntil());
+    }
+
+    @Override
+    String words() {
+        return type + ", " + issuer;
+    }
+
+    @Override
     public UUID id() {
         return id;
     }

@@ -47,10 +47,27 @@ public class Degree extends Claim {
         return null;
     }
 
+    @Override
+    VerificationFacts facts(Expert expert) {
+        return new VerificationFacts(
+                expert.status(),
+                expert.providerId(),
+                VerificationFacts.ClaimKind.DEGREE,
+                id,
+                "ISCED_" + level,
+                verifiedUntil());
+    }
+
+    @Override
+    String words() {
+        return title + ", " + institution;
+    }
+
     public boolean isAdvanced() {
         return level >= ADVANCED_LEVEL;
     }
 
+    @Override
     public UUID id() {
         return id;
     }

@@ -23,6 +23,7 @@ import kpo.platform.caller.CurrentCaller;
 import kpo.platform.event.Events;
 import kpo.platform.money.UnitPrice;
 import kpo.platform.operation.RowOutcome;
+import kpo.platform.problem.CommonProblem;
 import kpo.platform.problem.ProblemException;
 import kpo.platform.transaction.IfMatch;
 import kpo.platform.transaction.KeyLocks;
@@ -32,6 +33,9 @@ import kpo.platform.validation.Distinct;
 @ApplicationScoped
 @Transactional(dontRollbackOn = ProblemException.class)
 class Enrolling {
+
+    /** The end of a fixed term is known beforehand; of what lies further ahead the year is a slip of the pen. */
+    private static final int KNOWN_AHEAD_YEARS = 5;
 
     @Inject
     Providers providers;
@@ -73,12 +77,7 @@ class Enrolling {
     Expert revise(UUID id, IfMatch ifMatch, ExpertRequest profile) {
         Expert expert = experts.requireOwnAlone(id, caller.get());
         IfMatch.require(ifMatch, expert.version());
-        if (!profile.providerId().equals(expert.providerId())) {
-            throw ExpertProblem.PROVIDER_FIXED
-                    .because("The expert belongs to provider %s.", expert.providerId())
-                    .at("/providerId")
-                    .liftedBy("Enrol the person anew with the other provider.");
-        }
+        requireSameProvider(profile, expert);
         check(profile, held(expert));
         requireFree(profile, expert);
         revise(expert, profile);
@@ -88,7 +87,40 @@ class Enrolling {
 
     /** A row of a file, about an expert who is there. */
     RowOutcome revise(ExpertRequest profile, Map<ExpertReference, Expert> known) {
-        Expert expert = known.get(new ExpertReference(profile.providerId(), profile.reference()));
+        return reviseByRow(known.get(new ExpertReference(profile.providerId(), profile.reference())), profile);
+    }
+
+    /**
+     * A row without a reference, about an expert whom it names as an export did.
+     *
+     * @throws ProblemException 404 where the caller has nobody of the id
+     */
+    RowOutcome reviseExported(String id, ExpertRequest profile) {
+        Expert expert = experts.requireOwnAlone(idOf(id), caller.get());
+        requireSameProvider(profile, expert);
+        return reviseByRow(expert, profile);
+    }
+
+    private static UUID idOf(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw CommonProblem.INVALID_VALUE
+                    .because("The value is not valid here.")
+                    .at("/id");
+        }
+    }
+
+    private static void requireSameProvider(ExpertRequest profile, Expert expert) {
+        if (!profile.providerId().equals(expert.providerId())) {
+            throw ExpertProblem.PROVIDER_FIXED
+                    .because("The expert belongs to provider %s.", expert.providerId())
+                    .at("/providerId")
+                    .liftedBy("Enrol the person anew with the other provider.");
+        }
+    }
+
+    private RowOutcome reviseByRow(Expert expert, ExpertRequest profile) {
         if (expert.says(profile)) {
             return RowOutcome.unchanged(expert.id());
         }
@@ -235,6 +267,12 @@ class Enrolling {
             throw ExpertProblem.WORK_PERIOD_EMPTY
                     .because("to %s is not after from %s.", work.to(), work.from())
                     .at(pointer + "/to");
+        }
+        if (work.to() != null && work.to().isAfter(today.plusYears(KNOWN_AHEAD_YEARS))) {
+            throw ExpertProblem.WORK_END_FAR_AHEAD
+                    .because("%s is more than %d years ahead.", work.to(), KNOWN_AHEAD_YEARS)
+                    .at(pointer + "/to")
+                    .liftedBy("Leave it out while the work lasts.");
         }
     }
 }

@@ -1,11 +1,14 @@
 package kpo.catalog.expert;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -13,9 +16,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kpo.catalog.provider.Provider;
 import kpo.platform.Ids;
 import kpo.platform.event.EventSource;
@@ -65,6 +71,12 @@ public class Expert extends StatedProfile implements EventSubject {
     @BatchSize(size = 200)
     private List<DisclosureGrant> disclosureGrants = new ArrayList<>();
 
+    /** By the id of the claim. */
+    @ElementCollection
+    @CollectionTable(name = "claim_refutation", joinColumns = @JoinColumn(name = "expert_id"))
+    @MapKeyColumn(name = "claim_id")
+    private Map<UUID, Refutation> refutations = new HashMap<>();
+
     protected Expert() {}
 
     static Expert enrol(Provider provider, ExpertRequest profile, Instant now) {
@@ -96,6 +108,7 @@ public class Expert extends StatedProfile implements EventSubject {
     void erase(Instant now) {
         forgetPerson(label());
         cost(new UnitPrice(BigDecimal.ZERO, costRate().currency()));
+        refutations.clear();
         status = VettingStatus.DRAFT;
         erasedAt = now;
         changedAt = now;
@@ -120,12 +133,42 @@ public class Expert extends StatedProfile implements EventSubject {
         changedAt = now;
     }
 
-    /** @param lost whether something counts no more that the vetting may have relied on */
-    void checked(boolean lost, Instant now) {
+    /**
+     * What a check of one of the claims found.
+     *
+     * @param lost whether something counts no more that the vetting may have relied on
+     */
+    void checked(Claim claim, ClaimCheck found, boolean lost) {
+        switch (found.result()) {
+            case VERIFIED -> confirmed(claim);
+            case REFUTED -> refutations.put(claim.id(), new Refutation(claim.words(), found.by(), found.at()));
+            case UNVERIFIABLE, REVOKED -> {}
+        }
         if (lost) {
             status = status.afterRevision(true);
         }
-        changedAt = now;
+        changedAt = found.at();
+    }
+
+    private void confirmed(Claim claim) {
+        refutations.values().removeIf(refutation -> refutation.what().equals(claim.words()));
+    }
+
+    /** What stands against a verification by a person, whether as a step of a vetting or beside it. */
+    public List<ProblemException> refusalsOfVerification(Claim claim, String checker, LocalDate today) {
+        List<ProblemException> refusals = new ArrayList<>(claim.refusalsOfVerification(checker, today));
+        // Invariant 5: one person alone does not first refute and then verify.
+        if (refutations().anyMatch(r -> r.what().equals(claim.words()) && r.by().equals(checker))) {
+            refusals.add(ExpertProblem.CLAIM_OF_ONE_PERSON
+                    .because("You found it to be refuted.")
+                    .liftedBy("Another vetting officer checks it."));
+        }
+        return refusals;
+    }
+
+    /** Of degrees and credentials that nobody verified since, also of those that are claimed no longer. */
+    public Stream<Refutation> refutations() {
+        return refutations.values().stream();
     }
 
     void hold(LegalHold hold) {
@@ -161,24 +204,36 @@ public class Expert extends StatedProfile implements EventSubject {
     /** @param degree one of {@link #degrees()} */
     public void verify(Degree degree, Verification verification) {
         degree.verify(verification);
+        confirmed(degree);
         changedAt = verification.at();
     }
 
     /** @param credential one of {@link #credentials()} */
     public void verify(Credential credential, Verification verification) {
         credential.verify(verification);
+        confirmed(credential);
         changedAt = verification.at();
     }
 
-    /** Takes back what was verified for a time that is over. */
-    public void lapseVerifications(LocalDate today, Instant now) {
+    /** Takes back what was verified for a time that is over. @return what is to be told, of each claim */
+    public List<VerificationFacts> lapseVerifications(LocalDate today, Instant now) {
+        List<VerificationFacts> ended = untold(today, TOLD_AT_THE_END);
         claims().forEach(claim -> claim.lapse(today));
         changedAt = now;
+        return ended;
     }
 
-    /** Keeps that the provider was told of the verifications that end by a day. */
-    public void remindOfVerifications(LocalDate until, int days) {
+    /** Keeps that the provider was told of the verifications that end by a day. @return what is to be told, of each */
+    public List<VerificationFacts> remindOfVerifications(LocalDate until, int days) {
+        List<VerificationFacts> ending = untold(until, days);
         claims().forEach(claim -> claim.remind(until, days));
+        return ending;
+    }
+
+    private List<VerificationFacts> untold(LocalDate until, int days) {
+        return claims().filter(claim -> claim.isUntold(until, days))
+                .map(claim -> claim.facts(this))
+                .toList();
     }
 
     /** @param centreId whose calendar counts from now on; null for the public holidays of the country */

@@ -55,7 +55,8 @@ public class ExpertBulkResource {
             summary = "Import experts",
             description =
                     "Each row is a profile as in enrolExpert; in CSV nested fields have dotted names. `reference` is"
-                            + " required: an expert who is there under it is revised, so a file may be sent again.")
+                            + " required, or of an expert who has none the `id` of an export: who is there under it is revised, so"
+                            + " a file may be sent again.")
     @RequestBody(content = @Content(schema = @Schema(implementation = ExpertRequest.class)))
     public RestResponse<OperationResponse> load(InputStream body, @BeanParam ImportOptions options) {
         return uploads.take(ExpertImport.KIND, body, options);

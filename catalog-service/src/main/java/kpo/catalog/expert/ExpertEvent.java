@@ -16,8 +16,8 @@ public enum ExpertEvent implements EventType {
     CREDENTIALS_CHECKED(VERIFY_ALL, "The check of the degrees and credentials is done"),
     APPROVED(APPROVE, "An expert is vetted"),
     REJECTED(REJECT, "An expert was rejected; the reason stands in the round of vetting"),
-    EXPIRES_SOON(null, "A vetting ends in some days, unless it is renewed after its end"),
-    EXPIRED(EXPIRE, "A vetting has ended"),
+    EXPIRES_SOON(null, VettingEndFacts.class, "A vetting ends in some days, unless it is renewed after its end"),
+    EXPIRED(EXPIRE, VettingEndFacts.class, "A vetting has ended"),
     RENEWED(RENEW, "An ended vetting is being renewed"),
     SUSPENDED(SUSPEND, "A vetted expert may not be hired for now; the reason stands in the round of vetting"),
     REINSTATED(REINSTATE, "A suspended expert is vetted again"),
@@ -26,9 +26,13 @@ public enum ExpertEvent implements EventType {
     DEGREE_VERIFIED(null, "A degree was checked at its source"),
     CREDENTIAL_VERIFIED(null, "A credential was checked at its source"),
     VERIFICATION_ENDS_SOON(
-            null, "What was verified of an expert counts for some days more, unless it is checked again after"),
+            null,
+            VerificationFacts.class,
+            "A degree or credential counts as verified for some days more, unless it is checked again after"),
     VERIFICATION_LAPSED(
-            null, "The verification of a degree or credential has ended: it is a claim again, or has expired"),
+            null,
+            VerificationFacts.class,
+            "The verification of a degree or credential has ended: it is a claim again, or has expired"),
     EVIDENCE_SUBMITTED(null, "A document was shown for a degree or credential"),
     CLAIM_NOT_VERIFIED(null, "A check did not verify a degree or credential, or it was revoked"),
     DISCLOSED(null, "A client may know who an expert is"),
@@ -39,16 +43,27 @@ public enum ExpertEvent implements EventType {
     private static final AggregateKind EXPERT = new AggregateKind("expert", "/v1/experts", ExpertFacts.class);
 
     private final Verb verb;
+    private final Class<? extends Record> data;
     private final String description;
 
     ExpertEvent(Verb verb, String description) {
+        this(verb, ExpertFacts.class, description);
+    }
+
+    ExpertEvent(Verb verb, Class<? extends Record> data, String description) {
         this.verb = verb;
+        this.data = data;
         this.description = description;
     }
 
     @Override
     public AggregateKind aggregate() {
         return EXPERT;
+    }
+
+    @Override
+    public Class<? extends Record> data() {
+        return data;
     }
 
     @Override

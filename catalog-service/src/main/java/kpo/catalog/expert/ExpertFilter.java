@@ -2,8 +2,10 @@ package kpo.catalog.expert;
 
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import java.util.UUID;
 import kpo.catalog.taxonomy.DomainCode;
+import kpo.platform.problem.CommonProblem;
 import kpo.platform.validation.CountryCode;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -13,6 +15,28 @@ public class ExpertFilter {
     @QueryParam("providerId")
     @Parameter(description = "Of this provider")
     public UUID providerId;
+
+    @QueryParam("reference")
+    @Size(max = 100)
+    @Parameter(
+            description =
+                    "Whom the provider calls this in its files; found by the provider and across organisations only",
+            example = "EMP-004512")
+    public String reference;
+
+    @QueryParam("subject")
+    @Size(max = 100)
+    @Parameter(description = "Whose login this is; found as by reference", example = "asha")
+    public String subject;
+
+    @QueryParam("name")
+    @Size(max = 200)
+    @Parameter(
+            description =
+                    "Whose name holds these words, whatever case and accents, of those whom you may know by name. Every"
+                            + " name is read: say the provider, too, or use the search, which has an index of words",
+            example = "rao")
+    public String name;
 
     @QueryParam("status")
     @Parameter(description = "In this state of vetting")
@@ -24,11 +48,26 @@ public class ExpertFilter {
 
     @QueryParam("skill")
     @Size(max = 60)
-    @Parameter(description = "Who have this skill", example = "financial-modelling")
+    @Parameter(description = "Who have this skill, or one that it succeeds", example = "financial-modelling")
     public String skill;
 
     @QueryParam("country")
     @CountryCode
     @Parameter(description = "Who work there", example = "IN")
     public String country;
+
+    /**
+     * Of {@link #name}, any part of a name.
+     *
+     * @throws kpo.platform.problem.ProblemException 400 where there is none: it would filter nothing
+     */
+    List<String> names() {
+        List<String> words = name == null ? List.of() : List.of(name.strip().split("\\s+"));
+        if (words.contains("")) {
+            throw CommonProblem.INVALID_PARAMETER
+                    .because("The parameter %s holds no word.", "name")
+                    .at("?name");
+        }
+        return words;
+    }
 }

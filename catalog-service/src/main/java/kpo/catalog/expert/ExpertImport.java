@@ -51,6 +51,6 @@ class ExpertImport implements RowImport<ExpertRequest> {
 
     @Override
     public List<RowOutcome> apply(List<Row<ExpertRequest>> batch) {
-        return enrolling.take(batch.stream().map(Row::value).toList());
+        return enrolling.take(batch);
     }
 }

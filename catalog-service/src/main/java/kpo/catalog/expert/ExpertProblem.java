@@ -15,6 +15,7 @@ enum ExpertProblem implements Problem {
     HEAD_COUNT_WRONG(422, "A person is one, a team is more"),
     SKILL_IN_FUTURE(422, "The skill would be used in the future"),
     WORK_IN_FUTURE(422, "The work would begin in the future"),
+    WORK_END_FAR_AHEAD(422, "The work would end in many years"),
     WORK_PERIOD_EMPTY(422, "The work would end before it begins"),
     CLAIM_STATE(409, "The degree or credential is in another state"),
     ALREADY_VERIFIED(409, "This was verified before"),

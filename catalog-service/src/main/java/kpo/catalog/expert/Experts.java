@@ -1,7 +1,10 @@
 package kpo.catalog.expert;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,7 +13,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import kpo.catalog.taxonomy.Predecessors;
 import kpo.platform.caller.Caller;
+import kpo.platform.caller.CurrentCaller;
 import kpo.platform.event.Events;
 import kpo.platform.paging.DayRange;
 import kpo.platform.paging.Filters;
@@ -21,6 +26,12 @@ import kpo.platform.problem.ProblemException;
 
 @ApplicationScoped
 public class Experts extends Repository<Expert> {
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Clock clock;
 
     Experts() {
         super("expert");
@@ -126,8 +137,10 @@ public class Experts extends Repository<Expert> {
         return list("id in ?1", ids);
     }
 
-    private static Filters shown(ExpertFilter filter, DayRange availableFrom) {
+    private Filters shown(ExpertFilter filter, DayRange availableFrom) {
         Filters filters = Filters.equal("providerId", filter.providerId)
+                .and("reference", filter.reference)
+                .and("subject", filter.subject)
                 .and("status", filter.status)
                 .and("country", filter.country)
                 .within("availableFrom", availableFrom);
@@ -135,8 +148,44 @@ public class Experts extends Repository<Expert> {
             filters.where("exists (select 1 from e.domains d where d.domain = ?)", filter.domain);
         }
         if (filter.skill != null) {
-            filters.where("exists (select 1 from e.skills s where s.code = ?)", filter.skill);
+            filters.where("exists (select 1 from e.skills s where s.code in ?)", withOlder(filter.skill));
         }
+        hideUnknown(filter, filters);
         return filters;
+    }
+
+    /** Whoever may not know what is filtered by finds nobody by it: see {@link Disclosure}. */
+    private void hideUnknown(ExpertFilter filter, Filters filters) {
+        for (String word : filter.names()) {
+            filters.where(
+                    "locate(lower(cast(unaccent(cast(? as String)) as String)), lower(cast(unaccent(e.name) as String))) > 0",
+                    word);
+        }
+        String own = caller.get().organisation();
+        if (caller.get().seesEveryOrganisation()) {
+            return;
+        }
+        if (filter.reference != null || filter.subject != null) {
+            filters.and("organisation", own);
+        }
+        if (filter.name != null) {
+            LocalDate today = LocalDate.now(clock);
+            filters.where(
+                    "e.organisation = ? or exists (select 1 from e.disclosureGrants g where g.organisation = ?"
+                            + " and g.validFrom <= ? and (g.validTo is null or g.validTo > ?))",
+                    own,
+                    own,
+                    today,
+                    today);
+        }
+    }
+
+    /** The skill and those that it succeeds. */
+    private List<String> withOlder(String skill) {
+        String[] older = (String[]) getEntityManager()
+                .createNativeQuery("select " + Predecessors.query("cast(:skills as text[])"))
+                .setParameter("skills", new String[] {skill})
+                .getSingleResult();
+        return Predecessors.of(older).with(skill).toList();
     }
 }

@@ -34,7 +34,7 @@ final class FilteredLists {
         Stream<MatchFilter> besideTheLists = Stream.of(
                         need.excludedEmployers().isEmpty() ? null : MatchFilter.EXCLUDED_EMPLOYER,
                         need.competitors() == null ? null : MatchFilter.COMPETITOR,
-                        need.leastWeeklyMinutes() == null ? null : MatchFilter.CAPACITY)
+                        MatchFilter.CAPACITY)
                 .filter(Objects::nonNull);
         this.counted = Stream.concat(all.stream().map(FilterStep::filter), besideTheLists)
                 .distinct()
@@ -86,12 +86,8 @@ final class FilteredLists {
                 lastSteps.put(filter, last);
             }
         }
-        if (counted.contains(MatchFilter.CAPACITY)) {
-            last = capacity(chain, last, lists);
-            lastSteps.put(MatchFilter.CAPACITY, last);
-        } else {
-            chain.append(" cross join lateral (select cast('{}' as free_week[]) as free) fr");
-        }
+        last = capacity(chain, last, lists);
+        lastSteps.put(MatchFilter.CAPACITY, last);
 
         StringBuilder text = new StringBuilder();
         text.append(
@@ -138,16 +134,15 @@ final class FilteredLists {
     }
 
     /**
-     * Of those with bookings, hours or days off of their own the free minutes are counted; of the others they are the
-     * week's.
+     * Of those with bookings, hours or days off of their own the free minutes and days are counted; of the others the
+     * minutes are the week's, and nobody is away. Where no minutes are asked for, any number will do.
      *
      * @return the last step
      */
     private int capacity(StringBuilder chain, int before, String lists) {
         int booked = before + 1;
         int others = before + 2;
-        int enough = before + 3;
-        int least = need.leastWeeklyMinutes();
+        Integer least = need.leastWeeklyMinutes();
         chain.append(FacetStep.keep(Stream.of("booked:yes")).next(booked, lists, SAME, parameters))
                 .append(
                         """
@@ -160,13 +155,15 @@ final class FilteredLists {
                                         parameters.day(need.startsOn()),
                                         parameters.day(need.periodEndsOn()),
                                         booked,
-                                        parameters.number(least),
+                                        parameters.number(least == null ? 0 : least),
                                         before,
                                         booked,
-                                        others))
-                .append(FacetStep.minutesAWeek(least).next(enough, lists, SAME, parameters))
-                .append(" cross join lateral (select s%d.nrs | fr.nrs as nrs offset 0) s%d"
-                        .formatted(enough, enough + 1));
+                                        others));
+        int enough = least == null ? others : others + 1;
+        if (least != null) {
+            chain.append(FacetStep.minutesAWeek(least).next(enough, lists, SAME, parameters));
+        }
+        chain.append(" cross join lateral (select s%d.nrs | fr.nrs as nrs offset 0) s%d".formatted(enough, enough + 1));
         return enough + 1;
     }
 

@@ -24,7 +24,7 @@ enum MatchFilter {
     CENTRE,
     EXCLUDED_EMPLOYER,
     COMPETITOR,
-    /** Of the week, over the wanted period; and somebody has to be there when the work starts. */
+    /** Of the week, where minutes are asked for; and somebody has to be there when the work starts. */
     CAPACITY,
     /** A captive works for its parent only. */
     CAPTIVE_OF_ANOTHER;

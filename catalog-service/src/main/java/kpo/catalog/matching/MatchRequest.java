@@ -63,7 +63,13 @@ record MatchRequest(
                 List<@NotBlank @Size(max = 60) String> wantedCredentials,
         @Size(max = 20) List<@NotNull @Valid LanguageWanted> languages,
         @Valid OverlapWanted overlap,
-        @NotNull @Schema(description = "Who is available later is removed", examples = "2026-10-05") LocalDate startsOn,
+        @NotNull
+                @Schema(
+                        description =
+                                "Who is available later is removed, and who is away for the whole first week from here on or on"
+                                        + " more than half of the own working days of the period",
+                        examples = "2026-10-05")
+                LocalDate startsOn,
         @Schema(
                         description = "The first day that is not needed; absent: 13 weeks are looked at",
                         examples = "2027-01-04")
@@ -80,8 +86,7 @@ record MatchRequest(
                 @Max(10_080)
                 @Schema(
                         description =
-                                "Who has fewer free in a week of the period is removed, and who is away on more than half of"
-                                        + " its working days or for its whole first week; absent, with weeklyMinutes: who has none",
+                                "Who has fewer free in a week of the period is removed; absent, with weeklyMinutes: who has none",
                         examples = "1200")
                 Integer minimumWeeklyMinutes,
         @Valid
@@ -106,7 +111,7 @@ record MatchRequest(
                 @Schema(
                         description =
                                 "Who ever worked for one of these, or for whose benefit, is removed; case, accents"
-                                        + " and punctuation of a name do not count",
+                                        + " and punctuation of a name do not count, but for the signs of C++ and C#",
                         examples = "[\"Narmada Capital\"]")
                 List<@NotBlank @Size(max = 200) String> excludedEmployers,
         @Valid CompetitorsExcluded competitors,

@@ -70,6 +70,6 @@ record Offer(int freeWeeklyMinutes, int workingDays, int daysAway, boolean absen
     }
 
     boolean hasRoom(MatchRequest need) {
-        return need.leastWeeklyMinutes() == null || !absent && freeWeeklyMinutes >= need.leastWeeklyMinutes();
+        return !absent && (need.leastWeeklyMinutes() == null || freeWeeklyMinutes >= need.leastWeeklyMinutes());
     }
 }

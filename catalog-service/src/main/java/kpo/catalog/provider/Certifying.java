@@ -56,7 +56,7 @@ class Certifying {
         }
         CapabilityCertificate certificate = CapabilityCertificate.of(provider, request);
         certificates.persist(certificate);
-        events.record(ProviderEvent.CERTIFICATE_ADDED, provider);
+        record(ProviderEvent.CERTIFICATE_ADDED, certificate, provider);
         return certificate;
     }
 
@@ -65,7 +65,7 @@ class Certifying {
         CapabilityCertificate certificate = certificates.require(id, providerId);
         IfMatch.require(ifMatch, certificate.version());
         certificates.delete(certificate);
-        events.record(ProviderEvent.CERTIFICATE_REMOVED, provider);
+        record(ProviderEvent.CERTIFICATE_REMOVED, certificate, provider);
     }
 
     CertificateResponse shown(CapabilityCertificate certificate) {
@@ -96,8 +96,12 @@ class Certifying {
                 certificates.claimEndingBy(LocalDate.now(clock).plusDays(days), days, AT_ONCE);
         for (CapabilityCertificate certificate : ending) {
             certificate.tell(days);
-            events.record(event, providers.require(certificate.providerId()));
+            record(event, certificate, providers.require(certificate.providerId()));
         }
         return ending.size();
+    }
+
+    private void record(ProviderEvent event, CapabilityCertificate certificate, Provider provider) {
+        events.record(event, provider, CertificateFacts.of(certificate, provider));
     }
 }

@@ -35,7 +35,7 @@ class OfferingServices {
 
     ServiceOffering publish(ServiceOfferingRequest request) {
         Provider provider = providers.requireOwn(request.providerId(), caller.get());
-        check(request);
+        check(request, null);
         ServiceOffering offering = ServiceOffering.publish(provider, request, clock.instant());
         offerings.persist(offering);
         events.record(ProviderEvent.OFFERING_PUBLISHED, provider);
@@ -47,7 +47,7 @@ class OfferingServices {
         if (!request.providerId().equals(offering.providerId())) {
             throw offerings.absent(id);
         }
-        check(request);
+        check(request, offering.specialism());
         offering.change(request, clock.instant());
         events.record(ProviderEvent.OFFERING_CHANGED, providers.require(offering.providerId()));
         return offering;
@@ -65,10 +65,9 @@ class OfferingServices {
         return offering;
     }
 
-    private void check(ServiceOfferingRequest request) {
-        if (request.specialism() != null) {
-            specialisms.requireKnown(request.specialism(), request.domain(), "/specialism");
-        }
+    /** @param held the specialism that it has already; null where it has none */
+    private void check(ServiceOfferingRequest request, String held) {
+        specialisms.requireKnown(request.specialism(), request.domain(), held, "/specialism");
         if (!request.priceFrom().currency().equals(request.priceTo().currency())) {
             throw ProviderProblem.CURRENCIES_DIFFER
                     .because(

@@ -10,25 +10,36 @@ enum ProviderEvent implements EventType {
     CHANGED("The name, the seat or the legal entities changed"),
     CENTRE_OPENED("A delivery centre was made known"),
     CENTRE_CHANGED("A delivery centre or its calendar changed"),
-    CERTIFICATE_ADDED("A certificate of the provider's capability was made known"),
-    CERTIFICATE_REMOVED("A certificate was removed"),
-    CERTIFICATE_EXPIRES_SOON("A certificate ends in some days"),
-    CERTIFICATE_EXPIRED("A certificate has ended"),
+    CERTIFICATE_ADDED(CertificateFacts.class, "A certificate of the provider's capability was made known"),
+    CERTIFICATE_REMOVED(CertificateFacts.class, "A certificate was removed"),
+    CERTIFICATE_EXPIRES_SOON(CertificateFacts.class, "A certificate ends in some days"),
+    CERTIFICATE_EXPIRED(CertificateFacts.class, "A certificate has ended"),
     OFFERING_PUBLISHED("A service is offered"),
     OFFERING_CHANGED("An offering changed"),
     OFFERING_REMOVED("A service is offered no longer");
 
     private static final AggregateKind PROVIDER = new AggregateKind("provider", "/v1/providers", ProviderFacts.class);
 
+    private final Class<? extends Record> data;
     private final String description;
 
     ProviderEvent(String description) {
+        this(ProviderFacts.class, description);
+    }
+
+    ProviderEvent(Class<? extends Record> data, String description) {
+        this.data = data;
         this.description = description;
     }
 
     @Override
     public AggregateKind aggregate() {
         return PROVIDER;
+    }
+
+    @Override
+    public Class<? extends Record> data() {
+        return data;
     }
 
     @Override

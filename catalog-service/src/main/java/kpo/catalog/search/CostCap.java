@@ -36,21 +36,10 @@ record CostCap(BigDecimal amount, String currency) {
         return new FacetStep(true, List.of(), List.of(new FacetStep.Range(prefix(), band())));
     }
 
-    /** The step behind that of the bands: drops whose rate is in the amount's band and above the amount. */
-    String next(int number, String lists, String same, Parameters parameters) {
-        String before = "s%d.nrs".formatted(number - 1);
-        return """
-                 cross join lateral (select %1$s - array(select e.nr from expert_search e \
-                where e.nr = any((select unite(l.nrs & %1$s) from %2$s l where %3$s and l.facet = %4$s)::integer[]) \
-                and (e.rate > %5$s or e.currency <> %6$s)) as nrs offset 0) s%7$d"""
-                .formatted(
-                        before,
-                        lists,
-                        same,
-                        parameters.add(band()),
-                        parameters.add(amount),
-                        parameters.add(currency),
-                        number);
+    /** The step behind that of the bands: whose rate is in the amount's band and above the amount. */
+    RowStep above() {
+        return new RowStep(band(), parameters -> "(e.rate > %s or e.currency <> %s)"
+                .formatted(parameters.add(amount), parameters.add(currency)));
     }
 
     private String prefix() {

@@ -15,8 +15,8 @@ import kpo.catalog.taxonomy.Predecessors;
  * One thing that is asked of an expert, as facets of the lists: an expert has it who is under any of them.
  *
  * @param keeps whether who has it stays; else who has it goes
- * @param facets those that count; empty where ranges are
- * @param ranges first and last facet of each; empty where facets are
+ * @param facets those that count
+ * @param ranges first and last facet of each of those that count besides
  * @param numbers who has it besides, known to this caller only: never of the first step of a chain
  */
 public record FacetStep(boolean keeps, List<String> facets, List<Range> ranges, List<Integer> numbers) {
@@ -36,6 +36,11 @@ public record FacetStep(boolean keeps, List<String> facets, List<Range> ranges, 
 
     public FacetStep(boolean keeps, List<String> facets, List<Range> ranges) {
         this(keeps, facets, ranges, List.of());
+    }
+
+    FacetStep or(Stream<Range> ranges) {
+        return new FacetStep(
+                keeps, facets, Stream.concat(this.ranges.stream(), ranges).toList(), numbers);
     }
 
     FacetStep or(List<Integer> numbers) {
@@ -141,7 +146,7 @@ public record FacetStep(boolean keeps, List<String> facets, List<Range> ranges, 
      * @param oneAudience whether it holds of one list of a facet at most
      */
     public String first(String lists, String same, boolean oneAudience, Parameters parameters) {
-        String all = oneAudience && facets.size() == 1 ? "max(l.nrs)" : "unite(l.nrs)";
+        String all = oneAudience && facets.size() == 1 && ranges.isEmpty() ? "max(l.nrs)" : "unite(l.nrs)";
         return " cross join lateral (select coalesce(%s, '{}') as nrs from %s where %s and %s offset 0) a"
                 .formatted(all, from(lists, parameters), same, condition(parameters));
     }
@@ -181,12 +186,15 @@ public record FacetStep(boolean keeps, List<String> facets, List<Range> ranges, 
 
     /** Each range by itself: a join with them would read all lists of a chunk where the plan does not know their values. */
     private String from(String lists, Parameters parameters) {
-        return ranges.isEmpty()
-                ? lists + " l"
-                : ranges.stream()
-                        .map(range -> "select * from %s where facet >= %s and facet <= %s"
-                                .formatted(lists, parameters.add(range.first()), parameters.add(range.last())))
-                        .collect(joining(" union all ", "(", ") l"));
+        if (ranges.isEmpty()) {
+            return lists + " l";
+        }
+        Stream<String> ofRanges = ranges.stream().map(range -> "select * from %s where facet >= %s and facet <= %s"
+                .formatted(lists, parameters.add(range.first()), parameters.add(range.last())));
+        Stream<String> ofFacets = facets.isEmpty()
+                ? Stream.of()
+                : Stream.of("select * from %s where facet = any(%s)".formatted(lists, parameters.texts(facets)));
+        return Stream.concat(ofFacets, ofRanges).collect(joining(" union all ", "(", ") l"));
     }
 
     private String condition(Parameters parameters) {

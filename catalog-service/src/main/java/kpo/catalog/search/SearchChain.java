@@ -11,8 +11,9 @@ record SearchChain(SearchedStates states, SearchBackground.Known known, Paramete
 
     private static final String SAME = "l.chunk = c.chunk";
 
-    /** @param steps the first of them keeps @param cap null where any rate will do */
-    static SearchChain of(SearchedStates states, SearchBackground.Known known, List<FacetStep> steps, CostCap cap) {
+    /** @param steps the first of them keeps */
+    static SearchChain of(
+            SearchedStates states, SearchBackground.Known known, List<FacetStep> steps, List<RowStep> ofRows) {
         Parameters parameters = new Parameters();
         StringBuilder text = new StringBuilder(steps.get(0).first(states.lists(), SAME, false, parameters))
                 .append(" cross join lateral (select a.nrs) s1");
@@ -20,8 +21,8 @@ record SearchChain(SearchedStates states, SearchBackground.Known known, Paramete
         for (FacetStep step : steps.subList(1, steps.size())) {
             text.append(step.next(++last, states.lists(), SAME, parameters));
         }
-        if (cap != null) {
-            text.append(cap.next(++last, states.lists(), SAME, parameters));
+        for (RowStep step : ofRows) {
+            text.append(step.next(++last, states.lists(), SAME, parameters));
         }
         return new SearchChain(states, known, parameters, text.toString(), last);
     }

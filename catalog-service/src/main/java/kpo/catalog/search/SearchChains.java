@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import kpo.catalog.expert.DisclosedExperts;
 import kpo.platform.caller.CurrentCaller;
 import kpo.platform.caller.Role;
+import kpo.platform.problem.CommonProblem;
 
 /** Tells what the words and filters of a search stand for, to the caller who sends them. */
 @ApplicationScoped
@@ -55,11 +56,19 @@ class SearchChains {
             steps.add(FacetStep.keep(ownProviders().stream()));
         }
         if (filter.words != null) {
-            steps.addAll(words(filter.words, states));
+            steps.addAll(words(filter, states));
         }
         steps.addAll(filter.steps(LocalDate.now(clock)));
+        if (filter.specialism != null) {
+            steps.add(FacetStep.keep(skillsOf(filter.specialism).map(SearchChains::atAnyLevel)));
+        }
+        List<RowStep> ofRows = new ArrayList<>();
         if (cap != null) {
             steps.add(cap.bands());
+            ofRows.add(cap.above());
+        }
+        if (filter.availableOn != null) {
+            ofRows.add(RowStep.away(filter.availableOn));
         }
         SearchBackground.Known known = ask.apply(steps);
         steps.replaceAll(step -> step.widened(known.older()));
@@ -68,7 +77,16 @@ class SearchChains {
         } else if (!states.areAllThatIsListed()) {
             steps.add(states.step());
         }
-        return SearchChain.of(states, known, steps, cap);
+        return SearchChain.of(states, known, steps, ofRows);
+    }
+
+    /** As facets, deprecated ones too: who has one of them is held to what it was. */
+    private Stream<String> skillsOf(String specialism) {
+        List<?> codes = database.createNativeQuery(
+                        "select code from skill where specialism = :specialism order by code")
+                .setParameter("specialism", specialism)
+                .getResultList();
+        return codes.stream().map(code -> "skill:" + code);
     }
 
     /** As facets: whose experts' names and rates the caller may know, though not everybody's. */
@@ -83,11 +101,15 @@ class SearchChains {
      * For each word what it may stand for; what is written as no word of the taxonomy may be one that is like it. Words such
      * as "the" and "of" are not asked for beside others: hardly anybody is listed under them.
      */
-    private List<FacetStep> words(String words, SearchedStates states) {
+    private List<FacetStep> words(SearchFilter filter, SearchedStates states) {
+        LocalDate today = LocalDate.now(clock);
         List<?> rows = database.createNativeQuery(
                         """
                         with recursive known (facet) as (
                             select 'name:' collate "C" union all select least(%s) from known k where k.facet is not null),
+                        typed (facet) as (
+                            select 'credential:/' collate "C" union all
+                            select least(%s) from typed k where k.facet is not null),
                         disclosed as materialized (
                             select e.nr, words_of(x.name) as words from expert_search e join expert x on x.id = e.expert_id
                             where e.expert_id in (%s) and %s)
@@ -102,46 +124,63 @@ class SearchChains {
                             else '{}' end,
                             array(select nr from disclosed d where d.words && words_of(w.word) order by nr),
                             array(select nr from disclosed d where exists (
-                                select 1 from unnest(d.words) n where similarity(n, w.word) >= :similar) order by nr)
+                                select 1 from unnest(d.words) n where similarity(n, w.word) >= :similar) order by nr),
+                            array(select split_part(split_part(facet, '=', 1), ':', 2) from typed
+                                  where words_of(split_part(split_part(facet, '=', 1), ':', 2)) && words_of(w.word))
                         from (select word, ts_lexize('english_stem', word) = '{}' as idle,
                                   bool_and(ts_lexize('english_stem', word) = '{}') over () as alone
                               from regexp_split_to_table(lower(unaccent(:words)), '[[:space:][:punct:]]+') as s (word)
                               where word <> '') w
                         where not w.idle or w.alone"""
                                 .formatted(
-                                        nextNames(states),
+                                        next(states, "k.facet", "name;"),
+                                        next(states, "split_part(k.facet, '=', 1) || '=~'", "credential;"),
                                         DisclosedExperts.ids("cast(:day as date)"),
                                         states.ofRows(),
                                         states.lists()))
-                .setParameter("words", words)
-                .setParameter("day", LocalDate.now(clock))
+                .setParameter("words", filter.words)
+                .setParameter("day", today)
                 .setParameter("similar", SIMILAR)
                 .setParameter("named", knowsNames())
                 .getResultList();
+        if (rows.isEmpty()) {
+            throw CommonProblem.INVALID_PARAMETER
+                    .because("The parameter %s holds no word.", "q")
+                    .at("?q");
+        }
         return rows.stream()
                 .map(row -> (Object[]) row)
                 .map(c -> {
                     List<String> exact = Arrays.asList((String[]) c[1]);
-                    List<String> meant = exact.isEmpty() ? Arrays.asList((String[]) c[2]) : exact;
+                    List<String> types = Arrays.asList((String[]) c[6]);
+                    boolean known = !exact.isEmpty() || !types.isEmpty();
+                    List<String> meant = known ? exact : Arrays.asList((String[]) c[2]);
                     // As for the names in the lists, and of others to this caller alone.
-                    Integer[] named =
-                            exact.isEmpty() && ((Integer[]) c[4]).length == 0 ? (Integer[]) c[5] : (Integer[]) c[4];
+                    Integer[] named = !known && ((Integer[]) c[4]).length == 0 ? (Integer[]) c[5] : (Integer[]) c[4];
                     return FacetStep.keep(Stream.concat(
                                     Arrays.stream((String[]) c[0])
                                             .flatMap(key -> Stream.of("title:" + key, "name:" + key)),
                                     Stream.concat(
                                             meant.stream().map(SearchChains::atAnyLevel),
                                             // A word of the taxonomy is not a name that was written wrongly.
-                                            exact.isEmpty() ? Arrays.stream((String[]) c[3]) : Stream.empty())))
+                                            known ? Stream.empty() : Arrays.stream((String[]) c[3]))))
+                            .or(types.stream()
+                                    .flatMap(type -> FacetStep.credential(type, filter.day(today)).ranges().stream()))
                             .or(List.of(named));
                 })
                 .toList();
     }
 
-    /** The next name behind that of {@code k}: each of them once, in however many lists it is. */
-    private static String nextNames(SearchedStates states) {
+    /**
+     * The next facet behind one of {@code k}: each of them once, in however many lists it is.
+     *
+     * @param behind as SQL
+     * @param end behind all of their kind
+     */
+    private static String next(SearchedStates states, String behind, String end) {
         return states.tables().stream()
-                .map("(select min(l.facet) from %s l where l.facet > k.facet and l.facet < 'name;')"::formatted)
+                .map(lists -> "(select min(l.facet) from %s l where l.facet > %s and l.facet < '%s')"
+                        .formatted(lists, behind, end))
                 .collect(joining(", "));
     }
 

@@ -40,7 +40,8 @@ public class SearchFilter {
     @Size(max = 200)
     @Parameter(
             description =
-                    "Words, all of which are to be found: of skills and domains in English or Hindi, of degrees,"
+                    "Words, all of which are to be found: of skills and domains in English or Hindi, of degrees, of"
+                            + " the types of verified credentials,"
                             + " and of the names that you may know, disclosed ones among them. Words such as `the` and `of` count only where all are such",
             example = "equity modelling")
     public String words;
@@ -72,6 +73,11 @@ public class SearchFilter {
                             message = "is no skill such as equity-research or equity-research:4")
                     String>
             skills = List.of();
+
+    @QueryParam("specialism")
+    @Size(max = 60)
+    @Parameter(description = "Who have any skill of this specialism", example = "securities-research")
+    public String specialism;
 
     @QueryParam("seniority")
     @Size(max = 4)
@@ -139,7 +145,7 @@ public class SearchFilter {
     public Integer weeklyMinutes;
 
     @QueryParam("availableOn")
-    @Parameter(description = "Who can start on this day", example = "2026-10-05")
+    @Parameter(description = "Who can start on this day and are not away on it", example = "2026-10-05")
     public LocalDate availableOn;
 
     @QueryParam("providerId")

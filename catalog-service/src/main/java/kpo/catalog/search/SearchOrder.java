@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import kpo.platform.paging.SortKey;
-import kpo.platform.problem.Language;
 
 /**
  * In what order a search is read, and where a page of it begins. Of several keys each has its direction; the last one is
@@ -31,16 +30,18 @@ final class SearchOrder {
 
     private final List<Key> keys = new ArrayList<>();
     private final String collation;
+    private final boolean indexedNames;
     private boolean ownNames;
 
     /**
      * @param sort what was asked for; the order of making where it is empty
-     * @param language in which names are sorted
+     * @param language in which names are sorted, as {@link NameOrders} knows it
      * @param known what holds of an expert whose name the caller may know, as a condition on a narrow row
      * @param years in the domain that is searched for, as an SQL expression
      */
-    SearchOrder(List<SortKey> sort, Language language, Named named, String known, Supplier<String> years) {
-        collation = "\"%s-x-icu\"".formatted(language.tag());
+    SearchOrder(List<SortKey> sort, String language, Named named, String known, Supplier<String> years) {
+        collation = "\"%s-x-icu\"".formatted(language);
+        indexedNames = NameOrders.isIndexed(language);
         boolean descending = false;
         for (SortKey key : sort) {
             descending = key.descending();
@@ -68,7 +69,7 @@ final class SearchOrder {
                 add("case when %s then 0 else 1 end".formatted(known), descending, false);
                 add("case when %s then e.name else '' end collate %s".formatted(known, collation), descending, false);
             }
-            case ALL -> add("e.name collate " + collation, descending, true);
+            case ALL -> add("e.name collate " + collation, descending, indexedNames);
         }
     }
 

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
 import kpo.platform.paging.Sorts;
-import kpo.platform.problem.Language;
 import kpo.platform.transaction.Answer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -48,9 +47,10 @@ public class SearchResource {
                     """
                     The vetted ones, unless `vettingState` asks for others. By words and filters, in the order in which the experts became known or another one. A word that is \
                     written wrongly finds the skills, domains and names that are like it. Names are found by those who may \
-                    know them, and sorted by the rules of the language that Accept-Language asks for; `domainYears` are \
+                    know them, and sorted by the rules of the best language of Accept-Language, where it has rules of its own; `domainYears` are \
                     those in the domain that is searched for. A page is found without reading all who are found, but for \
-                    `count`, for the order of `domainYears` and for one of several fields: narrow such a search first. \
+                    `count`, for the order of `domainYears`, of names in another language than English and Hindi, and for \
+                    one of several fields: narrow such a search first. \
                     What changes is found within seconds.""")
     // A name that the caller may not know sorts as none, see SearchOrder.
     @Sorts({"name", "availableFrom", "weeklyCapacityMinutes", "degreeLevel", "domainYears", "seniority"})
@@ -60,7 +60,7 @@ public class SearchResource {
             @HeaderParam("Accept-Language")
                     @Parameter(description = "By the rules of which language names are sorted", example = "hi")
                     String accepted) {
-        return experts.page(page, filter, Language.preferred(accepted));
+        return experts.page(page, filter, accepted);
     }
 
     @GET

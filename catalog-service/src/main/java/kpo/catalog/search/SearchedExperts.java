@@ -23,7 +23,6 @@ import kpo.platform.paging.Cursors;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
 import kpo.platform.problem.CommonProblem;
-import kpo.platform.problem.Language;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -42,6 +41,9 @@ class SearchedExperts {
     SearchChains chains;
 
     @Inject
+    NameOrders nameOrders;
+
+    @Inject
     Cursors cursors;
 
     @Inject
@@ -54,10 +56,10 @@ class SearchedExperts {
     @ConfigProperty(name = "kpo.search.few")
     int few;
 
-    /** @param language in which names are sorted; a page behind another keeps that one's */
-    Page<FoundExpert> page(PageRequest request, SearchFilter filter, Language language) {
+    /** @param accepted the languages in which names are to be sorted; a page behind another keeps that one's */
+    Page<FoundExpert> page(PageRequest request, SearchFilter filter, String accepted) {
         List<Object> opened = cursors.open(request);
-        Language spoken = opened == null ? language : Language.valueOf((String) opened.get(0));
+        String language = opened == null ? nameOrders.preferred(accepted) : nameOrders.known((String) opened.get(0));
         List<Object> position = opened == null ? null : opened.subList(1, opened.size());
         SearchChain chain = chains.of(filter);
         Parameters parameters = chain.parameters();
@@ -68,7 +70,7 @@ class SearchedExperts {
         boolean anyName = named && !(own.isEmpty() && disclosed.isEmpty());
         var order = new SearchOrder(
                 request.sortKeys(),
-                spoken,
+                language,
                 everybody ? Named.ALL : anyName ? Named.OWN : Named.NONE,
                 anyName ? knownNames(chain) : null,
                 () -> years(filter, parameters));
@@ -98,7 +100,7 @@ class SearchedExperts {
         List<Object[]> rows = run(chain, text);
         boolean more = rows.size() > request.limit;
         List<Object[]> listed = more ? rows.subList(0, request.limit) : rows;
-        String next = more ? cursors.seal(request, position(spoken, listed.get(listed.size() - 1), order)) : null;
+        String next = more ? cursors.seal(request, position(language, listed.get(listed.size() - 1), order)) : null;
         int first = 1 + order.size();
         return new Page<>(
                 listed.stream()
@@ -115,9 +117,9 @@ class SearchedExperts {
                 "e.organisation", "e.nr = any(%s)".formatted(FoundPage.disclosed(chain.parameters(), chain.known())));
     }
 
-    private static List<Object> position(Language language, Object[] row, SearchOrder order) {
+    private static List<Object> position(String language, Object[] row, SearchOrder order) {
         List<Object> position = new ArrayList<>();
-        position.add(language.name());
+        position.add(language);
         for (int i = 1; i <= order.size(); i++) {
             position.add(key(row[i]));
         }

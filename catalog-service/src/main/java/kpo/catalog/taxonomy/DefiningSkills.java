@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Function;
 import kpo.platform.action.AllowedAction;
 import kpo.platform.problem.ProblemException;
 import kpo.platform.transaction.IfMatch;
@@ -34,7 +35,7 @@ class DefiningSkills {
                     .because("The skill %s is defined in %s.", taken.code(), taken.domain())
                     .at("/code");
         });
-        requireSpecialism(request.specialism(), request.domain());
+        specialisms.requireKnown(request.specialism(), request.domain(), null, "/specialism");
         Skill skill = Skill.define(request);
         skills.persist(skill);
         return skill;
@@ -43,9 +44,7 @@ class DefiningSkills {
     Specialism define(DefineSpecialismRequest request) {
         keys.await(List.of("specialism " + request.code()));
         specialisms.withCode(request.code()).ifPresent(taken -> {
-            throw TaxonomyProblem.SPECIALISM_EXISTS
-                    .because("The specialism %s is defined in %s.", taken.code(), taken.domain())
-                    .at("/code");
+            throw taken.exists().at("/code");
         });
         Specialism specialism = Specialism.define(request);
         specialisms.persist(specialism);
@@ -53,53 +52,75 @@ class DefiningSkills {
     }
 
     Skill change(String code, IfMatch ifMatch, ChangeSkillRequest request) {
-        Skill skill = loaded(code, ifMatch);
-        requireSpecialism(request.specialism(), skill.domain());
+        Skill skill = read(skills.require(code), ifMatch);
+        specialisms.requireKnown(request.specialism(), skill.domain(), skill.specialism(), "/specialism");
         skill.change(request);
         return skill;
     }
 
+    Specialism change(String code, IfMatch ifMatch, ChangeSpecialismRequest request) {
+        Specialism specialism = read(specialisms.require(code), ifMatch);
+        specialism.change(request);
+        return specialism;
+    }
+
     Skill deprecate(String code, IfMatch ifMatch, DeprecateSkillRequest request) {
-        // One at a time, or two would succeed each other.
-        keys.await(List.of("successors of skills"));
-        Skill skill = loaded(code, ifMatch);
-        AllowedAction.require(refusalsOfDeprecation(skill));
-        if (request.successor() != null) {
-            Skill successor = skills.withCode(request.successor()).orElseThrow(() -> TaxonomyProblem.SKILL_UNKNOWN
-                    .because("There is no skill %s.", request.successor())
-                    .at("/successor"));
-            if (successor.isDeprecated() || successor.code().equals(code)) {
+        lockSuccessors();
+        Skill skill = read(skills.require(code), ifMatch);
+        deprecate(skill, request.successor(), successor -> skills.withCode(successor)
+                .orElseThrow(() -> TaxonomyProblem.SKILL_UNKNOWN
+                        .because("There is no skill %s.", successor)
+                        .at("/successor")));
+        return skill;
+    }
+
+    Specialism deprecate(String code, IfMatch ifMatch, DeprecateSpecialismRequest request) {
+        lockSuccessors();
+        Specialism specialism = read(specialisms.require(code), ifMatch);
+        deprecate(specialism, request.successor(), successor -> {
+            // What is held may stay: that it is deprecated itself is refused below.
+            specialisms.requireKnown(successor, specialism.domain(), successor, "/successor");
+            return specialisms.require(successor);
+        });
+        return specialism;
+    }
+
+    /** One at a time, or two would succeed each other. */
+    private void lockSuccessors() {
+        keys.await(List.of("successors in the taxonomy"));
+    }
+
+    private <T extends Term> void deprecate(T term, String successor, Function<String, T> known) {
+        AllowedAction.require(refusalsOfDeprecation(term));
+        if (successor != null) {
+            T heir = known.apply(successor);
+            if (heir.isDeprecated() || heir.code().equals(term.code())) {
                 throw TaxonomyProblem.SUCCESSOR_REFUSED
-                        .because("%s is deprecated itself, or the same skill.", successor.code())
+                        .because("%s is deprecated itself, or the same.", heir.code())
                         .at("/successor");
             }
         }
-        skill.deprecate(request.successor(), clock.instant());
-        return skill;
+        term.deprecate(successor, clock.instant());
     }
 
     List<AllowedAction> allowedActions(String code) {
-        Skill skill = skills.require(code);
         return List.of(
-                AllowedAction.of("deprecate", refusalsOfDeprecation(skill)),
+                AllowedAction.of("deprecate", refusalsOfDeprecation(skills.require(code))),
                 AllowedAction.of("migrate", skills.refusalsOfMigration(code)));
     }
 
-    private static List<ProblemException> refusalsOfDeprecation(Skill skill) {
-        return skill.isDeprecated()
-                ? List.of(TaxonomyProblem.ALREADY_DEPRECATED.because("Since %s.", skill.deprecatedAt()))
+    List<AllowedAction> allowedActionsOfSpecialism(String code) {
+        return List.of(AllowedAction.of("deprecate", refusalsOfDeprecation(specialisms.require(code))));
+    }
+
+    private static List<ProblemException> refusalsOfDeprecation(Term term) {
+        return term.isDeprecated()
+                ? List.of(TaxonomyProblem.ALREADY_DEPRECATED.because("Since %s.", term.deprecatedAt()))
                 : List.of();
     }
 
-    private Skill loaded(String code, IfMatch ifMatch) {
-        Skill skill = skills.require(code);
-        IfMatch.require(ifMatch, skill.version());
-        return skill;
-    }
-
-    private void requireSpecialism(String specialism, DomainCode domain) {
-        if (specialism != null) {
-            specialisms.requireKnown(specialism, domain, "/specialism");
-        }
+    private static <T extends Term> T read(T term, IfMatch ifMatch) {
+        IfMatch.require(ifMatch, term.version());
+        return term;
     }
 }

@@ -41,6 +41,22 @@ class SkillImport implements RowImport<SkillRow> {
         return SkillRow.class;
     }
 
+    /** What else the portal of ESCO and its collections write of a concept. */
+    @Override
+    public Set<String> readOnlyFields() {
+        return Set.of(
+                "broader",
+                "collections",
+                "conceptType",
+                "definition",
+                "description",
+                "hiddenLabels",
+                "inScheme",
+                "modifiedDate",
+                "scopeNote",
+                "status");
+    }
+
     @Override
     public Object keyOf(SkillRow row) {
         return row.uuid();
@@ -57,12 +73,12 @@ class SkillImport implements RowImport<SkillRow> {
     }
 
     private RowOutcome take(SkillRow row, Map<UUID, Skill> known, Set<String> taken) {
+        Skill skill = known.get(row.uuid());
         try {
-            check(row);
+            check(row, skill == null ? null : skill.specialism());
         } catch (ProblemException refusal) {
             return RowOutcome.refused(refusal);
         }
-        Skill skill = known.get(row.uuid());
         if (skill == null) {
             Skill fresh = Skill.imported(row, free(row, taken));
             skills.persist(fresh);
@@ -85,15 +101,13 @@ class SkillImport implements RowImport<SkillRow> {
                         .at("/alt_labels"));
     }
 
-    private void check(SkillRow row) {
-        if (row.specialism() != null) {
-            if (row.domain() == null) {
-                throw TaxonomyProblem.SPECIALISM_UNKNOWN
-                        .because("A specialism belongs to a domain, and the row has none.")
-                        .at("/specialism");
-            }
-            specialisms.requireKnown(row.specialism(), row.domain(), "/specialism");
+    private void check(SkillRow row, String held) {
+        if (row.specialism() != null && row.domain() == null) {
+            throw TaxonomyProblem.SPECIALISM_UNKNOWN
+                    .because("A specialism belongs to a domain, and the row has none.")
+                    .at("/specialism");
         }
+        specialisms.requireKnown(row.specialism(), row.domain(), held, "/specialism");
     }
 
     /** The label as a code; where another skill has it, with the beginning of the concept's id. */

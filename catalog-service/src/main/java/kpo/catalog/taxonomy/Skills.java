@@ -7,13 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import kpo.platform.paging.Filters;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
 import kpo.platform.persistence.Repository;
@@ -116,24 +114,6 @@ public class Skills extends Repository<Skill> {
     }
 
     Page<Skill> page(PageRequest page, SkillFilter filter) {
-        Filters filters = Filters.equal("domain", filter.domain).and("specialism", filter.specialism);
-        if (filter.named != null) {
-            String named = "%" + literally(filter.named.toLowerCase(Locale.ROOT)) + "%";
-            filters.where(
-                    "lower(e.labels.en) like ? escape '\\' or lower(e.labels.hi) like ? escape '\\' or exists"
-                            + " (select 1 from e.synonyms s where lower(s) like ? escape '\\')",
-                    named,
-                    named,
-                    named);
-        }
-        if (filter.deprecated != null) {
-            filters.where(filter.deprecated ? "e.deprecatedAt is not null" : "e.deprecatedAt is null");
-        }
-        return page(page, filters);
-    }
-
-    /** The escape character first: those that escape the others stay as they are. */
-    private static String literally(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        return page(page, filter.filters().and("specialism", filter.specialism));
     }
 }

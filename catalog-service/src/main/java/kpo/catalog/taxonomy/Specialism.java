@@ -1,54 +1,38 @@
 package kpo.catalog.taxonomy;
 
-import jakarta.persistence.Embedded;
+import jakarta.persistence.AssociationOverride;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
 import jakarta.persistence.Table;
-import java.util.UUID;
-import kpo.platform.Ids;
+import kpo.platform.problem.ProblemException;
 
-/** A part of a domain. The operator adds to the list. */
+/** A part of a domain, that skills and offerings name. */
 @Entity
 @Table(name = "specialism")
-public class Specialism {
-
-    @Id
-    private UUID id;
-
-    private String code;
-
-    @Enumerated(EnumType.STRING)
-    private DomainCode domain;
-
-    @Embedded
-    private Labels labels;
+@AssociationOverride(
+        name = "synonyms",
+        joinTable = @JoinTable(name = "specialism_synonym", joinColumns = @JoinColumn(name = "specialism_id")))
+class Specialism extends Term {
 
     protected Specialism() {}
 
+    private Specialism(String code) {
+        super(code);
+    }
+
     static Specialism define(DefineSpecialismRequest request) {
-        Specialism specialism = new Specialism();
-        specialism.id = Ids.next();
-        specialism.code = request.code();
-        specialism.domain = request.domain();
-        specialism.labels = request.labels();
+        Specialism specialism = new Specialism(request.code());
+        specialism.name(request.domain(), request.labels(), request.synonyms());
         return specialism;
     }
 
-    UUID id() {
-        return id;
+    /** Why another cannot be defined under its code. */
+    ProblemException exists() {
+        return TaxonomyProblem.SPECIALISM_EXISTS.because("The specialism %s is defined in %s.", code(), domain());
     }
 
-    String code() {
-        return code;
-    }
-
-    DomainCode domain() {
-        return domain;
-    }
-
-    Labels labels() {
-        return labels;
+    void change(ChangeSpecialismRequest request) {
+        name(domain(), request.labels(), request.synonyms());
     }
 }

@@ -1,12 +1,14 @@
 package kpo.catalog.taxonomy;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.Optional;
-import kpo.platform.paging.Filters;
+import java.util.stream.Stream;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
 import kpo.platform.persistence.Repository;
 import kpo.platform.problem.CommonProblem;
+import kpo.platform.problem.ProblemException;
 
 @ApplicationScoped
 public class Specialisms extends Repository<Specialism> {
@@ -16,20 +18,41 @@ public class Specialisms extends Repository<Specialism> {
     }
 
     /**
+     * @param code null where none is named
+     * @param held what was named before and may stay, also where it is deprecated by now; null where nothing was
      * @param pointer to the code in the request
-     * @throws kpo.platform.problem.ProblemException 422 where the domain has no such specialism
+     * @throws kpo.platform.problem.ProblemException 422 where the domain has no such specialism, or it is deprecated
      */
-    public void requireKnown(String code, DomainCode domain, String pointer) {
-        if (withCode(code).filter(known -> known.domain() == domain).isEmpty()) {
-            throw TaxonomyProblem.SPECIALISM_UNKNOWN
-                    .because("%s has no specialism %s.", domain, code)
-                    .at(pointer)
-                    .liftedBy("Choose from GET /v1/specialisms, or ask the operator to define it.");
+    public void requireKnown(String code, DomainCode domain, String held, String pointer) {
+        if (code == null) {
+            return;
         }
+        Specialism known = withCode(code)
+                .filter(specialism -> specialism.domain() == domain)
+                .orElseThrow(() -> TaxonomyProblem.SPECIALISM_UNKNOWN
+                        .because("%s has no specialism %s.", domain, code)
+                        .at(pointer)
+                        .liftedBy("Choose from GET /v1/specialisms, or ask the operator to define it."));
+        if (known.isDeprecated() && !code.equals(held)) {
+            throw refusal(known).at(pointer);
+        }
+    }
+
+    private static ProblemException refusal(Specialism deprecated) {
+        ProblemException refusal =
+                TaxonomyProblem.SPECIALISM_DEPRECATED.because("%s is named no more.", deprecated.code());
+        return deprecated.successor() == null
+                ? refusal
+                : refusal.with("successor", deprecated.successor())
+                        .liftedBy("Name %s in its place.", deprecated.successor());
     }
 
     Optional<Specialism> withCode(String code) {
         return find("code", code).firstResultOptional();
+    }
+
+    Stream<Specialism> withCodes(Collection<String> codes) {
+        return find("code in ?1", codes).stream();
     }
 
     Specialism require(String code) {
@@ -37,8 +60,7 @@ public class Specialisms extends Repository<Specialism> {
                 .orElseThrow(() -> CommonProblem.NOT_FOUND.because("There is no specialism with this code."));
     }
 
-    /** @param domain null for all domains */
-    Page<Specialism> page(PageRequest page, DomainCode domain) {
-        return page(page, Filters.equal("domain", domain));
+    Page<Specialism> page(PageRequest page, TermFilter filter) {
+        return page(page, filter.filters());
     }
 }

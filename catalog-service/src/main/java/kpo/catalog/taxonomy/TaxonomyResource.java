@@ -152,8 +152,10 @@ public class TaxonomyResource {
             operationId = "importSkills",
             summary = "Import skills",
             description =
-                    "In the columns of ESCO, with domain, specialism, label_hi and alt_labels where you have them. A concept"
-                            + " that is there is changed, so a file may be sent again; codes are made of the labels.")
+                    "In the columns of ESCO, of its portal's files too, with domain, specialism, label_hi and alt_labels where you"
+                            + " have them. What ESCO says besides (collections, broader, description, hiddenLabels and the like) is"
+                            + " passed over. A concept that is there is changed, so a file may be sent again; codes are made of the"
+                            + " labels.")
     @RequestBody(content = @Content(schema = @Schema(implementation = SkillRow.class)))
     public RestResponse<OperationResponse> load(InputStream body, @BeanParam ImportOptions options) {
         return uploads.take(SkillImport.KIND, body, options);

@@ -7,12 +7,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import kpo.catalog.expert.Expert;
+import kpo.catalog.expert.Refutation;
 import kpo.catalog.expert.VettingVerb;
 
 /**
  * Something against an expert that stands: an adverse check of the identity, the sanctions or the background that no
- * clear one took back, or a suspension that was never lifted. Whoever were erased with it could be enrolled anew as if nothing had been found.
+ * clear one took back, a refuted degree or credential, or a suspension that was never lifted. Whoever were erased with it could be enrolled anew as if nothing had been found.
  *
  * @param what in words
  */
@@ -23,8 +26,29 @@ record AdverseFinding(String what, Instant at) {
             Set.of(VettingVerb.APPROVE, VettingVerb.SUSPEND, VettingVerb.REINSTATE);
 
     /** The latest that stands. @param rounds all of the expert, the oldest first */
-    static Optional<AdverseFinding> among(List<VettingCase> rounds) {
-        return Stream.concat(checks(rounds), suspension(rounds)).max(Comparator.comparing(AdverseFinding::at));
+    static Optional<AdverseFinding> of(Expert expert, List<VettingCase> rounds) {
+        return Stream.of(checks(rounds), suspension(rounds), refutations(expert, rounds))
+                .flatMap(Function.identity())
+                .max(Comparator.comparing(AdverseFinding::at));
+    }
+
+    /**
+     * What was refuted, is verified by nobody since, and is outweighed by no later background check of another officer
+     * that is clear.
+     */
+    static Stream<Refutation> refuted(Expert expert, List<VettingCase> rounds) {
+        return expert.refutations().filter(refutation -> rounds.stream()
+                .flatMap(round -> round.checks().stream())
+                .noneMatch(check -> check.kind() == CheckKind.BACKGROUND
+                        && check.clears()
+                        && check.checkedAt().isAfter(refutation.at())
+                        && !check.checkedBy().equals(refutation.by())));
+    }
+
+    private static Stream<AdverseFinding> refutations(Expert expert, List<VettingCase> rounds) {
+        return refuted(expert, rounds)
+                .map(refutation ->
+                        new AdverseFinding("The refutation of %s".formatted(refutation.what()), refutation.at()));
     }
 
     /** By which check a kind is adverse. @param rounds all of the expert, or one; the oldest first */

@@ -10,6 +10,7 @@ import java.util.List;
 import kpo.catalog.expert.Expert;
 import kpo.catalog.expert.ExpertEvent;
 import kpo.catalog.expert.Experts;
+import kpo.catalog.expert.VettingEndFacts;
 import kpo.catalog.expert.VettingVerb;
 import kpo.platform.caller.Caller;
 import kpo.platform.caller.CurrentCaller;
@@ -54,7 +55,7 @@ class EndingVettings {
             Expert expert = experts.require(round.expertId());
             expert.undergo(VettingVerb.EXPIRE, clock.instant());
             round.note(VettingVerb.EXPIRE, expert, "job:" + JOB, null, clock.instant());
-            events.record(VettingVerb.EXPIRE, expert);
+            events.record(ExpertEvent.EXPIRED, expert, VettingEndFacts.of(expert, round.validUntil()));
         }
         return ended.size();
     }
@@ -63,7 +64,8 @@ class EndingVettings {
         List<VettingCase> ending = rounds.claimEndingBy(LocalDate.now(clock).plusDays(days), days, Portions.AT_ONCE);
         for (VettingCase round : ending) {
             if (round.remind(days)) {
-                events.record(ExpertEvent.EXPIRES_SOON, experts.require(round.expertId()));
+                Expert expert = experts.require(round.expertId());
+                events.record(ExpertEvent.EXPIRES_SOON, expert, VettingEndFacts.of(expert, round.validUntil()));
             }
         }
         return ending.size();

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import kpo.catalog.expert.Expert;
 import kpo.catalog.expert.ExpertEvent;
+import kpo.catalog.expert.VettingEndFacts;
 import kpo.catalog.expert.VettingStatus;
 import kpo.catalog.expert.VettingVerb;
 import kpo.platform.caller.Caller;
@@ -54,8 +55,8 @@ class LapsingVerifications {
         LocalDate today = LocalDate.now(clock);
         List<Expert> found = lapses.claimEndingBy(today, Expert.TOLD_AT_THE_END, Portions.AT_ONCE);
         for (Expert expert : found) {
-            expert.lapseVerifications(today, clock.instant());
-            events.record(ExpertEvent.VERIFICATION_LAPSED, expert);
+            expert.lapseVerifications(today, clock.instant())
+                    .forEach(ended -> events.record(ExpertEvent.VERIFICATION_LAPSED, expert, ended));
             if (expert.status() == VettingStatus.VETTED && !VettingGuard.isQualified(expert, today)) {
                 expert.undergo(VettingVerb.EXPIRE, clock.instant());
                 rounds.latest(expert.id())
@@ -65,7 +66,7 @@ class LapsingVerifications {
                                 "job:" + JOB,
                                 "No verified degree or licence carries it any more.",
                                 clock.instant()));
-                events.record(VettingVerb.EXPIRE, expert);
+                events.record(ExpertEvent.EXPIRED, expert, VettingEndFacts.of(expert, today));
             }
         }
         if (!found.isEmpty()) {
@@ -78,8 +79,8 @@ class LapsingVerifications {
         LocalDate until = LocalDate.now(clock).plusDays(days);
         List<Expert> found = lapses.claimEndingBy(until, days, Portions.AT_ONCE);
         for (Expert expert : found) {
-            expert.remindOfVerifications(until, days);
-            events.record(ExpertEvent.VERIFICATION_ENDS_SOON, expert);
+            expert.remindOfVerifications(until, days)
+                    .forEach(ending -> events.record(ExpertEvent.VERIFICATION_ENDS_SOON, expert, ending));
         }
         return found.size();
     }

@@ -8,6 +8,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import kpo.platform.problem.CommonProblem;
 import kpo.platform.validation.Distinct;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -47,7 +49,12 @@ record RecordChecksRequest(@NotEmpty @Size(max = 20) List<@NotNull @Valid Check>
                     @Schema(
                             description = "The hash of the document that was seen",
                             examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
-                    String documentSha256) {
+                    String documentSha256,
+            @Size(min = 1, max = 20)
+                    @Schema(
+                            description =
+                                    "Of a clear identity: experts of the same organisation and name, of whom something adverse is known and who are somebody else")
+                    List<@NotNull UUID> toldApartFrom) {
 
         private void requireEvidence(String pointer) {
             if ((documentReference == null) != (documentSha256 == null)) {
@@ -61,10 +68,17 @@ record RecordChecksRequest(@NotEmpty @Size(max = 20) List<@NotNull @Valid Check>
                         .liftedBy("Name where the document lies and its hash.")
                         .at(pointer + "/documentReference");
             }
+            if (toldApartFrom != null && (kind != CheckKind.IDENTITY || result != CheckResult.CLEAR)) {
+                String why = "Only a clear check of the identity tells experts apart.";
+                throw CommonProblem.VALIDATION_FAILED
+                        .because(why)
+                        .at(pointer + "/toldApartFrom", "identity_clear", why);
+            }
         }
 
         VettingCheck by(String subject, Instant now) {
-            return new VettingCheck(kind, result, method, documentReference, documentSha256, subject, now);
+            return new VettingCheck(
+                    kind, result, method, documentReference, documentSha256, subject, now, toldApartFrom);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import kpo.catalog.expert.AfterRefutation;
 import kpo.catalog.expert.CheckMethod;
 import kpo.catalog.expert.Credential;
 import kpo.catalog.expert.Degree;
@@ -30,7 +31,7 @@ import kpo.platform.transaction.IfMatch;
 /** Leads an expert from a provider's claim to VETTED, and through suspension, end and renewal. */
 @ApplicationScoped
 @Transactional
-class Vetting {
+class Vetting implements AfterRefutation {
 
     @Inject
     Experts experts;
@@ -110,8 +111,8 @@ class Vetting {
         AllowedAction.require(guard.refusalsOfChecks());
         request.requireKindsOnce();
         request.requireEvidence();
-        AllowedAction.require(guard.refusalsOfResults(request.checks(), rounds.all(id)));
-        VettingCase round = rounds.latest(id).orElseThrow();
+        AllowedAction.require(guard.refusalsOfResults(request.checks()));
+        VettingCase round = guard.round().orElseThrow();
         round.record(request.checks().stream()
                 .map(check -> check.by(caller.get().subject(), clock.instant()))
                 .toList());
@@ -123,6 +124,15 @@ class Vetting {
                     .ifPresent(kind -> advance(expert, VettingVerb.SUSPEND, round, reason(kind)));
         }
         return round;
+    }
+
+    /** As a check that found something adverse. */
+    @Override
+    public void refuted(Expert expert) {
+        if (expert.status() == VettingStatus.VETTED) {
+            VettingCase round = rounds.latest(expert.id()).orElseGet(() -> opened(expert));
+            advance(expert, VettingVerb.SUSPEND, round, "A degree or credential was refuted.");
+        }
     }
 
     private static String reason(CheckKind adverse) {
@@ -219,7 +229,17 @@ class Vetting {
     }
 
     private VettingGuard guard(Expert expert) {
-        return new VettingGuard(expert, rounds.latest(expert.id()), caller.get(), LocalDate.now(clock));
+        List<VettingCase> all = rounds.all(expert.id());
+        return new VettingGuard(expert, all, namesakes(expert, all), caller.get(), LocalDate.now(clock));
+    }
+
+    /** From whom no check of the identity told the expert apart. */
+    private List<Namesake> namesakes(Expert expert, List<VettingCase> ofExpert) {
+        return rounds.namesakesEverFound(expert).stream()
+                .filter(id -> ofExpert.stream().noneMatch(round -> round.tellsApartFrom(id)))
+                .flatMap(id ->
+                        AdverseFinding.of(experts.require(id), rounds.all(id)).map(f -> new Namesake(id, f)).stream())
+                .toList();
     }
 
     private Verification verification(CheckMethod method, LocalDate validUntil) {

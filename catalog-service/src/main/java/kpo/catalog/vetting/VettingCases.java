@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kpo.catalog.expert.Expert;
 import kpo.platform.paging.Filters;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
@@ -24,6 +25,28 @@ class VettingCases extends Repository<VettingCase> {
     /** The oldest first. */
     List<VettingCase> all(UUID expertId) {
         return list("expertId = ?1 order by id", expertId);
+    }
+
+    /** Others of the organisation by the same name of whom something adverse was found; whether it stands is not asked. */
+    List<UUID> namesakesEverFound(Expert expert) {
+        List<?> ids = getEntityManager()
+                .createNativeQuery(
+                        """
+                        select e.id from expert e
+                        where e.organisation = ?1 and e.id <> ?2 and e.erased_at is null
+                          and name_key(e.name) = name_key(?3)
+                          and e.id in (
+                              select c.expert_id from vetting_check k join vetting_case c on c.id = k.case_id
+                                  where k.result = 'ADVERSE'
+                              union select c.expert_id from vetting_step s join vetting_case c on c.id = s.case_id
+                                  where s.verb = 'SUSPEND'
+                              union select expert_id from claim_refutation)
+                        order by e.id""")
+                .setParameter(1, expert.organisation())
+                .setParameter(2, expert.id())
+                .setParameter(3, expert.name())
+                .getResultList();
+        return ids.stream().map(UUID.class::cast).toList();
     }
 
     VettingCase require(UUID id, UUID expertId) {

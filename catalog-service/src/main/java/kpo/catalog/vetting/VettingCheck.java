@@ -5,6 +5,8 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A check with its result and its evidence, which is kept elsewhere: here stand where, and the hash of what was seen. */
@@ -18,10 +20,18 @@ record VettingCheck(
         @Schema(description = "Where the document lies", examples = "dms:vetting/2026/004512") String documentReference,
         @Schema(description = "The hash of the document that was seen, in hexadecimal") String documentSha256,
         @Schema(description = "The login of who checked", examples = "vera") String checkedBy,
-        Instant checkedAt) {
+        Instant checkedAt,
+        @Schema(
+                        description =
+                                "Of a clear identity: experts of the same organisation and name, of whom something adverse is known and who are somebody else")
+                List<UUID> toldApartFrom) {
 
     /** Whether a vetting may go on with it. */
     boolean clears() {
         return kind.isClear(result, documentReference);
+    }
+
+    boolean tellsApartFrom(UUID expertId) {
+        return kind == CheckKind.IDENTITY && clears() && toldApartFrom != null && toldApartFrom.contains(expertId);
     }
 }

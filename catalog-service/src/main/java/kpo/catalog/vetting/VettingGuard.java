@@ -18,8 +18,18 @@ import kpo.platform.caller.Caller;
 import kpo.platform.problem.CommonProblem;
 import kpo.platform.problem.ProblemException;
 
-/** What stands against a step of the vetting. The verbs and {@code allowed-actions} ask the same questions here. */
-record VettingGuard(Expert expert, Optional<VettingCase> round, Caller caller, LocalDate today) {
+/**
+ * What stands against a step of the vetting. The verbs and {@code allowed-actions} ask the same questions here.
+ *
+ * @param rounds all of the expert, the oldest first
+ * @param namesakes from whom nobody told the expert apart
+ */
+record VettingGuard(Expert expert, List<VettingCase> rounds, List<Namesake> namesakes, Caller caller, LocalDate today) {
+
+    /** The latest. */
+    Optional<VettingCase> round() {
+        return rounds.isEmpty() ? Optional.empty() : Optional.of(rounds.get(rounds.size() - 1));
+    }
 
     List<ProblemException> refusals(VettingVerb verb) {
         List<ProblemException> refusals = new ArrayList<>(expert.refusals());
@@ -39,7 +49,7 @@ record VettingGuard(Expert expert, Optional<VettingCase> round, Caller caller, L
 
     private void addRefusalsOfApproval(List<ProblemException> refusals) {
         // Invariant 5: one person alone never makes an expert vetted.
-        if (round.filter(r -> r.submittedBy().equals(caller.subject())).isPresent()) {
+        if (round().filter(r -> r.submittedBy().equals(caller.subject())).isPresent()) {
             refusals.add(FOUR_EYES.because("You submitted the expert.").liftedBy("Another vetting officer approves."));
         }
         if (verifications().anyMatch(v -> v.by().equals(caller.subject()))) {
@@ -47,12 +57,13 @@ record VettingGuard(Expert expert, Optional<VettingCase> round, Caller caller, L
                     .because("You verified a degree or credential of the expert.")
                     .liftedBy("Another vetting officer approves."));
         }
-        if (round.filter(r -> r.isCheckedBy(caller.subject())).isPresent()) {
+        if (round().filter(r -> r.isCheckedBy(caller.subject())).isPresent()) {
             refusals.add(FOUR_EYES.because("You checked the expert.").liftedBy("Another vetting officer approves."));
         }
         addRefusalOfOneself(refusals);
         addRefusalsOfScreening(refusals);
         addRefusalOfBackground(refusals);
+        addRefusalsOfRefutation(refusals);
         if (!isClear(CheckKind.REFERENCE)) {
             refusals.add(VettingProblem.REFERENCES_MISSING
                     .because("No reference is clear in this round.")
@@ -67,7 +78,7 @@ record VettingGuard(Expert expert, Optional<VettingCase> round, Caller caller, L
         // Invariant 5: the approver has not seen what was verified since.
         if (verifications()
                 .filter(v -> v.by().equals(caller.subject()))
-                .anyMatch(v -> round.filter(r -> r.isDecidedBefore(v.at())).isPresent())) {
+                .anyMatch(v -> round().filter(r -> r.isDecidedBefore(v.at())).isPresent())) {
             refusals.add(FOUR_EYES
                     .because("You verified a degree or credential of the expert since the approval.")
                     .liftedBy("Another vetting officer reinstates."));
@@ -79,10 +90,11 @@ record VettingGuard(Expert expert, Optional<VettingCase> round, Caller caller, L
         }
         addRefusalOfSanctions(refusals);
         addRefusalOfAdverseBackground(refusals);
+        addRefusalsOfRefutation(refusals);
         addRefusalOfQualification(refusals);
-        if (round.filter(r -> r.isOverBy(today)).isPresent()) {
+        if (round().filter(r -> r.isOverBy(today)).isPresent()) {
             refusals.add(VettingProblem.APPROVAL_ENDED
-                    .because("The approval counted until %s.", round.get().validUntil())
+                    .because("The approval counted until %s.", round().get().validUntil())
                     .liftedBy("The provider withdraws the expert, revises the profile and submits it again."));
         }
     }
@@ -110,6 +122,27 @@ record VettingGuard(Expert expert, Optional<VettingCase> round, Caller caller, L
                     .liftedBy("Record the check of the identity first, with its document."));
         }
         addRefusalOfSanctions(refusals);
+        // Reference and login can be left behind; whether it is the same person only somebody who looks can tell.
+        namesakes.forEach(
+                namesake -> refusals.add(
+                        VettingProblem.NAMESAKE_ADVERSE
+                                .because(
+                                        "Expert %s has the same name. %s of %s stands.",
+                                        namesake.expertId(),
+                                        namesake.finding().what(),
+                                        namesake.finding().day())
+                                .liftedBy(
+                                        "Record a clear check of the identity that names that expert under toldApartFrom, or reject.")));
+    }
+
+    private void addRefusalsOfRefutation(List<ProblemException> refusals) {
+        AdverseFinding.refuted(expert, rounds)
+                .forEach(
+                        refutation -> refusals.add(
+                                VettingProblem.CLAIM_REFUTED
+                                        .because("%s was refuted at %s.", refutation.what(), refutation.at())
+                                        .liftedBy(
+                                                "Another officer verifies it, or records a background check that is clear, with its document.")));
     }
 
     private void addRefusalOfSanctions(List<ProblemException> refusals) {
@@ -137,11 +170,11 @@ record VettingGuard(Expert expert, Optional<VettingCase> round, Caller caller, L
     }
 
     private boolean isClear(CheckKind kind) {
-        return round.filter(r -> r.isClear(kind)).isPresent();
+        return round().filter(r -> r.isClear(kind)).isPresent();
     }
 
     private boolean isAdverse(CheckKind kind) {
-        return round.filter(r -> r.isAdverse(kind)).isPresent();
+        return round().filter(r -> r.isAdverse(kind)).isPresent();
     }
 
     /** Checks belong to a round that is under way, or to the one by which the expert is vetted. */
@@ -151,17 +184,22 @@ record VettingGuard(Expert expert, Optional<VettingCase> round, Caller caller, L
         boolean open = expert.status().isInVetting()
                 || expert.status() == VettingStatus.VETTED
                 || expert.status() == VettingStatus.SUSPENDED;
-        if (!open || round.isEmpty()) {
+        if (!open || round().isEmpty()) {
             refusals.add(CommonProblem.STATE_CONFLICT.because("Nothing is checked in the state %s.", expert.status()));
         }
         return refusals;
     }
 
-    /** @param rounds all of the expert, the oldest first */
-    List<ProblemException> refusalsOfResults(List<RecordChecksRequest.Check> checks, List<VettingCase> rounds) {
+    List<ProblemException> refusalsOfResults(List<RecordChecksRequest.Check> checks) {
         List<ProblemException> refusals = new ArrayList<>();
         for (int i = 0; i < checks.size(); i++) {
-            if (takesBackOwnFinding(checks.get(i), rounds)) {
+            if (outweighsOwnRefutation(checks.get(i))) {
+                refusals.add(FOUR_EYES
+                        .because("You refuted a degree or credential of the expert.")
+                        .liftedBy("Another officer checks the background.")
+                        .at("/checks/%d/result".formatted(i)));
+            }
+            if (takesBackOwnFinding(checks.get(i))) {
                 // Invariant 5: one person alone does not first find and then clear.
                 refusals.add(FOUR_EYES
                         .because(
@@ -174,7 +212,13 @@ record VettingGuard(Expert expert, Optional<VettingCase> round, Caller caller, L
         return refusals;
     }
 
-    private boolean takesBackOwnFinding(RecordChecksRequest.Check check, List<VettingCase> rounds) {
+    private boolean outweighsOwnRefutation(RecordChecksRequest.Check check) {
+        return check.result() == CheckResult.CLEAR
+                && check.kind() == CheckKind.BACKGROUND
+                && AdverseFinding.refuted(expert, rounds).anyMatch(r -> r.by().equals(caller.subject()));
+    }
+
+    private boolean takesBackOwnFinding(RecordChecksRequest.Check check) {
         return check.result() == CheckResult.CLEAR
                 && AdverseFinding.OF_THE_PERSON.contains(check.kind())
                 && AdverseFinding.standing(check.kind(), rounds)
@@ -192,11 +236,11 @@ record VettingGuard(Expert expert, Optional<VettingCase> round, Caller caller, L
     }
 
     List<ProblemException> refusalsOfVerification(Degree degree) {
-        return orOneself(degree.refusalsOfVerification(caller.subject(), today));
+        return orOneself(expert.refusalsOfVerification(degree, caller.subject(), today));
     }
 
     List<ProblemException> refusalsOfVerification(Credential credential) {
-        return orOneself(credential.refusalsOfVerification(caller.subject(), today));
+        return orOneself(expert.refusalsOfVerification(credential, caller.subject(), today));
     }
 
     private List<ProblemException> orOneself(List<ProblemException> ofClaim) {

@@ -10,6 +10,8 @@ enum VettingProblem implements Problem {
     IDENTITY_ADVERSE(409, "A check of the identity is adverse"),
     SANCTIONS_NOT_CLEAR(409, "Sanctions are not cleared"),
     BACKGROUND_ADVERSE(409, "A background check is adverse"),
+    CLAIM_REFUTED(409, "A degree or credential was refuted"),
+    NAMESAKE_ADVERSE(409, "Something adverse is known of an expert of the same name"),
     BACKGROUND_MISSING(409, "No background check is clear"),
     INTERVIEW_MISSING(409, "No interview is passed"),
     REFERENCES_MISSING(409, "No reference is clear"),

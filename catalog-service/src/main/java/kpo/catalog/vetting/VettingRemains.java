@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import kpo.catalog.expert.Experts;
 import kpo.catalog.expert.Remains;
 import kpo.platform.problem.ProblemException;
 
@@ -17,6 +18,9 @@ class VettingRemains implements Remains {
     VettingCases rounds;
 
     @Inject
+    Experts experts;
+
+    @Inject
     VettingTerms terms;
 
     @Inject
@@ -25,7 +29,7 @@ class VettingRemains implements Remains {
     // GDPR Art. 17(3)(b) and (e): what the law asks to be kept, or a claim may need, is not erased before its time.
     @Override
     public List<ProblemException> refusals(UUID expertId) {
-        return AdverseFinding.among(rounds.all(expertId)).stream()
+        return AdverseFinding.of(experts.require(expertId), rounds.all(expertId)).stream()
                 .filter(finding -> LocalDate.now(clock).isBefore(finding.keptUntil(terms.findingsKeptMonths())))
                 .map(finding -> VettingProblem.ADVERSE_FINDING_KEPT
                         .because(

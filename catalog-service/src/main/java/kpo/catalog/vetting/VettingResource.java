@@ -112,7 +112,7 @@ public class VettingResource {
             description =
                     """
                     EVIDENCE_SUBMITTED to VERIFIED: the degree was checked at its source. Another person than the expert and \
-                    than whoever submitted the evidence; whoever verifies does not approve.""")
+                    than whoever submitted the evidence or refuted it before; whoever verifies does not approve.""")
     public RestResponse<ExpertResponse> verifyDegree(
             UUID id,
             UUID degreeId,
@@ -148,7 +148,9 @@ public class VettingResource {
                     """
                     REFERENCE_CHECK to VETTED: from now on clients see and match the expert, until the approval ends. Needs a \
                     clear identity, sanctions, background and reference, a verified degree of ISCED level 7 or 8 or a verified licence in a \
-                    claimed domain, and another person than those who submitted, checked and verified.""")
+                    claimed domain, nothing that was refuted and neither verified nor outweighed since, a check that tells the expert apart \
+                    from any of the same organisation and name of whom something adverse is known, and another person than \
+                    those who submitted, checked and verified.""")
     public RestResponse<ExpertResponse> approve(UUID id, @HeaderParam("If-Match") IfMatch ifMatch) {
         return writes.once(null, () -> vetting.approve(id, ifMatch), this::answer);
     }
@@ -188,7 +190,8 @@ public class VettingResource {
             description =
                     """
                     SUSPENDED to VETTED, with a reason, where the last check of sanctions is clear, identity and background are not \
-                    adverse, the approval has not ended, and what it rests on is still verified, by another person where that was since.""")
+                    adverse, nothing that was refuted stands, the approval has not ended, and what it rests on is still verified, by another \
+                    person where that was since.""")
     public RestResponse<ExpertResponse> reinstate(
             UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull ReasonRequest body) {
         return writes.once(body, () -> vetting.step(id, ifMatch, VettingVerb.REINSTATE, body.reason()), this::answer);
@@ -230,7 +233,8 @@ public class VettingResource {
                     its hash. They belong to the round that is under way, or by which the expert is vetted; the last result of \
                     a kind counts, and what is inconclusive takes nothing back. What is clear of the identity, the background or a reference names the document that was seen. \
                     An adverse check of the identity, the sanctions or the background suspends a vetted expert at once; \
-                    only a later clear one of another officer takes it back. A kind comes once in a request, but for references.""")
+                    only a later clear one of another officer takes it back. A clear background of another officer outweighs what was refuted \
+                    before. A kind comes once in a request, but for references.""")
     public RestResponse<VettingCaseResponse> check(UUID id, @Valid @NotNull RecordChecksRequest body) {
         return writes.once(
                 body,

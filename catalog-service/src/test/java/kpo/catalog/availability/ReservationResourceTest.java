@@ -75,7 +75,7 @@ class ReservationResourceTest {
     }
 
     @Test
-    void a_hold_that_is_sent_again_is_answered_as_it_stands_also_after_a_release() {
+    void a_hold_that_is_sent_again_is_answered_as_it_stands_until_all_of_it_is_released() {
         Map<String, Object> hold = hold(asha);
         String id = held(service(), hold);
         verb(service(), id, "confirm").statusCode(200);
@@ -102,7 +102,10 @@ class ReservationResourceTest {
 
         hold.put("to", "2027-03-01");
         release(service(), id).statusCode(200);
-        service().body(hold).post("/v1/reservations").then().statusCode(201).body("status", is("RELEASED"));
+        refused(service().body(hold).post("/v1/reservations").then(), 409, "reservation_ended")
+                .body("reservationId", is(id));
+        hold.put("reference", hold.get("reference") + "/2");
+        held(service(), hold);
     }
 
     @Test
@@ -193,6 +196,9 @@ class ReservationResourceTest {
 
         assertThat(status(other)).isEqualTo("HELD");
         refused(verb(service(), id, "confirm"), 409, "state_conflict");
+        refused(service().body(hold).post("/v1/reservations").then(), 409, "hold_expired")
+                .body("reservationId", is(id))
+                .body("remedy", containsString("new reference"));
         assertThat(calendar("2027-01-04", "2027-01-05").getInt("items[0].freeMinutes"))
                 .isEqualTo(480);
         held(service(), hold(asha));

@@ -42,7 +42,31 @@ class ExpertBadInputTest {
                 422,
                 "validation_failed",
                 "/costRate/currency");
+        refused("costRate", Map.of("amount", "-1", "currency", "INR"), 400, "invalid_value", "/costRate/amount");
+        refused("costRate", Map.of("amount", "1.0000001", "currency", "INR"), 400, "invalid_value", "/costRate/amount");
         refused("degrees", List.of(degree(9, "Grand master")), 422, "validation_failed", "/degrees/0/level");
+    }
+
+    @Test
+    void a_name_is_as_long_as_its_characters_are_many() {
+        String provider = thirdParty(organisation());
+
+        enrolled(asha(provider, profile -> profile.put("name", "😀".repeat(200))));
+        refused("name", "😀".repeat(201), 422, "validation_failed", "/name");
+    }
+
+    @Test
+    void a_body_of_nothing_is_no_profile() {
+        for (String nothing : List.of("", "null")) {
+            operator().body(nothing).post("/v1/experts").then().statusCode(400).body("code", is("invalid_value"));
+        }
+        operator()
+                .header("If-Match", "8")
+                .body(asha(thirdParty(organisation())))
+                .put("/v1/experts/" + enrolled(asha(thirdParty(organisation()))))
+                .then()
+                .statusCode(400)
+                .body("code", is("invalid_parameter"));
     }
 
     @Test
@@ -194,6 +218,8 @@ class ExpertBadInputTest {
         refused("workHistory", List.of(work), 422, "work_period_empty", "/workHistory/0/to");
         var future = Map.of("employer", "Narmada", "from", "2999-04-01");
         refused("workHistory", List.of(future), 422, "work_in_future", "/workHistory/0/from");
+        var endless = Map.of("employer", "Narmada", "from", "2019-04-01", "to", "2999-04-01");
+        refused("workHistory", List.of(endless), 422, "work_end_far_ahead", "/workHistory/0/to");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import kpo.generator.ExpertGenerator;
@@ -44,6 +45,54 @@ class ExpertFileTest extends ExpertUploads {
                         .jsonPath()
                         .getList("items.name"))
                 .contains("Rao, \"Asha\"");
+    }
+
+    @Test
+    void csv_with_the_line_ends_of_an_old_macintosh_is_read() {
+        JsonPath done = ended(upload(CSV, HEADER + "\r" + csv("E-1", "Asha") + "\r" + csv("E-2", "Dev") + "\r", ""));
+
+        assertThat(done.getString("status")).isEqualTo("SUCCEEDED");
+        assertThat(done.getInt("progress.total")).isEqualTo(2);
+        assertThat(listed()).isEqualTo(2);
+    }
+
+    @Test
+    void what_cannot_be_read_is_named_by_its_line_of_the_file_and_its_column() {
+        JsonPath lines = ended(upload(NDJSON, row("E-1") + row("E-2") + "{\"reference\": E-3}\n", ""));
+        manager()
+                .get(lines.getString("rows") + "?outcome=REFUSED")
+                .then()
+                .body("items.line", contains(3))
+                .body("items[0].detail", containsString("line 3, column"));
+
+        JsonPath cells = ended(upload(CSV, HEADER + "\n" + csv("E-4", "Asha").replace("[]", "\"[{]\"") + "\n", ""));
+        manager()
+                .get(cells.getString("rows"))
+                .then()
+                .body("items.code", contains("malformed_body"))
+                .body("items[0].errors.pointer", contains("/degrees"));
+    }
+
+    @Test
+    void who_was_enrolled_without_a_reference_comes_back_from_an_export() {
+        String id = enrolled(asha(provider));
+        String ndjson = exported(NDJSON);
+        String csv = exported(CSV);
+
+        for (JsonPath same : List.of(ended(upload(NDJSON, ndjson, "")), ended(upload(CSV, csv, "")))) {
+            assertThat(same.getString("status")).isEqualTo("SUCCEEDED");
+            assertThat(same.getInt("outcomes.unchanged")).isEqualTo(1);
+        }
+        JsonPath changed = ended(upload(NDJSON, ndjson.replace("Asha Rao", "Asha Patil"), ""));
+        assertThat(changed.getInt("outcomes.updated")).isEqualTo(1);
+        assertThat(expert(id).getString("name")).isEqualTo("Asha Patil");
+
+        JsonPath strange =
+                ended(upload(NDJSON, ndjson.replace(id, UUID.randomUUID().toString()), ""));
+        manager().get(strange.getString("rows")).then().body("items.code", contains("not_found"));
+        String others = enrolled(asha(thirdParty(organisation())));
+        JsonPath foreign = ended(upload(NDJSON, ndjson.replace(id, others), ""));
+        manager().get(foreign.getString("rows")).then().body("items.code", contains("not_found"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.*;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -269,5 +270,46 @@ class ExpertResourceTest {
                 .then()
                 .statusCode(422)
                 .body("code", is("provider_fixed"));
+    }
+
+    @Test
+    void an_expert_is_found_by_reference_login_and_name_by_whoever_may_know_them() {
+        String deccan = organisation();
+        String acme = organisation();
+        String provider = thirdParty(deccan);
+        String reference = "EMP-" + UUID.randomUUID();
+        String id = vetted(asha(provider, profile -> {
+            profile.put("reference", reference);
+            profile.put("name", "Émile Rão " + reference);
+        }));
+        String subject = expert(id).getString("subject");
+
+        for (String query : List.of("reference=" + reference, "subject=" + subject, "name=rao emil " + reference)) {
+            assertThat(listed(manager(deccan), query)).as(query).containsExactly(id);
+            assertThat(listed(operator(), query)).as(query).containsExactly(id);
+            assertThat(listed(manager(organisation()), query)).as(query).isEmpty();
+            assertThat(listed(client(acme), query)).as(query).isEmpty();
+        }
+        assertThat(listed(manager(deccan), "reference=" + reference.substring(5)))
+                .isEmpty();
+        assertThat(listed(manager(deccan), "name=rao nobody " + reference)).isEmpty();
+
+        disclosed(id, acme);
+        assertThat(listed(client(acme), "name=" + reference)).containsExactly(id);
+        assertThat(listed(client(acme), "reference=" + reference)).isEmpty();
+        operator()
+                .urlEncodingEnabled(false)
+                .get("/v1/experts?name=%20")
+                .then()
+                .statusCode(400)
+                .body("code", is("invalid_parameter"));
+    }
+
+    private static List<String> listed(RequestSpecification caller, String query) {
+        return caller.get("/v1/experts?" + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.id");
     }
 }

@@ -44,6 +44,28 @@ class OneNameEachTest {
         assertThat(operator().get("/v1/experts/" + id).header("ETag")).isNotEqualTo("\"" + version + "\"");
     }
 
+    @Test
+    void what_has_another_name_since_is_kept_under_that() throws IOException {
+        String id = vetted(asha(
+                thirdParty(organisation()),
+                profile -> profile.put("languages", List.of(language("no", "B1"), language("en", "C1")))));
+        CatalogDatabase.execute("update expert set zone = 'Etc/GMT' where id = '%s'".formatted(id));
+        CatalogDatabase.execute(
+                "insert into expert_language values ('%1$s', 'nb', 'C2'), ('%1$s', 'cmn-Hans', 'A2')".formatted(id));
+        CatalogDatabase.awaitLists();
+
+        CatalogDatabase.execute(migration("V0463__languages_and_zones_by_other_names.sql"));
+        CatalogDatabase.awaitLists();
+
+        assertThat(wronglyListed(id)).isZero();
+        operator()
+                .get("/v1/experts/" + id)
+                .then()
+                .body("zone", is("UTC"))
+                .body("languages.tag", contains("no", "en", "zh-Hans"))
+                .body("languages.level", contains("C2", "C1", "A2"));
+    }
+
     /** Facets under which the expert is not listed and should be, or the other way round. */
     private static long wronglyListed(String expert) {
         return CatalogDatabase.number(

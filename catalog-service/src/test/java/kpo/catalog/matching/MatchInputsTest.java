@@ -108,6 +108,13 @@ class MatchInputsTest {
             assertThat(outcome(mary, excluded(written))).as(written).isEqualTo("EXCLUDED_EMPLOYER");
         }
         assertThat(outcome(mary, excluded("Reilly"))).isEqualTo("RANKED");
+        String signs = vetted(worked("C++ Labs", List.of("Barnes + Noble"), "INVESTMENT", "2015-01-01", "2016-01-01"));
+        for (String other : List.of("C Labs", "C# Labs", "C+ Labs")) {
+            assertThat(outcome(signs, excluded(other))).as(other).isEqualTo("RANKED");
+        }
+        for (String written : List.of("c++labs", "C\uFF0B\uFF0B Labs", "Barnes & Noble", "BARNES NOBLE")) {
+            assertThat(outcome(signs, excluded(written))).as(written).isEqualTo("EXCLUDED_EMPLOYER");
+        }
     }
 
     @Test

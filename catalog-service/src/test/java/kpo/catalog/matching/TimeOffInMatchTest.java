@@ -130,19 +130,35 @@ class TimeOffInMatchTest {
     }
 
     @Test
-    void where_nothing_of_the_week_is_asked_for_days_away_neither_remove_nor_cost_anything() {
+    void where_nothing_of_the_week_is_asked_for_days_away_cost_nothing_and_who_is_not_there_is_removed() {
         String asha = vetted(asha(provider));
-        away(asha, "2027-01-04", "2027-04-05");
+        away(asha, "2027-02-01", "2027-03-01");
+        String first = vetted(asha(provider));
+        away(first, "2027-01-04", "2027-01-11");
+        String mostly = vetted(asha(provider));
+        away(mostly, "2027-01-12", "2027-03-16");
 
         JsonPath match = client(acme)
                 .body(RequirementFixture.need(body -> {
                     body.put("startsOn", "2027-01-04");
                     body.remove("weeklyMinutes");
+                    body.put("explain", List.of(first, mostly));
                 }))
                 .post("/v1/matches")
                 .jsonPath();
 
         assertThat(match.getMap(ranked(asha))).doesNotContainKey("availability");
+        assertThat(match.getString(ranked(asha) + ".contributions.find { it.criterion == 'AVAILABILITY' }.value"))
+                .isEqualTo("1.0000");
+        assertThat(match.<String>getList("explained.outcome")).containsExactly("REMOVED", "REMOVED");
+        assertThat(match.<List<String>>getList("explained.removedBy.filter"))
+                .containsExactly(List.of("CAPACITY"), List.of("CAPACITY"));
+        assertThat(match.<String>getList("explained.collect { it.removedBy[0].why }"))
+                .containsExactly(
+                        "The expert is away for the first week from 2027-01-04 on.",
+                        "The expert is away on 45 of 65 working days.");
+        assertThat(removed(match)).isEqualTo(2);
+        assertThat(match.<String>getList("ranking.expertId")).doesNotContain(first, mostly);
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.*;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import kpo.catalog.CatalogDatabase;
@@ -103,6 +105,14 @@ class ProviderSupplyTest {
         Polling.until(Duration.ofSeconds(20), () -> told("provider.certificate_expires_soon") == 1);
         endsIn(id, 0);
         Polling.until(Duration.ofSeconds(20), () -> told("provider.certificate_expired") == 1);
+        manager(deccan)
+                .get("/v1/events?types=provider.certificate_expired")
+                .then()
+                .body("items.data.certificateId", contains(id))
+                .body("items.data.type", contains("ISO_27001"))
+                .body(
+                        "items.data.expiresOn",
+                        contains(LocalDate.now(ZoneOffset.UTC).toString()));
         made(path + "/certificates", certificate());
     }
 

@@ -97,6 +97,21 @@ class SearchFilterTest extends SearchFixture {
     }
 
     @Test
+    void who_is_away_on_the_day_is_not_available_on_it() {
+        String asha = found(vetted(asha(provider)));
+        String other = found(vetted(asha(provider)));
+        away(asha, "2027-01-04", "2027-01-11");
+
+        until(() -> search(client(acme), "availableOn=2027-01-04").equals(List.of(other)));
+        assertThat(search(client(acme), "availableOn=2027-01-10")).containsExactly(other);
+        assertThat(facets(client(acme), "availableOn=2027-01-10").getInt("domains[0].experts"))
+                .isEqualTo(1);
+        for (String day : List.of("2027-01-03", "2027-01-11")) {
+            assertThat(search(client(acme), "availableOn=" + day)).containsExactly(asha, other);
+        }
+    }
+
+    @Test
     void a_licence_is_found_by_its_country_while_it_is_verified_and_valid() {
         Map<String, Object> licence = new HashMap<>(credential("LICENCE", "BAR", "INVESTMENT"));
         licence.put("expiresOn", "2030-03-01");

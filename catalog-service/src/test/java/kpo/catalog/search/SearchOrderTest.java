@@ -3,8 +3,11 @@ package kpo.catalog.search;
 import static kpo.catalog.CatalogFixture.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,10 +15,15 @@ import java.util.Map;
 import java.util.function.Supplier;
 import kpo.catalog.CatalogFixture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where more than three are found an index is walked, in these tests: elsewhere that is where more than 20,000 are. */
 @QuarkusTest
 class SearchOrderTest extends SearchFixture {
+
+    @Inject
+    AgroalDataSource database;
 
     @Test
     void names_are_sorted_by_the_language_of_the_request_page_by_page() {
@@ -141,5 +149,46 @@ class SearchOrderTest extends SearchFixture {
         List<T> backwards = new ArrayList<>(list);
         Collections.reverse(backwards);
         return backwards;
+    }
+
+    @Test
+    void names_are_sorted_by_languages_that_have_no_index_of_names() {
+        List.of("Åsa Berg", "Zorn Ek", "Ärla Dahl", "Chalupa Jan", "Cyril Novak", "Hana Nova", "Ivan Novy")
+                .forEach(name -> found(vetted(asha(provider, profile -> profile.put("name", name)))));
+
+        Supplier<RequestSpecification> caller = () -> manager(captive);
+        assertThat(names(caller.get().header("Accept-Language", "sv-SE, en;q=0.5"), "name"))
+                .containsSubsequence("Ivan Novy", "Zorn Ek", "Åsa Berg", "Ärla Dahl");
+        assertThat(names(caller.get().header("Accept-Language", "cs"), "name"))
+                .containsSubsequence("Cyril Novak", "Hana Nova", "Chalupa Jan", "Ivan Novy");
+        assertThat(names(operator().header("Accept-Language", "cs"), "-name"))
+                .containsSubsequence("Ivan Novy", "Chalupa Jan", "Hana Nova", "Cyril Novak");
+        for (String other : List.of("de", "tlh", "hi;q=2")) {
+            assertThat(names(caller.get().header("Accept-Language", other), "name"))
+                    .as(other)
+                    .isEqualTo(names(caller.get(), "name"));
+        }
+    }
+
+    /** What is said to be sorted as English is, so that its index serves. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ca", "de", "fr", "ga", "id", "it", "lb", "ms", "nl", "pt", "sw", "zu"})
+    void languages_without_rules_of_their_own_are_sorted_as_english(String language) throws SQLException {
+        try (var connection = database.getConnection();
+                var rows = connection
+                        .createStatement()
+                        .executeQuery(
+                                """
+                                with texts as (select chr(n) || suffix as t from generate_series(33, 1423) n, unnest(array['', 'a', 'h', 'z']) suffix
+                                               where n not between 127 and 160),
+                                digraphs as (select a || b as t from unnest(string_to_array('a b c d e f g h i j k l m n o p q r s t u v w x y z', ' ')) a,
+                                             unnest(string_to_array('a b c d e f g h i j k l m n o p q r s t u v w x y z', ' ')) b),
+                                every as (select t from texts union select t from digraphs)
+                                select array_agg(t order by t collate "%s-x-icu", t collate "C") = array_agg(t order by t collate "en-x-icu", t collate "C")
+                                from every"""
+                                        .formatted(language))) {
+            rows.next();
+            assertThat(rows.getBoolean(1)).isTrue();
+        }
     }
 }

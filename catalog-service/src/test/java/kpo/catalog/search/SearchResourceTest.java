@@ -2,6 +2,7 @@ package kpo.catalog.search;
 
 import static kpo.catalog.CatalogFixture.*;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,6 +31,38 @@ class SearchResourceTest extends SearchFixture {
         assertThat(search(client(acme), "q=इक्विटी")).containsExactly(asha);
         assertThat(search(client(acme), "q=Equity research statistics")).containsExactly(asha);
         assertThat(search(client(acme), "q=equity pharmacovigilance")).isEmpty();
+    }
+
+    @Test
+    void a_verified_credential_is_found_by_the_words_of_its_type() {
+        String asha = vetted(asha(provider));
+        String other = found(vetted(asha(provider, profile -> profile.put("credentials", List.of()))));
+        assertThat(search(client(acme), "q=CFA")).isEmpty();
+
+        String credential =
+                "/v1/experts/" + asha + "/credentials/" + expert(asha).getString("credentials[0].id");
+        evidence(credential);
+        vera().header("If-Match", "*")
+                .body(Map.of("result", "VERIFIED", "method", "PUBLIC_REGISTER"))
+                .put(credential + "/check")
+                .then()
+                .statusCode(200);
+
+        until(() -> search(client(acme), "q=CFA").equals(List.of(asha)));
+        assertThat(search(client(acme), "q=cfa charter equity")).containsExactly(asha);
+        assertThat(search(client(acme), "q=equity")).containsExactlyInAnyOrder(asha, other);
+    }
+
+    @Test
+    void what_holds_no_word_is_no_search() {
+        for (String nothing : List.of("%25", "%20", "--%20!")) {
+            client(acme)
+                    .urlEncodingEnabled(false)
+                    .get("/v1/expert-search?q=" + nothing)
+                    .then()
+                    .statusCode(400)
+                    .body("code", is("invalid_parameter"));
+        }
     }
 
     @Test

@@ -2,10 +2,12 @@ package kpo.catalog.search;
 
 import static kpo.catalog.CatalogFixture.*;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Who has a skill that was succeeded by another has that one too, whether or not the claims were moved. */
@@ -38,6 +40,48 @@ class SucceededSkillTest extends SearchFixture {
         }
         assertThat(facets(client(acme), "skill=" + third).getInt("skills[0].experts"))
                 .isEqualTo(3);
+    }
+
+    @Test
+    void the_list_of_experts_follows_it_too() {
+        String old = newSkill();
+        String expert = claiming(Map.of(old, 4));
+        String successor = newSkill();
+        succeed(old, successor);
+
+        operator()
+                .get("/v1/experts?providerId=%s&skill=%s".formatted(provider, successor))
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(expert));
+    }
+
+    @Test
+    void a_specialism_is_had_by_who_has_any_of_its_skills_or_what_they_succeed() {
+        String specialism = "specialism-" + UUID.randomUUID();
+        Map<String, Object> labels = Map.of("en", "Valuation", "hi", "मूल्यांकन");
+        operator()
+                .body(Map.of("code", specialism, "domain", "INVESTMENT", "labels", labels))
+                .post("/v1/specialisms")
+                .then()
+                .statusCode(201);
+        String old = newSkill();
+        String ofOld = claiming(Map.of(old, 1));
+        claiming(Map.of("equity-research", 5));
+        String path = "specialism=" + specialism;
+        assertThat(search(client(acme), path)).isEmpty();
+
+        String skill = "skill-" + UUID.randomUUID();
+        operator()
+                .body(Map.of("code", skill, "domain", "INVESTMENT", "specialism", specialism, "labels", labels))
+                .post("/v1/skills")
+                .then()
+                .statusCode(201);
+        String ofSkill = claiming(Map.of(skill, 2));
+        assertThat(search(client(acme), path)).containsExactly(ofSkill);
+        succeed(old, skill);
+
+        assertThat(search(client(acme), path)).containsExactly(ofOld, ofSkill);
     }
 
     private String claiming(Map<String, Integer> levels) {

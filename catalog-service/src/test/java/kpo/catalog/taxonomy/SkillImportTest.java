@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import kpo.testing.Polling;
@@ -134,6 +135,29 @@ class SkillImportTest {
     }
 
     @Test
+    void specialisms_are_taken_renamed_and_never_moved_to_another_domain() {
+        String code = "specialism-" + UUID.randomUUID();
+        String header = "code,domain,labels.en,labels.hi,synonyms\n";
+        String row = code + ",LEGAL,Patents,पेटेंट,patent law;inventions\n";
+
+        assertThat(ended(upload("specialisms", header + row)).getInt("outcomes.created"))
+                .isEqualTo(1);
+        assertThat(ended(upload("specialisms", header + row)).getInt("outcomes.unchanged"))
+                .isEqualTo(1);
+        assertThat(ended(upload("specialisms", header + row.replace("Patents", "Patent law")))
+                        .getInt("outcomes.updated"))
+                .isEqualTo(1);
+        JsonPath moved = ended(upload("specialisms", header + row.replace("LEGAL", "INVESTMENT")));
+        operator().get(moved.getString("rows")).then().body("items.code", contains("specialism_exists"));
+        client("acme")
+                .get("/v1/specialisms/" + code)
+                .then()
+                .body("labels.en", is("Patent law"))
+                .body("domain", is("LEGAL"))
+                .body("synonyms", contains("inventions", "patent law"));
+    }
+
+    @Test
     void only_the_operator_imports() {
         request(Tokens.token("carl", "acme", CLIENT_MANAGER))
                 .body(HEADER.getBytes(StandardCharsets.UTF_8))
@@ -159,14 +183,42 @@ class SkillImportTest {
     }
 
     private static Response upload(String rows) {
+        return upload("skills", rows);
+    }
+
+    private static Response upload(String terms, String rows) {
         return request(Tokens.token("olga", "operator", OPERATOR))
                 .body(rows.getBytes(StandardCharsets.UTF_8))
-                .post("/v1/skills/import");
+                .post("/v1/" + terms + "/import");
     }
 
     private static JsonPath ended(Response taken) {
         String path = taken.then().statusCode(202).extract().header("Location");
         Polling.until(Duration.ofSeconds(120), () -> operator().get(path).path("endedAt") != null);
         return operator().get(path).jsonPath();
+    }
+
+    @Test
+    void the_columns_of_the_portal_and_of_the_collections_of_esco_are_taken() {
+        String one = UUID.randomUUID().toString();
+        String other = UUID.randomUUID().toString();
+        String collections = "uuid,label,skill_type,reuse_level,collections,broader,description\n" + one
+                + ",model bodies,knowledge,cross-sector,digital,mathematics | physics,\"Whatever, it says\"\n";
+        String portal = "conceptType,conceptUri,skillType,reuseLevel,preferredLabel,altLabels,hiddenLabels,status,"
+                + "modifiedDate,scopeNote,definition,inScheme,description\n"
+                + "KnowledgeSkillCompetence,http://data.europa.eu/esco/skill/" + other
+                + ",skill/competence,sector-specific,print bodies,\"print a body\nbody printing\",,released,"
+                + "2016-12-20T20:15:42.000Z,,,http://data.europa.eu/esco/concept-scheme/skills,Words\n";
+
+        for (String file : List.of(collections, portal)) {
+            JsonPath done = ended(upload(file));
+            assertThat(done.getString("status")).as(file).isEqualTo("SUCCEEDED");
+            assertThat(done.getInt("outcomes.created")).as(file).isEqualTo(1);
+        }
+        assertThat(client("acme")
+                        .get("/v1/skills?named=body printing")
+                        .jsonPath()
+                        .getList("items.escoId"))
+                .contains(other);
     }
 }

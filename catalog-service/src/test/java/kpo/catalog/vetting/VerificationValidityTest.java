@@ -86,6 +86,14 @@ class VerificationValidityTest {
                 () -> expert(id).getString("credentials[0].status").equals("EVIDENCE_SUBMITTED"));
         assertThat(told("expert.verification_lapsed", id)).isEqualTo(1);
         assertThat(told("expert.verification_ends_soon", id)).isEqualTo(1);
+        Map<String, Object> lapsed = data("expert.verification_lapsed", id);
+        assertThat(lapsed)
+                .containsEntry("claim", "CREDENTIAL")
+                .containsEntry("claimId", credential.substring(credential.lastIndexOf('/') + 1))
+                .containsEntry("type", "CFA_CHARTER")
+                .containsEntry("endsOn", TODAY.toString());
+        assertThat(data("expert.verification_ends_soon", id))
+                .containsEntry("endsOn", TODAY.plusDays(5).toString());
         assertThat(expert(id).getString("status"))
                 .as("the degree carries the vetting")
                 .isEqualTo("VETTED");
@@ -103,6 +111,8 @@ class VerificationValidityTest {
         Polling.until(
                 Duration.ofSeconds(20), () -> expert(id).getString("status").equals("EXPIRED"));
         assertThat(expert(id).getString("degrees[0].status")).isEqualTo("EVIDENCE_SUBMITTED");
+        assertThat(data("expert.verification_lapsed", id)).containsEntry("type", "ISCED_7");
+        assertThat(data("expert.expired", id)).containsEntry("endsOn", TODAY.toString());
         as("aude", "audit-office", AUDITOR)
                 .queryParam("entity", "expert")
                 .queryParam("entityId", id)
@@ -200,6 +210,22 @@ class VerificationValidityTest {
         CatalogDatabase.execute(
                 "update %s set verified_from = current_date - 700, verified_until = current_date + %d where expert_id = '%s' and verified_at is not null"
                         .formatted(claim, days, expertId));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> data(String type, String expertId) {
+        List<Map<String, Object>> events = operator()
+                .get("/v1/events?limit=200&types=" + type)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items");
+        return events.stream()
+                .filter(event -> ((Map<?, ?>) event.get("aggregate")).get("id").equals(expertId))
+                .map(event -> (Map<String, Object>) event.get("data"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static long told(String type, String expertId) {

@@ -25,6 +25,9 @@ class CatalogChannel implements OutboxChannel {
 
     static final String TOPIC = "catalog";
 
+    /** The catalog's word for a hold that was not confirmed in time. */
+    private static final String HOLD_EXPIRED = "hold_expired";
+
     @Inject
     @RestClient
     ReservationClient client;
@@ -74,13 +77,23 @@ class CatalogChannel implements OutboxChannel {
     }
 
     private void reserve(CapacityClaim claim) {
-        ReservationAnswer first = hold(claim);
-        ReservationAnswer held = first.isExpired() ? hold(note(claim, CapacityClaim::holdAnew)) : first;
-        // A hold whose answer was lost may be confirmed already; one that was released is refused by the confirmation.
+        ReservationAnswer held = heldOrHeldAnew(claim);
+        // A hold whose answer was lost may be confirmed already.
         if (!held.isConfirmed()) {
             peer.ask(TOPIC, () -> client.confirm(held.id(), ReservationClient.ANY_VERSION));
         }
         note(claim, known -> known.reserved(held.id(), clock.instant()));
+    }
+
+    private ReservationAnswer heldOrHeldAnew(CapacityClaim claim) {
+        try {
+            return hold(claim);
+        } catch (PeerRefusal refusal) {
+            if (!refusal.code().equals(HOLD_EXPIRED)) {
+                throw refusal;
+            }
+            return hold(note(claim, CapacityClaim::holdAnew));
+        }
     }
 
     private ReservationAnswer hold(CapacityClaim claim) {

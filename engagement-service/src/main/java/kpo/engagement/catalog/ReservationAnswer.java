@@ -12,16 +12,12 @@ record ReservationAnswer(UUID id, String status, LocalDate to) {
         return "CONFIRMED".equals(status);
     }
 
-    boolean isExpired() {
-        return "EXPIRED".equals(status);
-    }
-
-    private boolean isReleased() {
-        return "RELEASED".equals(status) || isExpired();
+    private boolean isEnded() {
+        return "RELEASED".equals(status) || "EXPIRED".equals(status);
     }
 
     /** @param from null for whatever day */
     boolean isFreeFrom(LocalDate from) {
-        return isReleased() || from != null && !to.isAfter(from);
+        return isEnded() || from != null && !to.isAfter(from);
     }
 }

@@ -100,7 +100,11 @@ public class PlayedCatalog extends PlayedPeer {
     private Reply hold(JsonNode body) {
         Map<String, Object> known = reservation(body.get("reference").asText());
         if (!known.isEmpty()) {
-            return new Reply(201, known);
+            return switch ((String) known.get("status")) {
+                case "EXPIRED" -> Reply.problem(409, "hold_expired", "It was held until then.");
+                case "RELEASED" -> Reply.problem(409, "reservation_ended", "It was released then.");
+                default -> new Reply(201, known);
+            };
         }
         if (taken.contains(body.get("expertId").asText())) {
             return Reply.problem(409, "capacity_exceeded", "No room.");

@@ -60,6 +60,20 @@ public abstract class WebhookCheck {
             take(endpoint, "resume").body("state", is("ACTIVE"));
             take(endpoint, "rotate-secret").body("secret", startsWith("whsec_"));
             Polling.until(PATIENCE, () -> delivered(endpoint) == 4);
+            manager()
+                    .header("If-Match", "*")
+                    .post(endpoint + "/rotate-secret")
+                    .then()
+                    .statusCode(409)
+                    .body("code", is("previous_secret_still_valid"));
+            String only = take(endpoint, "rotate-secret?revokePrevious=true")
+                    .body("$", not(hasKey("previousSecretUntil")))
+                    .extract()
+                    .path("secret");
+            Polling.until(PATIENCE, () -> delivered(endpoint) == 5);
+            Received signed = receiver.taken().get(receiver.taken().size() - 1);
+            new Webhook(only).verify(signed.body(), signed.headers());
+            assertThat(signed.header("webhook-signature")).doesNotContain(" ");
 
             String delivery = deliveries(endpoint).getString("items[0].id");
             manager()

@@ -165,6 +165,19 @@ public abstract class WritesCheck {
         });
     }
 
+    /** Some libraries send it with every request that could have one. */
+    @Test
+    void an_object_of_nothing_is_no_body() {
+        walk(operation -> operation.writes() && !operation.takesBody(), operation -> {
+            Call call = prepare(operation.id());
+            Call withBody = new Call(call.who(), call.path(), " { }\n", "application/json");
+
+            assertThat(send(operation, withBody, UUID.randomUUID(), "*").statusCode())
+                    .as(operation.id())
+                    .isLessThan(300);
+        });
+    }
+
     /** Objects are changed by PUT, PATCH and DELETE, and by a POST below an object that does not create or only sends. */
     private static boolean changes(Operation operation) {
         return operation.writes()

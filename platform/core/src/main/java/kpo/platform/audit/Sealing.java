@@ -25,7 +25,7 @@ class Sealing {
 
     private static final long LONGEST_REST = Duration.ofMinutes(1).toNanos();
 
-    private long restsUntil = System.nanoTime();
+    private volatile long restsUntil = System.nanoTime();
 
     @Inject
     EntityManager database;

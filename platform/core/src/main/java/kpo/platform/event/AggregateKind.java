@@ -7,7 +7,7 @@ import java.util.UUID;
  *
  * @param noun as the type's code begins: {@code engagement}, {@code time_entry}
  * @param path of its collection, {@code /v1/engagements}; null where an object is not read by its id
- * @param data the facts that every event of it carries
+ * @param data the facts that its events carry, where they name no others
  */
 public record AggregateKind(String noun, String path, Class<? extends Record> data) {
 

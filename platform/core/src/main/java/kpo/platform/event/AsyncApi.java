@@ -50,7 +50,7 @@ class AsyncApi {
         for (EventType type : catalogue.types()) {
             references.put(type.code(), reference("messages", type.code()));
             messages.put(type.code(), message(type));
-            Class<? extends Record> facts = type.aggregate().data();
+            Class<? extends Record> facts = type.data();
             schemas.put(facts.getSimpleName(), EventSchemas.schema(facts));
         }
         schemas.put("Event", envelope());
@@ -90,7 +90,6 @@ class AsyncApi {
     }
 
     private Map<String, Object> message(EventType type) {
-        AggregateKind kind = type.aggregate();
         return ordered(
                 "name", type.code(),
                 "title", type.code(),
@@ -108,7 +107,7 @@ class AsyncApi {
                                                         "data",
                                                                 reference(
                                                                         "schemas",
-                                                                        kind.data()
+                                                                        type.data()
                                                                                 .getSimpleName()))))),
                 "examples", List.of(ordered("name", type.code(), "payload", example(type))));
     }
@@ -133,7 +132,7 @@ class AsyncApi {
                 "traceparent",
                 TRACE_EXAMPLE,
                 "data",
-                EventSchemas.example(kind.data()));
+                EventSchemas.example(type.data()));
     }
 
     private static Map<String, Object> envelope() {

@@ -14,6 +14,11 @@ public interface EventType {
 
     AggregateKind aggregate();
 
+    /** The facts that it carries: those of its aggregate, or more. */
+    default Class<? extends Record> data() {
+        return aggregate().data();
+    }
+
     /** One sentence for the reader of the catalogue. */
     String description();
 

@@ -45,7 +45,13 @@ public class Events {
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(EventType type, EventSubject subject) {
-        record(type, subject.id(), subject::version, subject.eventParties(), subject.eventData());
+        record(type, subject, subject.eventData());
+    }
+
+    /** @param data the facts of the type, where they are more than the subject's own */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void record(EventType type, EventSubject subject, Record data) {
+        record(type, subject.id(), subject::version, subject.eventParties(), data);
     }
 
     /**
@@ -54,9 +60,8 @@ public class Events {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(EventType type, UUID aggregateId, LongSupplier version, Set<String> parties, Record data) {
-        if (!type.aggregate().data().isInstance(data)) {
-            throw new IllegalStateException(
-                    "%s carries %s".formatted(type.code(), type.aggregate().data()));
+        if (!type.data().isInstance(data)) {
+            throw new IllegalStateException("%s carries %s".formatted(type.code(), type.data()));
         }
         pending()
                 .add(new PendingEvent(

@@ -93,7 +93,7 @@ class JsonRules implements ObjectMapperCustomizer {
                 return (String) context.handleUnexpectedToken(String.class, parser);
             }
             String text = PlainText.of(parser.getText());
-            if (text.length() > PlainText.LONGEST) {
+            if (text.codePointCount(0, text.length()) > PlainText.LONGEST) {
                 throw refusal(parser, "A text has at most 10000 characters.");
             }
             if (PlainText.hasHidden(text)) {

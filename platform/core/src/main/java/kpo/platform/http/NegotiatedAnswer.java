@@ -31,13 +31,20 @@ public class NegotiatedAnswer {
             CurrentRequestManager.get().serverResponse().addResponseHeader("Vary", "Accept");
         }
         String accepted = request.getHeaderString("Accept");
-        if (accepted != null && accepted.contains("q=0")) {
+        if (accepted != null && accepted.contains("q=0") && !isAcceptable(given, accepted)) {
+            throw MediaTypes.notAcceptable(given);
+        }
+    }
+
+    private static boolean isAcceptable(List<String> given, String accepted) {
+        try {
             List<MediaType> ranges = Arrays.stream(accepted.split(","))
                     .map(range -> MediaType.valueOf(range.strip()))
                     .toList();
-            if (given.stream().map(MediaType::valueOf).noneMatch(form -> isAccepted(form, ranges))) {
-                throw MediaTypes.notAcceptable(given);
-            }
+            return given.stream().map(MediaType::valueOf).anyMatch(form -> isAccepted(form, ranges));
+        } catch (IllegalArgumentException unreadable) {
+            // As any Accept that says nothing that can be read.
+            return false;
         }
     }
 

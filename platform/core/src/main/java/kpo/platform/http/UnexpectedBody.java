@@ -6,23 +6,29 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import kpo.platform.problem.CommonProblem;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses a body where the operation takes none, for whoever sends one believes that it counts; and one in another form
+ * Refuses a body of anything where the operation takes none, for whoever sends one believes that it counts; and one in another form
  * than the operation names, which the REST layer would take where it looks like JSON.
  */
 @ApplicationScoped
 public class UnexpectedBody {
+
+    private static final int LONGEST_NOTHING = 20;
+    private static final Pattern NOTHING = Pattern.compile("\\s*(\\{\\s*})?\\s*");
 
     private static final List<String> UNPACKED = List.of("identity");
 
@@ -39,7 +45,7 @@ public class UnexpectedBody {
     }
 
     @ServerRequestFilter(priority = Priorities.USER + 50)
-    public void check(ContainerRequestContext request, ResourceInfo resource) {
+    public void check(ContainerRequestContext request, ResourceInfo resource) throws IOException {
         Method operation = resource.getResourceMethod();
         if (operation == null) {
             return;
@@ -50,9 +56,8 @@ public class UnexpectedBody {
             return;
         }
         if (taken.mediaTypes().isEmpty()) {
-            throw CommonProblem.UNEXPECTED_BODY
-                    .because("This operation takes no body, but one was sent.")
-                    .liftedBy("Send the request without a body.");
+            requireNothing(request.getEntityStream());
+            return;
         }
         String type = request.getHeaderString("Content-Type");
         if (type == null || !taken.mediaTypes().contains(MediaTypes.plain(type))) {
@@ -66,6 +71,16 @@ public class UnexpectedBody {
                 && !taken.streamed()
                 && !UNPACKED.contains(encoding.strip().toLowerCase(Locale.ROOT))) {
             throw MediaTypes.unsupportedEncoding(encoding, UNPACKED);
+        }
+    }
+
+    /** Libraries send no body as none in chunks or as an object of nothing. */
+    private static void requireNothing(InputStream body) throws IOException {
+        String begun = new String(body.readNBytes(LONGEST_NOTHING + 1), StandardCharsets.UTF_8);
+        if (begun.length() > LONGEST_NOTHING || !NOTHING.matcher(begun).matches()) {
+            throw CommonProblem.UNEXPECTED_BODY
+                    .because("This operation takes no body, but one was sent.")
+                    .liftedBy("Send the request without a body.");
         }
     }
 

@@ -36,17 +36,17 @@ public record Money(
     @JsonCreator
     public Money {
         if (amount == null) {
-            throw new IllegalArgumentException("An amount of money needs a number.");
+            throw new InvalidAmountException("An amount of money needs a number.");
         }
         currency = Currencies.require(currency);
         try {
             amount = amount.setScale(Currencies.exponent(currency), RoundingMode.UNNECESSARY);
         } catch (ArithmeticException e) {
-            throw new IllegalArgumentException(
-                    "%s has %d decimals at most.".formatted(currency, Currencies.exponent(currency)), e);
+            throw new InvalidAmountException(
+                    "%s has %d decimals at most.".formatted(currency, Currencies.exponent(currency)));
         }
         if (amount.abs().compareTo(LIMIT) >= 0) {
-            throw new IllegalArgumentException("An amount has 15 digits before the point at most.");
+            throw new InvalidAmountException("An amount has 15 digits before the point at most.");
         }
     }
 

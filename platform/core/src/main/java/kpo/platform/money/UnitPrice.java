@@ -33,10 +33,10 @@ public record UnitPrice(
     @JsonCreator
     public UnitPrice {
         if (amount == null || amount.signum() < 0) {
-            throw new IllegalArgumentException("A unit price is a number that is not negative.");
+            throw new InvalidAmountException("A unit price is a number that is not negative.");
         }
         if (amount.compareTo(LIMIT) >= 0) {
-            throw new IllegalArgumentException("A unit price has 13 digits before the point at most.");
+            throw new InvalidAmountException("A unit price has 13 digits before the point at most.");
         }
         currency = Currencies.require(currency);
         try {
@@ -45,7 +45,7 @@ public record UnitPrice(
                     amount.setScale(DECIMALS, RoundingMode.UNNECESSARY).stripTrailingZeros();
             amount = bare.setScale(Math.max(bare.scale(), Currencies.exponent(currency)), RoundingMode.UNNECESSARY);
         } catch (ArithmeticException e) {
-            throw new IllegalArgumentException("A unit price has 6 decimals at most.", e);
+            throw new InvalidAmountException("A unit price has 6 decimals at most.");
         }
     }
 }

@@ -8,9 +8,11 @@ import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import kpo.platform.problem.UnreadableJson;
 
 /**
  * The columns of a kind of rows in CSV: its JSON fields in their order; a field of a nested object is named with a dot
@@ -23,6 +25,8 @@ final class Columns {
 
     private final ObjectMapper json;
     private final Map<String, Column> columns = new LinkedHashMap<>();
+    /** Other names under which a column is read, and never written. */
+    private final Map<String, Column> aliases = new HashMap<>();
 
     private Columns(ObjectMapper json) {
         this.json = json;
@@ -43,7 +47,9 @@ final class Columns {
             if (of.getRawClass().isRecord()) {
                 add(of, at);
             } else {
-                columns.put(String.join(".", at), new Column(at, of.isContainerType()));
+                Column column = new Column(at, of.isContainerType());
+                columns.put(String.join(".", at), column);
+                property.findAliases().forEach(alias -> aliases.put(alias.getSimpleName(), column));
             }
         }
     }
@@ -53,14 +59,19 @@ final class Columns {
     }
 
     boolean has(String name) {
-        return columns.containsKey(name);
+        return columns.containsKey(name) || aliases.containsKey(name);
     }
 
-    /** An empty cell is an absent field. @param header names; those that are not known are passed over */
-    ObjectNode object(List<String> header, String[] cells) throws JsonProcessingException {
+    /**
+     * An empty cell is an absent field.
+     *
+     * @param header names; those that are not known are passed over
+     * @throws kpo.platform.problem.ProblemException 400 where a cell looks like JSON and is none
+     */
+    ObjectNode object(List<String> header, String[] cells) {
         ObjectNode row = json.createObjectNode();
         for (int i = 0; i < cells.length; i++) {
-            Column column = columns.get(header.get(i));
+            Column column = columns.getOrDefault(header.get(i), aliases.get(header.get(i)));
             if (column != null && !cells[i].isBlank()) {
                 ObjectNode holder = row;
                 for (String step : column.path().subList(0, column.path().size() - 1)) {
@@ -69,15 +80,21 @@ final class Columns {
                 String field = column.path().get(column.path().size() - 1);
                 holder.set(
                         field,
-                        column.list() ? list(cells[i]) : json.getNodeFactory().textNode(CsvGuard.bare(cells[i])));
+                        column.list()
+                                ? list(cells[i], column.path())
+                                : json.getNodeFactory().textNode(CsvGuard.bare(cells[i])));
             }
         }
         return row;
     }
 
-    private JsonNode list(String cell) throws JsonProcessingException {
+    private JsonNode list(String cell, List<String> path) {
         if (cell.startsWith("[")) {
-            return json.readTree(cell);
+            try {
+                return json.readTree(cell);
+            } catch (JsonProcessingException e) {
+                throw UnreadableJson.ofCell(e).at("/" + String.join("/", path));
+            }
         }
         ArrayNode list = json.createArrayNode();
         for (String value : CsvGuard.bare(cell).split(";")) {

@@ -5,7 +5,8 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /**
- * Cuts a stream of bytes into records: lines, and for CSV lines joined where a line break stands inside quotation marks.
+ * Cuts a stream of bytes into records: lines, and for CSV lines joined where a line break stands inside quotation marks. A
+ * line ends with LF, CR LF or CR.
  * In UTF-8 no byte of another character looks like a line break or a quotation mark. A record that does not end within
  * the limit costs itself only: an open quotation mark its own line, a long line that line.
  */
@@ -61,7 +62,7 @@ final class RecordSplitter {
             byte b = window[start + length];
             if (b == '"' && quotes) {
                 quoted = !quoted;
-            } else if (b == '\n') {
+            } else if (isBreak(length)) {
                 if (!quoted) {
                     return take(length, length + 1, null);
                 }
@@ -70,11 +71,17 @@ final class RecordSplitter {
         }
     }
 
-    private Piece take(int length, int consumed, OperationProblem fault) {
+    /** Whether a line ends with the byte, that many behind the start: LF, or CR without LF behind it. */
+    private boolean isBreak(int length) throws IOException {
+        byte b = window[start + length];
+        return b == '\n' || b == '\r' && (start + length + 1 == end && !fill() || window[start + length + 1] != '\n');
+    }
+
+    private Piece take(int length, int consumed, OperationProblem fault) throws IOException {
         byte[] bytes = Arrays.copyOfRange(window, start, start + length);
         long first = line;
         for (int i = 0; i < consumed; i++) {
-            if (window[start + i] == '\n') {
+            if (isBreak(i)) {
                 line++;
             }
         }
@@ -87,9 +94,10 @@ final class RecordSplitter {
         long first = line;
         while (true) {
             while (start < end) {
-                byte b = window[start++];
+                boolean last = isBreak(0);
+                start++;
                 offset++;
-                if (b == '\n') {
+                if (last) {
                     line++;
                     return new Piece(new byte[0], first, offset, line, OperationProblem.ROW_TOO_LONG);
                 }

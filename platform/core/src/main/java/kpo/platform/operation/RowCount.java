@@ -6,6 +6,7 @@ final class RowCount {
     private final boolean quotes;
     private long rows;
     private boolean quoted;
+    private boolean returned;
     private boolean blank = true;
 
     RowCount(RowFormat format) {
@@ -17,6 +18,11 @@ final class RowCount {
     void count(byte[] bytes, int length) {
         for (int i = 0; i < length; i++) {
             byte b = bytes[i];
+            if (returned && b != '\n' && !quoted) {
+                // CR alone ends a line, too.
+                end();
+            }
+            returned = b == '\r';
             if (b == '"' && quotes) {
                 quoted = !quoted;
             }

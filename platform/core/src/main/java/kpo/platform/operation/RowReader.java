@@ -39,6 +39,9 @@ class RowReader {
     /** A row of ours has some hundred bytes, a rich profile some thousand. */
     private static final int MOST_ROW_BYTES = 256 * 1024;
 
+    /** By which an export names what a row is about. */
+    private static final String ID = "id";
+
     private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
     private static final ObjectReader CELLS = new CsvMapper().readerFor(String[].class);
@@ -97,6 +100,9 @@ class RowReader {
                 String name)
                 throws IOException {
             if (fields.contains(name)) {
+                if (name.equals(ID) && parser.getParsingContext().getParent().inRoot()) {
+                    ((String[]) context.getAttribute(ID))[0] = parser.getValueAsString();
+                }
                 parser.skipChildren();
                 return true;
             }
@@ -145,12 +151,15 @@ class RowReader {
 
         private ReadRow<R> read(RecordSplitter.Piece piece) throws IOException {
             R value = null;
+            String[] id = new String[1];
             ProblemException refusal = null;
             try {
                 if (piece.fault() != null) {
                     throw piece.fault().because(piece.fault().title() + ".");
                 }
-                value = columns == null ? objects.readValue(unmarked(piece)) : fromCells(piece.bytes());
+                value = columns == null
+                        ? objects.withAttribute(ID, id).readValue(unmarked(piece))
+                        : fromCells(piece.bytes(), id);
                 if (value == null) {
                     throw OperationProblem.ROW_UNREADABLE.because("The row is null, where an object is expected.");
                 }
@@ -161,10 +170,10 @@ class RowReader {
             } catch (ProblemException e) {
                 refusal = e;
             } catch (JsonProcessingException e) {
-                refusal = UnreadableJson.refusal(e);
+                refusal = UnreadableJson.refusal(e, piece.line());
             }
             long before = refusal == null ? lineBefore(value, piece.line()) : 0;
-            return new ReadRow<>(piece.line(), value, refusal, piece.next(), piece.nextLine(), before);
+            return new ReadRow<>(piece.line(), value, id[0], refusal, piece.next(), piece.nextLine(), before);
         }
 
         private long lineBefore(R value, long line) {
@@ -172,12 +181,14 @@ class RowReader {
             return key == null ? 0 : keys.put(key, line);
         }
 
-        private R fromCells(byte[] bytes) throws IOException {
+        private R fromCells(byte[] bytes, String[] id) throws IOException {
             String[] cells = cells(bytes);
             if (cells.length != header.size()) {
                 throw OperationProblem.ROW_LENGTH.because(
                         "The row has %d cells where the header has %d.", cells.length, header.size());
             }
+            int given = header.indexOf(ID);
+            id[0] = given < 0 || cells[given].isBlank() ? null : cells[given];
             return objects.readValue(columns.object(header, cells));
         }
 

@@ -53,6 +53,11 @@ public class InvalidFields {
                 CommonProblem.VALIDATION_FAILED.because("At least one value is outside the limits of its field.");
         for (ConstraintViolation<?> violation : violations) {
             String code = code(violation);
+            if (code.equals("required") && pointer(violation).isEmpty()) {
+                return CommonProblem.INVALID_VALUE
+                        .because("The body is empty or null, where this operation takes one.")
+                        .at("");
+            }
             refusal.at(pointer(violation), code, detail(violation, code, language));
         }
         return refusal;
@@ -66,7 +71,7 @@ public class InvalidFields {
         }
         int least = (Integer) descriptor.getAttributes().get("min");
         if (violation.getInvalidValue() instanceof CharSequence text) {
-            return text.length() < least ? "too_short" : "too_long";
+            return Character.codePointCount(text, 0, text.length()) < least ? "too_short" : "too_long";
         }
         boolean few = violation.getInvalidValue() instanceof java.util.Collection<?> values && values.size() < least;
         return few ? "too_few" : "too_many";

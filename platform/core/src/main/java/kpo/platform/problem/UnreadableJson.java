@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.List;
+import kpo.platform.money.InvalidAmountException;
 import kpo.platform.money.UnknownCurrencyException;
 
 /** Says what is wrong with a body that is no JSON of ours. Never in Jackson's own words: they name our classes. */
@@ -17,6 +18,11 @@ public final class UnreadableJson {
     private UnreadableJson() {}
 
     public static ProblemException refusal(JsonProcessingException e) {
+        return refusal(e, 1);
+    }
+
+    /** @param line of a file, on which the JSON begins */
+    public static ProblemException refusal(JsonProcessingException e, long line) {
         if (limit(e) != null) {
             return BODY_TOO_COMPLEX.because(
                     "The body nests deeper, or has a longer text, number or name, than this service reads.");
@@ -32,6 +38,9 @@ public final class UnreadableJson {
                     .because(unknown.getMessage())
                     .at(pointer(mapping.getPath()) + "/currency", "unknown_currency", unknown.getMessage());
         }
+        if (e instanceof JsonMappingException mapping && e.getCause() instanceof InvalidAmountException) {
+            return reason(mapping).at(pointer(mapping.getPath()) + "/amount");
+        }
         if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
             return reason(mapping).at(pointer(mapping.getPath()));
         }
@@ -44,7 +53,17 @@ public final class UnreadableJson {
         return where == null
                 ? MALFORMED_BODY.because("The body is not readable JSON.")
                 : MALFORMED_BODY.because(
-                        "The body is not readable JSON at line %d, column %d.", where.getLineNr(), where.getColumnNr());
+                        "The body is not readable JSON at line %d, column %d.",
+                        line + where.getLineNr() - 1, where.getColumnNr());
+    }
+
+    /** Of JSON in a cell of CSV, of which only its own characters can be counted. */
+    public static ProblemException ofCell(JsonProcessingException e) {
+        return limit(e) != null || e.getLocation() == null
+                ? refusal(e)
+                : MALFORMED_BODY.because(
+                        "The cell is not readable JSON at its character %d.",
+                        e.getLocation().getCharOffset() + 1);
     }
 
     /** Within an object Jackson wraps it, to say where it was. */

@@ -1,5 +1,7 @@
 package kpo.platform.transaction;
 
+import java.util.Arrays;
+import java.util.regex.Pattern;
 import kpo.platform.problem.CommonProblem;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,6 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description = "The ETag of the version you read, or `*` for whatever is there",
         examples = "\"3\"")
 public final class IfMatch {
+
+    private static final Pattern ETAG = Pattern.compile("(W/)?\"[^\"]*\"");
 
     private final String header;
 
@@ -22,12 +26,17 @@ public final class IfMatch {
         return new IfMatch(header.trim());
     }
 
-    /** @throws kpo.platform.problem.ProblemException 428 without the header, 412 where another version is there */
+    /** @throws kpo.platform.problem.ProblemException 428 without the header, 400 where it holds no ETag, 412 where another version is there */
     public static void require(IfMatch ifMatch, long version) {
         if (ifMatch == null || ifMatch.header.isEmpty()) {
             throw CommonProblem.PRECONDITION_REQUIRED
                     .because("Say with If-Match which version you mean to change.")
                     .liftedBy("Read the object and send its ETag as If-Match.");
+        }
+        if (!ifMatch.isReadable()) {
+            throw CommonProblem.INVALID_PARAMETER
+                    .because("If-Match takes ETags in their quotation marks, or *.")
+                    .liftedBy("Send the ETag as it was given, with its quotation marks.");
         }
         if (!ifMatch.matches(version)) {
             throw CommonProblem.STALE_VERSION
@@ -41,6 +50,13 @@ public final class IfMatch {
         if (ifMatch != null) {
             require(ifMatch, version);
         }
+    }
+
+    private boolean isReadable() {
+        return isAny(header)
+                || Arrays.stream(header.split(","))
+                        .map(String::strip)
+                        .allMatch(part -> part.isEmpty() || ETAG.matcher(part).matches());
     }
 
     /** Whether it only asks that the object is there. @param header as it was sent, or null */

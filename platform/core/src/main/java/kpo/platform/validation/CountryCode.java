@@ -27,9 +27,11 @@ public @interface CountryCode {
 
         @Override
         public boolean isValid(String text, ConstraintValidatorContext context) {
-            return text == null
-                    || Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2)
-                            .contains(text);
+            return text == null || exists(text);
+        }
+
+        static boolean exists(String code) {
+            return Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(code);
         }
     }
 }

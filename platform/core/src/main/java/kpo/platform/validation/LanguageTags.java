@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * Spelling of language tags: their case means nothing (RFC 5646, 2.1.1), a language that has a code of two letters goes by
- * it (2.2.1), and we keep one.
+ * it (2.2.1), one that is meant whenever another is named goes by that one, and we keep one.
  */
 public final class LanguageTags {
 
@@ -34,7 +34,32 @@ public final class LanguageTags {
             Map.entry("tib", "bo"),
             Map.entry("wel", "cy"));
 
-    private static final Map<String, String> OF_TWO_LETTERS = ofTwoLetters();
+    /**
+     * Who says Chinese means Mandarin: what CLDR calls aliases because they were given up, are written by habit, or are what
+     * a language of many is spoken as. Of Norwegian CLDR changed its mind; we keep what both are children of.
+     */
+    private static final Map<String, String> ALIASES = Map.ofEntries(
+            Map.entry("als", "sq"),
+            Map.entry("arb", "ar"),
+            Map.entry("azj", "az"),
+            Map.entry("cmn", "zh"),
+            Map.entry("ekk", "et"),
+            Map.entry("khk", "mn"),
+            Map.entry("kmr", "ku"),
+            Map.entry("lvs", "lv"),
+            Map.entry("mo", "ro"),
+            Map.entry("nb", "no"),
+            Map.entry("npi", "ne"),
+            Map.entry("ory", "or"),
+            Map.entry("pes", "fa"),
+            Map.entry("plt", "mg"),
+            Map.entry("swh", "sw"),
+            Map.entry("tl", "fil"),
+            Map.entry("uzn", "uz"),
+            Map.entry("ydd", "yi"),
+            Map.entry("zsm", "ms"));
+
+    private static final Map<String, String> KEPT = kept();
 
     private LanguageTags() {}
 
@@ -49,7 +74,7 @@ public final class LanguageTags {
             }
             Locale.Builder tag = new Locale.Builder().setLanguageTag(text);
             String language = tag.build().getLanguage();
-            return tag.setLanguage(OF_TWO_LETTERS.getOrDefault(language, language))
+            return tag.setLanguage(KEPT.getOrDefault(language, language))
                     .build()
                     .toLanguageTag();
         } catch (IllformedLocaleException noTag) {
@@ -57,13 +82,15 @@ public final class LanguageTags {
         }
     }
 
-    private static Map<String, String> ofTwoLetters() {
-        Map<String, String> shorter = new HashMap<>(BIBLIOGRAPHIC);
+    private static Map<String, String> kept() {
+        Map<String, String> kept = new HashMap<>(BIBLIOGRAPHIC);
         for (String two : Locale.getISOLanguages()) {
             // A code that was given up, such as iw for he, is read as the one that stands for it now.
             Locale language = new Locale.Builder().setLanguage(two).build();
-            shorter.put(language.getISO3Language(), language.getLanguage());
+            kept.put(language.getISO3Language(), language.getLanguage());
         }
-        return Map.copyOf(shorter);
+        kept.replaceAll((code, shorter) -> ALIASES.getOrDefault(shorter, shorter));
+        kept.putAll(ALIASES);
+        return Map.copyOf(kept);
     }
 }

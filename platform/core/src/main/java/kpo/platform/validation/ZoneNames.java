@@ -17,12 +17,14 @@ public final class ZoneNames {
     /** Made by the JDK and named nowhere else. */
     private static final String OF_JAVA = "SystemV/";
 
-    // The JDK makes a new set for each question.
-    private static final Set<String> NAMES = ZoneId.getAvailableZoneIds().stream()
-            .filter(name -> name.equals("UTC") || name.contains("/") && !name.startsWith(OF_JAVA))
-            .collect(Collectors.toUnmodifiableSet());
-
     private static final Map<String, String> KEPT = kept();
+
+    // The JDK makes a new set for each question. A name without a region, such as Japan, is the other name of one that
+    // has it.
+    private static final Set<String> NAMES = ZoneId.getAvailableZoneIds().stream()
+            .filter(name ->
+                    name.equals("UTC") || KEPT.containsKey(name) || name.contains("/") && !name.startsWith(OF_JAVA))
+            .collect(Collectors.toUnmodifiableSet());
 
     private ZoneNames() {}
 

@@ -132,11 +132,17 @@ class Subscribing {
         return endpoint;
     }
 
-    Opened rotateSecret(UUID id, IfMatch ifMatch) {
+    /** @param revokePrevious whether no secret of before counts any more, from now on */
+    Opened rotateSecret(UUID id, IfMatch ifMatch, boolean revokePrevious) {
         WebhookEndpoint endpoint = mine(id, ifMatch);
         String secret = Signatures.newSecret();
-        Instant now = clock.instant();
-        endpoint.rotateSecret(secrets.seal(secret, id.toString()), now.plus(configuration.secretOverlap()), now);
+        String sealed = secrets.seal(secret, id.toString());
+        if (revokePrevious) {
+            endpoint.replaceSecret(sealed);
+        } else {
+            Instant now = clock.instant();
+            endpoint.rotateSecret(sealed, now.plus(configuration.secretOverlap()), now);
+        }
         events.record(WebhookVerb.ROTATE_SECRET, endpoint);
         return new Opened(endpoint, secret);
     }

@@ -99,11 +99,19 @@ class WebhookEndpoint implements EventSubject {
                 : state.hindrances(verb);
     }
 
+    /** The present secret stays valid beside the new one until the time. */
     void rotateSecret(String sealedSecret, Instant previousUntil, Instant now) {
         Reason.refuseFor(hindrances(WebhookVerb.ROTATE_SECRET, now), WebhookProblem.PREVIOUS_SECRET_STILL_VALID);
         previousSecret = secret;
         previousSecretUntil = previousUntil;
         secret = sealedSecret;
+    }
+
+    /** Only the new secret counts from now on, whatever was promised: others know the ones before. */
+    void replaceSecret(String sealedSecret) {
+        secret = sealedSecret;
+        previousSecret = null;
+        previousSecretUntil = null;
     }
 
     /** The newest first. */

@@ -8,6 +8,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -144,12 +145,17 @@ public class WebhookEndpointResource {
             summary = "Give a webhook a new secret",
             description = "The answer holds it, once. Until `previousSecretUntil` each request bears the signatures of"
                     + " both secrets, and the secret is not rotated again: send an Idempotency-Key, by which a lost"
-                    + " answer is repeated. Where both secrets are known to others, register another webhook and"
-                    + " delete this one.")
-    public RestResponse<WebhookEndpointResponse> rotateSecret(UUID id, @HeaderParam("If-Match") IfMatch ifMatch) {
+                    + " answer is repeated. With `revokePrevious` it is, and only the new secret signs from now on.")
+    public RestResponse<WebhookEndpointResponse> rotateSecret(
+            UUID id,
+            @HeaderParam("If-Match") IfMatch ifMatch,
+            @QueryParam("revokePrevious")
+                    @DefaultValue("false")
+                    @Parameter(description = "Whether no secret of before signs any more: others know it")
+                    boolean revokePrevious) {
         return writes.once(
                 null,
-                () -> subscribing.rotateSecret(id, ifMatch),
+                () -> subscribing.rotateSecret(id, ifMatch, revokePrevious),
                 o -> Answer.ok(
                         WebhookEndpointResponse.of(o.endpoint(), o.secret()),
                         o.endpoint().version()));

@@ -53,6 +53,15 @@ class JsonRulesTest {
     }
 
     @Test
+    void a_text_is_as_long_as_its_characters_are_many() throws JsonProcessingException {
+        assertThat(json.readValue("{\"text\": \"" + "😀".repeat(10_000) + "\"}", Texts.class)
+                        .text())
+                .hasSize(20_000);
+        assertThatThrownBy(() -> json.readValue("{\"text\": \"" + "x".repeat(10_001) + "\"}", Texts.class))
+                .isInstanceOf(JsonProcessingException.class);
+    }
+
+    @Test
     void what_nests_too_deep_or_is_too_long_is_refused_in_words_of_ours() {
         for (String wrong : new String[] {
             "[".repeat(40) + "]".repeat(40),

@@ -1,10 +1,13 @@
 package kpo.platform.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import kpo.platform.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 
 class ColumnsTest {
@@ -40,5 +43,24 @@ class ColumnsTest {
         assertThat(columns.object(columns.names(), new String[] {"", "1", "", " ", ""})
                         .toString())
                 .isEqualTo("{\"rate\":{\"amount\":\"1\"}}");
+    }
+
+    @Test
+    void a_cell_that_looks_like_json_and_is_none_is_named() {
+        assertThatThrownBy(() -> columns.object(columns.names(), new String[] {"", "1", "", "", "[{\"code\": }]"}))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.errors()).extracting("pointer").containsExactly("/levels"));
+    }
+
+    @Test
+    void a_column_is_read_under_its_other_names_and_written_under_its_own() throws Exception {
+        record Named(@JsonAlias("label") String name) {}
+        Columns named = Columns.of(Named.class, json);
+
+        assertThat(named.has("label")).isTrue();
+        assertThat(named.names()).containsExactly("name");
+        assertThat(named.object(List.of("label"), new String[] {"Asha"}).toString())
+                .isEqualTo("{\"name\":\"Asha\"}");
     }
 }

@@ -33,6 +33,17 @@ class RecordSplitterTest {
     }
 
     @Test
+    void a_line_ends_with_a_carriage_return_alone_too() throws IOException {
+        var pieces = split("a,\"b\rc\"\rd,e\r\r\nf,g\r", true, 100);
+
+        assertThat(texts(pieces)).containsExactly("a,\"b\rc\"", "d,e", "f,g");
+        assertThat(pieces).extracting(RecordSplitter.Piece::line).containsExactly(1L, 3L, 5L);
+        assertThat(split("a\r" + "x".repeat(300_000) + "\rb\r", true, 1000))
+                .extracting(RecordSplitter.Piece::fault)
+                .containsExactly(null, OperationProblem.ROW_TOO_LONG, null);
+    }
+
+    @Test
     void in_json_a_quotation_mark_means_nothing() throws IOException {
         assertThat(texts(split("{\"a\n}\n", false, 100))).containsExactly("{\"a", "}");
     }

@@ -17,7 +17,7 @@ class IfMatchTest {
 
     @Test
     void another_version_is_stale_and_a_weak_one_never_matches() {
-        for (String header : new String[] {"\"2\"", "W/\"3\"", "3", "\"33\""}) {
+        for (String header : new String[] {"\"2\"", "W/\"3\"", "\"33\""}) {
             assertThatThrownBy(() -> IfMatch.require(IfMatch.fromString(header), 3))
                     .extracting("problem")
                     .isEqualTo(CommonProblem.STALE_VERSION);
@@ -29,5 +29,15 @@ class IfMatchTest {
         assertThatThrownBy(() -> IfMatch.require(null, 3))
                 .extracting("problem")
                 .isEqualTo(CommonProblem.PRECONDITION_REQUIRED);
+    }
+
+    @Test
+    void what_is_no_etag_is_refused_as_such() {
+        for (String header : new String[] {"3", "3\"", "\"2\", 3", "\"2\" \"3\"", "*, \"3\""}) {
+            assertThatThrownBy(() -> IfMatch.require(IfMatch.fromString(header), 3))
+                    .as(header)
+                    .extracting("problem")
+                    .isEqualTo(CommonProblem.INVALID_PARAMETER);
+        }
     }
 }

@@ -13,13 +13,25 @@ class ZoneNamesTest {
     private final ZoneName.Check check = new ZoneName.Check();
 
     @ParameterizedTest
-    @ValueSource(strings = {"UTC", "Europe/Berlin", "Asia/Calcutta", "America/Argentina/Ushuaia", "Etc/GMT+5"})
+    @ValueSource(
+            strings = {
+                "UTC",
+                "Europe/Berlin",
+                "Asia/Calcutta",
+                "America/Argentina/Ushuaia",
+                "Etc/GMT+5",
+                "GB",
+                "Japan",
+                "EST5EDT",
+                "GMT"
+            })
     void regions_of_the_IANA_database_are_valid(String name) {
         assertThat(check.isValid(name, null)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "IST", "EST", "+05:30", "UTC+5", "SystemV/EST5EDT", "SystemV/PST8", "asia/kolkata"})
+    @ValueSource(
+            strings = {"", "IST", "EST", "+05:30", "UTC+5", "SystemV/EST5EDT", "SystemV/PST8", "asia/kolkata", "gb"})
     void what_only_the_JDK_calls_a_zone_is_not(String name) {
         assertThat(check.isValid(name, null)).isFalse();
     }
@@ -29,6 +41,11 @@ class ZoneNamesTest {
         "Asia/Calcutta, Asia/Kolkata",
         "US/Eastern, America/New_York",
         "Etc/UTC, UTC",
+        "Etc/GMT, UTC",
+        "GMT, UTC",
+        "GB, Europe/London",
+        "Japan, Asia/Tokyo",
+        "EST5EDT, America/New_York",
         "Europe/Amsterdam, Europe/Amsterdam",
         "Mars/Olympus, Mars/Olympus"
     })
