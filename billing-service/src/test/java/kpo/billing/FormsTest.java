@@ -58,7 +58,12 @@ class FormsTest {
     @Test
     void a_form_that_is_refused_is_not_given() {
         for (String accepted : new String[] {
-            "application/json;q=0", "*/*;q=0", "application/*;q=0.0, text/html", "application/json;q=0, */*;q=0.5", "application/json;q=0.x", "application/json;q=0, x;q=0"
+            "application/json;q=0",
+            "*/*;q=0",
+            "application/*;q=0.0, text/html",
+            "application/json;q=0, */*;q=0.5",
+            "application/json;q=0.x",
+            "application/json;q=0, x;q=0"
         }) {
             refused(operator().accept(accepted).get(PATH), 406, "not_acceptable");
         }

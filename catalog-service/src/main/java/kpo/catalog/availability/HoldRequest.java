@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
+import kpo.catalog.expert.Capacity;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "A part of an expert's week, over a period")
@@ -24,7 +25,7 @@ record HoldRequest(
                 LocalDate to,
         @NotNull
                 @Min(1)
-                @Max(10_080)
+                @Max(Capacity.MOST_A_WEEK)
                 @Schema(description = "Spread over the days as the expert's hours are", examples = "1200")
                 Integer weeklyMinutes,
         @Min(1)

@@ -7,10 +7,13 @@ import jakarta.persistence.Version;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import kpo.catalog.expert.Capacity;
 import kpo.catalog.expert.Expert;
 import kpo.platform.Ids;
+import kpo.platform.problem.ProblemException;
 
 /** The minutes of each weekday that replace those of an expert's profile for a time. */
 @Entity
@@ -37,6 +40,7 @@ class WeeklyHours {
 
     protected WeeklyHours() {}
 
+    /** @throws ProblemException where a day has more minutes than the person, or all people of the team */
     static WeeklyHours set(Expert expert, WeeklyHoursRequest request) {
         WeeklyHours hours = new WeeklyHours();
         hours.id = Ids.next();
@@ -51,7 +55,19 @@ class WeeklyHours {
         hours.friday = request.minutes().friday();
         hours.saturday = request.minutes().saturday();
         hours.sunday = request.minutes().sunday();
+        hours.requireWithin(Capacity.ofDays(1, expert.headCount()));
         return hours;
+    }
+
+    private void requireWithin(int most) {
+        minutes().forEach((day, minutes) -> {
+            if (minutes > most) {
+                throw AvailabilityProblem.HOURS_ABOVE_DAY
+                        .because("%s would have %d minutes, of %d at most.", day, minutes, most)
+                        .at("/minutes/" + day.name().toLowerCase(Locale.ROOT))
+                        .liftedBy("A person has 1440 minutes a day, a team those of all its people.");
+            }
+        });
     }
 
     /** Newer hours begin. @param day the first on which these are in force no more */

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Map;
+import kpo.catalog.expert.Capacity;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "Other hours than the profile's, for a time")
@@ -26,15 +27,15 @@ record WeeklyHoursRequest(
         losesReservedDays = losesReservedDays != null && losesReservedDays;
     }
 
-    @Schema(name = "WeekMinutes", description = "The minutes of each day of the week")
+    @Schema(name = "WeekMinutes", description = "The minutes of each day of the week: 1440 at most for each person")
     record WeekMinutes(
-            @NotNull @Min(0) @Max(1_440) @Schema(examples = "480") Integer monday,
-            @NotNull @Min(0) @Max(1_440) @Schema(examples = "480") Integer tuesday,
-            @NotNull @Min(0) @Max(1_440) @Schema(examples = "240") Integer wednesday,
-            @NotNull @Min(0) @Max(1_440) @Schema(examples = "480") Integer thursday,
-            @NotNull @Min(0) @Max(1_440) @Schema(examples = "0") Integer friday,
-            @NotNull @Min(0) @Max(1_440) @Schema(examples = "0") Integer saturday,
-            @NotNull @Min(0) @Max(1_440) @Schema(examples = "0") Integer sunday) {
+            @NotNull @Min(0) @Max(Capacity.MOST_A_DAY) @Schema(examples = "480") Integer monday,
+            @NotNull @Min(0) @Max(Capacity.MOST_A_DAY) @Schema(examples = "480") Integer tuesday,
+            @NotNull @Min(0) @Max(Capacity.MOST_A_DAY) @Schema(examples = "240") Integer wednesday,
+            @NotNull @Min(0) @Max(Capacity.MOST_A_DAY) @Schema(examples = "480") Integer thursday,
+            @NotNull @Min(0) @Max(Capacity.MOST_A_DAY) @Schema(examples = "0") Integer friday,
+            @NotNull @Min(0) @Max(Capacity.MOST_A_DAY) @Schema(examples = "0") Integer saturday,
+            @NotNull @Min(0) @Max(Capacity.MOST_A_DAY) @Schema(examples = "0") Integer sunday) {
 
         static WeekMinutes of(Map<DayOfWeek, Integer> minutes) {
             return new WeekMinutes(

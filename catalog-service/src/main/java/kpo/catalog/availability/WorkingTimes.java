@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import kpo.catalog.expert.Expert;
@@ -18,15 +19,12 @@ import kpo.catalog.provider.DeliveryCentres;
 import kpo.catalog.provider.Periods;
 import kpo.platform.caller.CurrentCaller;
 import kpo.platform.event.Events;
-import kpo.platform.problem.ProblemException;
 import kpo.platform.transaction.IfMatch;
 
 /** Changes when an expert works. What is reserved keeps its room, or the change is refused. */
 @ApplicationScoped
 @Transactional
 class WorkingTimes {
-
-    private static final int NAMED_DAYS = 10;
 
     @Inject
     WeeklyHoursBook hours;
@@ -112,7 +110,9 @@ class WorkingTimes {
                 reserved.byDay(expertId, request.from(), request.to()).keySet());
         if (!days.isEmpty()) {
             if (!request.losesReservedDays()) {
-                throw daysReserved(days).at("/from").liftedBy("Say losesReservedDays, or release the reservations.");
+                throw DaysReserved.refusal(days)
+                        .at("/from")
+                        .liftedBy("Say losesReservedDays, or release the reservations.");
             }
             Map<LocalDate, Integer> none = new TreeMap<>();
             days.forEach(day -> none.put(day, 0));
@@ -153,16 +153,11 @@ class WorkingTimes {
         reserved.expire(List.of(expert.id()), clock.instant());
         CapacityPlan plan = plans.hoursOf(expert, first);
         Map<LocalDate, Integer> capacities = new TreeMap<>();
-        List<LocalDate> full = reserved.byDay(expert.id(), first, null).entrySet().stream()
-                .filter(day -> {
-                    int minutes = plan.on(day.getKey()).minutes();
-                    capacities.put(day.getKey(), minutes);
-                    return day.getValue() > minutes;
-                })
-                .map(Map.Entry::getKey)
-                .toList();
+        SortedMap<LocalDate, Integer> taken = reserved.byDay(expert.id(), first, null);
+        taken.keySet().forEach(day -> capacities.put(day, plan.on(day).minutes()));
+        List<LocalDate> full = DaysReserved.without(taken, capacities::get);
         if (!full.isEmpty() && !losesReservedDays) {
-            throw daysReserved(full)
+            throw DaysReserved.refusal(full)
                     .liftedBy("Say losesReservedDays, release the reservations, or leave these days more minutes.");
         }
         Map<LocalDate, Integer> rooms = new TreeMap<>(capacities);
@@ -170,12 +165,6 @@ class WorkingTimes {
         conflicts.lose(expert.id(), rooms, ConflictReason.HOURS);
         reserved.recount(expert.id(), capacities);
         changes.follow(expert, first);
-    }
-
-    private static ProblemException daysReserved(List<LocalDate> days) {
-        return DAYS_RESERVED
-                .because("%d days have reservations, the first is %s.", days.size(), days.get(0))
-                .with("days", days.subList(0, Math.min(NAMED_DAYS, days.size())));
     }
 
     private Expert locked(UUID expertId) {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -20,7 +21,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Leads a degree or credential from its evidence to what a check of it finds. */
 @ApplicationScoped
 @Transactional(dontRollbackOn = ProblemException.class)
-class Checking {
+public class Checking {
 
     @Inject
     Experts experts;
@@ -75,12 +76,7 @@ class Checking {
     private Expert check(Expert expert, Claim claim, CheckRequest request, LocalDate validUntil, ExpertEvent verified) {
         requireValidity(request);
         String checker = caller.get().subject();
-        // Invariant 5: nobody checks what speaks for oneself.
-        if (checker.equals(expert.subject())) {
-            throw ExpertProblem.CLAIM_OF_ONE_PERSON
-                    .because("You are the expert.")
-                    .liftedBy("Another vetting officer checks it.");
-        }
+        AllowedAction.require(refusalsOfOneself(expert, checker));
         boolean verifies = request.result() == CheckFinding.VERIFIED;
         LocalDate today = LocalDate.now(clock);
         if (verifies) {
@@ -95,6 +91,27 @@ class Checking {
             followers.forEach(follower -> follower.refuted(expert));
         }
         return expert;
+    }
+
+    // Invariant 5: nobody checks what speaks for oneself.
+    private static List<ProblemException> refusalsOfOneself(Expert expert, String checker) {
+        return checker.equals(expert.subject())
+                ? List.of(ExpertProblem.CLAIM_OF_ONE_PERSON
+                        .because("You are the expert.")
+                        .liftedBy("Another vetting officer checks it."))
+                : List.of();
+    }
+
+    /** What may be done with a degree or credential beside the steps of a vetting, by the last part of the path. */
+    public List<AllowedAction> allowedActions(Expert expert, Claim claim) {
+        String checker = caller.get().subject();
+        LocalDate today = LocalDate.now(clock);
+        List<ProblemException> ofEvidence = new ArrayList<>(expert.refusals());
+        ofEvidence.addAll(claim.refusalsOfEvidence(today));
+        List<ProblemException> ofCheck = new ArrayList<>(expert.refusals());
+        ofCheck.addAll(refusalsOfOneself(expert, checker));
+        ofCheck.addAll(claim.refusalsOfCheck(checker, today));
+        return List.of(AllowedAction.of("evidence", ofEvidence), AllowedAction.of("check", ofCheck));
     }
 
     private void requireValidity(CheckRequest request) {

@@ -4,6 +4,8 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.MappedSuperclass;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import kpo.platform.action.AllowedAction;
@@ -11,7 +13,7 @@ import kpo.platform.problem.ProblemException;
 
 /** What a provider states of an expert and somebody checks at its source: a degree or a credential. */
 @MappedSuperclass
-abstract class Claim {
+public abstract class Claim {
 
     @Embedded
     private Verification verification;
@@ -27,6 +29,9 @@ abstract class Claim {
 
     /** The first day on which it counts no more, verified or not; null for never. */
     abstract LocalDate expiresOn();
+
+    /** What was said of it, to tell whether a revision says the same. */
+    abstract Record claim();
 
     /** To whoever is told of the end of its verification. */
     abstract VerificationFacts facts(Expert expert);
@@ -46,12 +51,16 @@ abstract class Claim {
 
     /** The document to be checked, in place of an earlier one and of what was found of that. */
     void show(Evidence evidence, LocalDate today) {
-        if (status(today) == ClaimStatus.VERIFIED) {
-            throw ExpertProblem.CLAIM_STATE.because("It is VERIFIED; there is nothing left to show.");
-        }
+        AllowedAction.require(refusalsOfEvidence(today));
         this.evidence = evidence;
         unverify();
         check = null;
+    }
+
+    List<ProblemException> refusalsOfEvidence(LocalDate today) {
+        return status(today) == ClaimStatus.VERIFIED
+                ? List.of(ExpertProblem.CLAIM_STATE.because("It is VERIFIED; there is nothing left to show."))
+                : List.of();
     }
 
     /** @param validUntil where it is verified, until when that counts; null for without an end */
@@ -74,6 +83,14 @@ abstract class Claim {
     /** What stands against it for whoever checked it, whether as a step of a vetting or beside it. */
     List<ProblemException> refusalsOfVerification(String checker, LocalDate today) {
         return refusals(CheckFinding.VERIFIED, checker, today);
+    }
+
+    /** What stands against a check by a person, whatever it may find; empty where it may find something. */
+    List<ProblemException> refusalsOfCheck(String checker, LocalDate today) {
+        return Arrays.stream(CheckFinding.values())
+                .map(found -> refusals(found, checker, today))
+                .min(Comparator.comparingInt(List::size))
+                .orElseThrow();
     }
 
     private List<ProblemException> refusals(CheckFinding found, String checker, LocalDate today) {
@@ -115,6 +132,10 @@ abstract class Claim {
         if (isUntold(until, days)) {
             verifiedRemindedDays = days;
         }
+    }
+
+    boolean isCheckedBy(String login) {
+        return verification != null && login.equals(verification.by()) || check != null && login.equals(check.by());
     }
 
     /** Whether its verification ends by a day, and nobody was reminded of that so many days before it, or later. */

@@ -46,7 +46,7 @@ public class Credential extends Claim {
         return credential;
     }
 
-    /** What was said of it, to tell whether a revision says the same. */
+    @Override
     ExpertRequest.CredentialClaim claim() {
         return new ExpertRequest.CredentialClaim(kind, type, domain, issuer, country, awardedOn, expiresOn);
     }

@@ -37,7 +37,7 @@ public class Degree extends Claim {
         return degree;
     }
 
-    /** What was said of it, to tell whether a revision says the same. */
+    @Override
     ExpertRequest.DegreeClaim claim() {
         return new ExpertRequest.DegreeClaim(level, field, title, institution, awardedYear);
     }

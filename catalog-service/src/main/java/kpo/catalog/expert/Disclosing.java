@@ -10,6 +10,7 @@ import kpo.platform.caller.CurrentCaller;
 import kpo.platform.event.Events;
 import kpo.platform.problem.ProblemException;
 import kpo.platform.transaction.IfMatch;
+import kpo.platform.transaction.KeyLocks;
 
 /** Keeps who may know who an expert is. */
 @ApplicationScoped
@@ -21,6 +22,9 @@ class Disclosing {
 
     @Inject
     DisclosureGrants grants;
+
+    @Inject
+    KeyLocks keys;
 
     @Inject
     Events events;
@@ -36,10 +40,25 @@ class Disclosing {
         }
         Expert expert = experts.require(request.expertId());
         expert.requireHeld();
+        requireNotYet(request);
         DisclosureGrant grant = DisclosureGrant.of(expert, request, caller.get().subject());
         grants.persist(grant);
         tell(ExpertEvent.DISCLOSED, expert, grant);
         return grant;
+    }
+
+    /** Whoever grants the same at the same time is waited for, so that the first one can be named. */
+    private void requireNotYet(DisclosureGrantRequest request) {
+        keys.await(List.of("disclosure %s/%s".formatted(request.expertId(), request.organisation())));
+        grants.overlapping(request).ifPresent(held -> {
+            throw ExpertProblem.DISCLOSED_ALREADY
+                    .because(
+                            "Disclosure %s holds from %s %s.",
+                            held.id(), held.validFrom(), held.validTo() == null ? "on" : "to " + held.validTo())
+                    .at("/from")
+                    .with("disclosureId", held.id())
+                    .liftedBy("Rely on that one, end it first, or choose days on which it does not hold.");
+        });
     }
 
     Void end(UUID id, IfMatch ifMatch) {

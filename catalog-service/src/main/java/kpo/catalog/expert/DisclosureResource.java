@@ -54,8 +54,10 @@ public class DisclosureResource {
             operationId = "grantDisclosure",
             summary = "Disclose an expert to a client",
             description =
-                    "From that day on the client's people read the expert's name, institutions and work history; never the"
-                            + " login and the cost.")
+                    """
+                    From that day on the client's people read the expert's name, institutions and work history, whatever becomes of \
+                    the vetting; never the login and the cost. On a day an expert is disclosed to an organisation once: a second \
+                    time is refused with the `disclosureId` of the first.""")
     public RestResponse<DisclosureGrantResponse> grant(@Valid @NotNull DisclosureGrantRequest body) {
         return writes.once(
                 body,
@@ -93,7 +95,8 @@ public class DisclosureResource {
     @Operation(
             operationId = "endDisclosure",
             summary = "End a disclosure",
-            description = "The client reads the expert without a name again. The audit keeps what was.")
+            description =
+                    "The client reads the expert without a name again, and while vetted only. The audit keeps what was.")
     public RestResponse<Void> end(UUID id, @HeaderParam("If-Match") IfMatch ifMatch) {
         return writes.once(null, () -> disclosing.end(id, ifMatch), gone -> Answer.gone());
     }

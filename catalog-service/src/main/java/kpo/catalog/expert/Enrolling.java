@@ -34,6 +34,9 @@ import kpo.platform.validation.Distinct;
 @Transactional(dontRollbackOn = ProblemException.class)
 class Enrolling {
 
+    /** Nobody who works was awarded anything before; such a day is a slip of the pen. */
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+
     /** The end of a fixed term is known beforehand; of what lies further ahead the year is a slip of the pen. */
     private static final int KNOWN_AHEAD_YEARS = 5;
 
@@ -54,6 +57,12 @@ class Enrolling {
 
     @All
     List<Remains> remains;
+
+    @All
+    List<WeekGuard> weeks;
+
+    @All
+    List<Vouchers> vouchers;
 
     @Inject
     Events events;
@@ -134,6 +143,10 @@ class Enrolling {
     private void revise(Expert expert, ExpertRequest profile) {
         expert.requireHeld();
         requireKeysKept(expert, profile);
+        requireNoVoucher(expert, profile.subject());
+        if (!profile.week().equals(expert.week())) {
+            weeks.forEach(week -> week.requireRoom(expert, profile.week(), LocalDate.now(clock)));
+        }
         UnitPrice before = expert.costRate();
         expert.revise(profile, clock.instant());
         if (!expert.costRate().equals(before)) {
@@ -159,6 +172,21 @@ class Enrolling {
                     .flatMap(remain -> remain.refusals(expert.id()).stream())
                     .map(refusal -> refusal.at(left))
                     .toList());
+        }
+    }
+
+    // Invariant 5: who verified, checked or approved an expert does not turn out to be that expert.
+    private void requireNoVoucher(Expert expert, String subject) {
+        if (subject == null || subject.equals(expert.subject())) {
+            return;
+        }
+        boolean vouches = expert.isCheckedBy(subject)
+                || vouchers.stream().anyMatch(others -> others.of(expert.id()).contains(subject));
+        if (vouches) {
+            throw ExpertProblem.SUBJECT_VOUCHES
+                    .because("%s took part in the vetting of the expert.", subject)
+                    .at("/subject")
+                    .liftedBy("Give the login of the expert, who did not.");
         }
     }
 
@@ -217,9 +245,16 @@ class Enrolling {
                                     : "A %s is not of %s.".formatted(profile.partyKind(), profile.headCount()))
                     .at("/headCount");
         }
+        requireDays(profile);
         Distinct.require(profile.domains(), DomainYears::domain, ExpertProblem.DOMAIN_TWICE, "/domains");
         Distinct.require(profile.languages(), LanguageLevel::tag, ExpertProblem.LANGUAGE_TWICE, "/languages");
         Distinct.require(profile.skills(), SkillLevel::code, ExpertProblem.SKILL_TWICE, "/skills");
+        Distinct.require(profile.degrees(), ExpertRequest.DegreeClaim::words, ExpertProblem.DEGREE_TWICE, "/degrees");
+        Distinct.require(
+                profile.credentials(),
+                ExpertRequest.CredentialClaim::words,
+                ExpertProblem.CREDENTIAL_TWICE,
+                "/credentials");
         claimable.accept(profile.skills().stream().map(SkillLevel::code).toList());
         LocalDate today = LocalDate.now(clock);
         for (int i = 0; i < profile.degrees().size(); i++) {
@@ -236,6 +271,25 @@ class Enrolling {
         }
     }
 
+    private static void requireDays(ExpertRequest profile) {
+        int days = profile.workingHours().days().size();
+        int most = Capacity.ofDays(days, profile.headCount());
+        if (profile.weeklyCapacityMinutes() > most) {
+            throw ExpertProblem.CAPACITY_ABOVE_DAYS
+                    .because("%d days of %d people have %d minutes.", days, profile.headCount(), most)
+                    .at("/weeklyCapacityMinutes")
+                    .liftedBy("State fewer minutes, or more days; of a team, how many they are.");
+        }
+    }
+
+    private static void requireRecent(LocalDate day, String pointer) {
+        if (day.isBefore(FIRST_DAY)) {
+            throw ExpertProblem.DAY_LONG_AGO
+                    .because("%s is before %s.", day, FIRST_DAY)
+                    .at(pointer);
+        }
+    }
+
     private static void check(ExpertRequest.DegreeClaim degree, LocalDate today, String pointer) {
         if (degree.awardedYear() > today.getYear()) {
             throw ExpertProblem.DEGREE_IN_FUTURE
@@ -245,6 +299,7 @@ class Enrolling {
     }
 
     private static void check(ExpertRequest.CredentialClaim credential, LocalDate today, String pointer) {
+        requireRecent(credential.awardedOn(), pointer + "/awardedOn");
         if (credential.awardedOn().isAfter(today)) {
             throw ExpertProblem.CREDENTIAL_IN_FUTURE
                     .because("%s has not come.", credential.awardedOn())
@@ -266,6 +321,7 @@ class Enrolling {
     }
 
     private static void check(ExpertRequest.WorkClaim work, LocalDate today, String pointer) {
+        requireRecent(work.from(), pointer + "/from");
         if (work.from().isAfter(today)) {
             throw ExpertProblem.WORK_IN_FUTURE
                     .because("%s has not come.", work.from())

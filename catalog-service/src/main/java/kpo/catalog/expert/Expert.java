@@ -14,6 +14,7 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -90,15 +91,18 @@ public class Expert extends StatedProfile implements EventSubject {
 
     /** Replaces the profile. A degree or credential that stays word for word keeps its verification. */
     void revise(ExpertRequest profile, Instant now) {
-        boolean evidenceChanges = isEvidenceChangedBy(profile);
+        Revision revision = new Revision(this, profile);
+        boolean evidenceChanges = revision.changesEvidence();
         // Before anything is taken: the row of a file is refused without the others.
-        if (evidenceChanges && status == VettingStatus.SUSPENDED) {
+        if (status == VettingStatus.SUSPENDED && (evidenceChanges || revision.changesLogin())) {
             throw CommonProblem.STATE_CONFLICT
-                    .because("Name, login, domains, degrees and credentials stay while the expert is SUSPENDED.")
+                    .because(
+                            "Name, kind, login, domains, degrees and credentials stay while the expert is SUSPENDED, and no team grows.")
                     .liftedBy("A vetting officer reinstates the expert first.");
         }
+        boolean approvalTouched = revision.touchesApproval(LocalDate.ofInstant(now, ZoneOffset.UTC));
+        status = status.afterRevision(evidenceChanges, approvalTouched);
         take(profile);
-        status = status.afterRevision(evidenceChanges);
         changedAt = now;
     }
 
@@ -110,6 +114,11 @@ public class Expert extends StatedProfile implements EventSubject {
         status = VettingStatus.DRAFT;
         erasedAt = now;
         changedAt = now;
+    }
+
+    /** Null while the person is held. */
+    Instant erasedAt() {
+        return erasedAt;
     }
 
     /** What stands against every change and every step: whoever was erased is nobody. */
@@ -143,7 +152,7 @@ public class Expert extends StatedProfile implements EventSubject {
             case UNVERIFIABLE, REVOKED -> {}
         }
         if (lost) {
-            status = status.afterRevision(true);
+            status = status.afterRevision(true, true);
         }
         changedAt = found.at();
     }

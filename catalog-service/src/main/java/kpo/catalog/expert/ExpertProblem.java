@@ -12,6 +12,10 @@ enum ExpertProblem implements Problem {
     DOMAIN_TWICE(422, "A domain is given twice"),
     LANGUAGE_TWICE(422, "A language is given twice"),
     SKILL_TWICE(422, "A skill is given twice"),
+    DEGREE_TWICE(422, "A degree is given twice"),
+    CREDENTIAL_TWICE(422, "A credential is given twice"),
+    CAPACITY_ABOVE_DAYS(422, "The days have fewer minutes"),
+    DAY_LONG_AGO(422, "The day lies before 1900"),
     HEAD_COUNT_WRONG(422, "A person is one, a team is more"),
     SKILL_IN_FUTURE(422, "The skill would be used in the future"),
     WORK_IN_FUTURE(422, "The work would begin in the future"),
@@ -25,10 +29,12 @@ enum ExpertProblem implements Problem {
     ERASED(409, "The expert's data were erased"),
     LEGAL_HOLD(409, "The expert's data may not be erased now"),
     GRANT_PERIOD_EMPTY(422, "The disclosure would end before it begins"),
+    DISCLOSED_ALREADY(409, "The expert is disclosed to the organisation already"),
     COST_RATE_IN_PAST(422, "A rate begins today or later"),
     REFERENCE_TAKEN(409, "The reference belongs to another expert of the provider"),
     REFERENCE_REQUIRED(422, "A row of an import needs a reference"),
-    SUBJECT_TAKEN(409, "Another expert of the provider has this login");
+    SUBJECT_TAKEN(409, "Another expert of the provider has this login"),
+    SUBJECT_VOUCHES(409, "Nobody vouches for oneself");
 
     private final int status;
     private final String title;

@@ -37,14 +37,22 @@ record ExpertRequest(
                 String subject,
         @NotBlank @Size(max = 200) @OneLine @Schema(examples = "Asha Rao") String name,
         @Schema(description = "Absent: a person", examples = "PERSON") PartyKind partyKind,
-        @Min(1) @Max(500) @Schema(description = "Of a team, 2 or more; absent for a person", examples = "1")
+        @Min(1)
+                @Max(Capacity.MOST_PEOPLE)
+                @Schema(description = "Of a team, 2 or more; absent for a person", examples = "1")
                 Integer headCount,
         @Schema(description = "Absent where the provider does not grade", examples = "SENIOR") Seniority seniority,
         @NotNull @CountryCode @Schema(description = "ISO 3166-1 alpha-2, where the expert works", examples = "IN")
                 String country,
         @NotNull @ZoneName @Schema(description = "Of the working hours", examples = "Asia/Kolkata") String zone,
         @NotNull @Valid WorkingHours workingHours,
-        @NotNull @Min(1) @Max(10_080) @Schema(examples = "2400") Integer weeklyCapacityMinutes,
+        @NotNull
+                @Min(1)
+                @Max(Capacity.MOST_A_WEEK)
+                @Schema(
+                        description = "Spread over the days of the working hours: 1440 a day at most for each person",
+                        examples = "2400")
+                Integer weeklyCapacityMinutes,
         @NotNull @Valid @Schema(description = "Indicative, of one hour") UnitPrice costRate,
         @NotNull @Schema(examples = "2026-10-01") LocalDate availableFrom,
         @NotEmpty @Size(max = 8) List<@NotNull @Valid DomainYears> domains,
@@ -60,6 +68,11 @@ record ExpertRequest(
         headCount = headCount == null && partyKind == PartyKind.PERSON ? Integer.valueOf(1) : headCount;
         zone = ZoneNames.canonical(zone);
         workHistory = workHistory == null ? List.of() : workHistory;
+    }
+
+    /** Of a profile that was checked: a team says of how many. */
+    Week week() {
+        return new Week(weeklyCapacityMinutes, workingHours.days(), availableFrom, headCount);
     }
 
     @Schema(name = "WorkingHours", description = "The hours of each working day, in the expert's zone")
@@ -85,7 +98,13 @@ record ExpertRequest(
             @IscedField @Schema(description = "ISCED-F 2013, 2 to 4 digits", examples = "0412") String field,
             @NotBlank @Size(max = 200) @OneLine @Schema(examples = "MSc Finance") String title,
             @NotBlank @Size(max = 200) @OneLine @Schema(examples = "University of Mumbai") String institution,
-            @NotNull @Min(1930) @Schema(description = "Not in the future", examples = "2012") Integer awardedYear) {}
+            @NotNull @Min(1930) @Schema(description = "Not in the future", examples = "2012") Integer awardedYear) {
+
+        /** With its level and field: a bachelor may become a master of the same name. */
+        String words() {
+            return "%s, %s, %d (%d/%s)".formatted(title, institution, awardedYear, level, field);
+        }
+    }
 
     @Schema(name = "CredentialClaim", description = "A certificate or licence as the provider states it")
     record CredentialClaim(
@@ -98,9 +117,16 @@ record ExpertRequest(
             @NotNull @Schema(examples = "INVESTMENT") DomainCode domain,
             @NotBlank @Size(max = 200) @OneLine @Schema(examples = "CFA Institute") String issuer,
             @NotNull @CountryCode @Schema(examples = "US") String country,
-            @NotNull @Schema(description = "Not in the future", examples = "2016-09-01") LocalDate awardedOn,
+            @NotNull @Schema(description = "From 1900 on, and not in the future", examples = "2016-09-01")
+                    LocalDate awardedOn,
             @Schema(description = "The first day on which it counts no more; absent: never", examples = "2028-09-01")
-                    LocalDate expiresOn) {}
+                    LocalDate expiresOn) {
+
+        /** By which it is known again in a domain. */
+        String words() {
+            return "%s, %s, %s, %s".formatted(type, issuer, domain, awardedOn);
+        }
+    }
 
     @Schema(name = "WorkClaim", description = "An employment as the provider states it")
     record WorkClaim(
@@ -113,7 +139,8 @@ record ExpertRequest(
                     @Schema(description = "Names of the organisations that the work was for", examples = "[\"Acme\"]")
                     List<@NotBlank @Size(max = 200) @OneLine String> clients,
             @Schema(examples = "INVESTMENT") DomainCode domain,
-            @NotNull @Schema(description = "Not in the future", examples = "2019-04-01") LocalDate from,
+            @NotNull @Schema(description = "From 1900 on, and not in the future", examples = "2019-04-01")
+                    LocalDate from,
             @Schema(description = "The first day on which it was over; absent while it lasts", examples = "2023-10-01")
                     LocalDate to) {
 

@@ -82,9 +82,12 @@ public class ExpertResource {
             summary = "Replace an expert's profile",
             description =
                     """
-                    A degree or credential that stays word for word keeps its verification. A change of the name, the \
-                    domains, the degrees or the credentials sends a submitted or vetted expert back to DRAFT; other \
-                    changes leave the vetting as it is. A suspended expert takes those others only. Any change makes a rejected profile a DRAFT again.""")
+                    A degree or credential that stays word for word keeps its verification, unless the name or the kind of \
+                    party changes. A vetted expert goes back to DRAFT where something is gone on which the approval rests: the \
+                    name, the kind, a verified degree or credential, the domains; or where a team grows. What is claimed besides \
+                    is CLAIMED, and the login tells nobody apart. A submitted expert goes back with any change of these. A suspended one takes \
+                    none of them, nor another login. Any change makes a rejected profile a DRAFT again. \
+                    Days that are reserved keep their room. A login is not that of somebody who vetted the expert.""")
     public RestResponse<ExpertResponse> revise(
             UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull ExpertRequest body) {
         return writes.once(body, () -> enrolling.revise(id, ifMatch, body), this::answer);
@@ -106,7 +109,10 @@ public class ExpertResource {
     @Operation(
             operationId = "getExpert",
             summary = "Read an expert",
-            description = "Outside the provider only vetted experts exist, without name, login, institutions and cost.")
+            description =
+                    """
+                    Outside the provider only vetted experts exist, without name, login, institutions and cost. To whom an \
+                    expert is disclosed the expert stays, with the name and whatever the status is by now.""")
     public RestResponse<ExpertResponse> get(UUID id) {
         LocalDate today = LocalDate.now(clock);
         return reads.one(
@@ -128,8 +134,9 @@ public class ExpertResource {
     @Operation(
             operationId = "listExperts",
             summary = "List experts",
-            description = "Those of your own organisation, and the vetted ones of others, in the order of enrolment;"
-                    + " from and to mean availableFrom.")
+            description =
+                    "Those of your own organisation, the vetted ones of others and those who are disclosed to you, in the"
+                            + " order of enrolment, without those whose data were erased; from and to mean availableFrom.")
     // Not by name or cost: those who may not know them would learn their order. By name the search sorts, for those who
     // may; an index for the names of drafts, too, would make every import dearer.
     @Sorts({"availableFrom", "weeklyCapacityMinutes", "country"})

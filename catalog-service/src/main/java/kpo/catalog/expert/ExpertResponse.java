@@ -1,6 +1,7 @@
 package kpo.catalog.expert;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -27,11 +28,13 @@ public record ExpertResponse(
         @Schema(description = "1 for a person", examples = "1") int headCount,
         @Schema(description = "Absent where the provider does not grade", examples = "SENIOR") Seniority seniority,
         VettingStatus status,
+        @Schema(description = "Since when nothing is held of the person; absent while it is") Instant erasedAt,
         @Schema(examples = "IN") String country,
         @Schema(examples = "Asia/Kolkata") String zone,
         ExpertRequest.WorkingHours workingHours,
         @Schema(examples = "2400") int weeklyCapacityMinutes,
-        @Schema(description = "Indicative; absent for those outside the provider") UnitPrice costRate,
+        @Schema(description = "Indicative; absent for those outside the provider, and of whoever was erased")
+                UnitPrice costRate,
         LocalDate availableFrom,
         List<DomainYears> domains,
         List<DegreeView> degrees,
@@ -173,6 +176,7 @@ public record ExpertResponse(
                 expert.headCount(),
                 expert.seniority(),
                 expert.status(),
+                expert.erasedAt(),
                 expert.country(),
                 expert.zone(),
                 new ExpertRequest.WorkingHours(hours.from(), hours.to(), hours.days()),
@@ -207,11 +211,12 @@ public record ExpertResponse(
                 headCount,
                 seniority,
                 status,
+                erasedAt,
                 country,
                 zone,
                 workingHours.inOrder(),
                 weeklyCapacityMinutes,
-                disclosure.showsCost() ? costRate : null,
+                disclosure.showsCost() && erasedAt == null ? costRate : null,
                 availableFrom,
                 domains,
                 degrees.stream().map(degree -> degree.shownAt(disclosure)).toList(),

@@ -152,7 +152,9 @@ public class Experts extends Repository<Expert> {
                 .and("subject", filter.subject)
                 .and("status", filter.status)
                 .and("country", filter.country)
-                .within("availableFrom", availableFrom);
+                .within("availableFrom", availableFrom)
+                // Nobody is left of them to choose; by the id they are still read.
+                .where("e.erasedAt is null");
         if (filter.domain != null) {
             filters.where("exists (select 1 from e.domains d where d.domain = ?)", filter.domain);
         }

@@ -24,7 +24,7 @@ import kpo.platform.transaction.IfMatch;
 /** What an expert may ask of us: to be told, and to be forgotten unless the law holds that up. */
 @ApplicationScoped
 @Transactional(dontRollbackOn = ProblemException.class)
-class PersonalRights {
+public class PersonalRights {
 
     @Inject
     Experts experts;
@@ -103,6 +103,16 @@ class PersonalRights {
         Expert expert = load(id, ifMatch);
         expert.release(clock.instant());
         return expert;
+    }
+
+    /** What may be done with the data of the person, by the last part of the path. */
+    public List<AllowedAction> allowedActions(Expert expert) {
+        List<ProblemException> ofErasure = new ArrayList<>(expert.refusals());
+        ofErasure.addAll(refusalsOfErasure(expert));
+        return List.of(
+                AllowedAction.of("legal-hold", expert.refusals()),
+                AllowedAction.of("delete-legal-hold", expert.refusals()),
+                AllowedAction.of("delete-personal-data", ofErasure));
     }
 
     Void erase(UUID id, IfMatch ifMatch) {

@@ -136,21 +136,14 @@ public abstract class StatedProfile {
                         .equals(workHistory.stream().map(WorkHistory::claim).collect(toSet()));
     }
 
-    /** Whether the profile changes what the vetting vouches for: the person, the domains, the degrees, the credentials. */
-    boolean isEvidenceChangedBy(ExpertRequest profile) {
-        return isOtherPerson(profile)
-                || !domainCodes(profile.domains()).equals(domainCodes(domains))
-                || !isSame(degrees, profile.degrees(), Degree::claim)
-                || !isSame(credentials, profile.credentials(), Credential::claim);
-    }
-
-    private boolean isOtherPerson(ExpertRequest profile) {
-        return !profile.name().equals(name) || !Objects.equals(profile.subject(), subject);
+    /** Whether a login is that of somebody who checked a claim, or verified it. */
+    boolean isCheckedBy(String login) {
+        return claims().anyMatch(claim -> claim.isCheckedBy(login));
     }
 
     void take(ExpertRequest profile) {
-        if (isOtherPerson(profile)) {
-            // What was verified was verified for the person of the old name and login.
+        if (new Revision(this, profile).isOfOtherParty()) {
+            // What was verified was verified for the person of the old name.
             degrees.clear();
             credentials.clear();
         }
@@ -174,16 +167,6 @@ public abstract class StatedProfile {
         replace(languages, profile.languages(), Function.identity(), Function.identity());
         replace(skills, profile.skills(), Function.identity(), Function.identity());
         replace(workHistory, profile.workHistory(), WorkHistory::claim, WorkHistory::claimed);
-    }
-
-    private static Set<DomainCode> domainCodes(List<DomainYears> domains) {
-        return domains.stream().map(DomainYears::domain).collect(toSet());
-    }
-
-    /** In whatever order; what is claimed twice is held twice. */
-    private static <E, C> boolean isSame(List<E> held, List<C> claims, Function<E, C> claimOf) {
-        List<C> fresh = new ArrayList<>(claims);
-        return held.stream().allMatch(part -> fresh.remove(claimOf.apply(part))) && fresh.isEmpty();
     }
 
     /** Keeps what is claimed again, drops what is not, adds what is new. */
@@ -254,6 +237,10 @@ public abstract class StatedProfile {
 
     public String zone() {
         return zone;
+    }
+
+    Week week() {
+        return new Week(weeklyCapacityMinutes, workingDays, availableFrom, headCount);
     }
 
     public int weeklyCapacityMinutes() {

@@ -5,7 +5,7 @@ import java.util.Set;
 import kpo.platform.action.State;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How far an expert's vetting is. Only a VETTED expert is seen outside the provider. */
+/** How far an expert's vetting is. Outside the provider only a VETTED expert is seen, and whoever is disclosed. */
 @Schema(name = "VettingStatus")
 public enum VettingStatus implements State<VettingStatus, VettingVerb> {
     DRAFT,
@@ -29,7 +29,7 @@ public enum VettingStatus implements State<VettingStatus, VettingVerb> {
             case PASS -> this == SCREENING ? Set.of(CREDENTIAL_CHECK) : from(Set.of(INTERVIEW), REFERENCE_CHECK);
             case VERIFY_ALL -> from(Set.of(CREDENTIAL_CHECK), INTERVIEW);
             case APPROVE -> from(Set.of(REFERENCE_CHECK), VETTED);
-            case REJECT -> from(EnumSet.range(SUBMITTED, REFERENCE_CHECK), REJECTED);
+            case REJECT -> from(EnumSet.complementOf(EnumSet.of(REJECTED)), REJECTED);
             case EXPIRE -> from(Set.of(VETTED), EXPIRED);
             case RENEW -> from(Set.of(EXPIRED), CREDENTIAL_CHECK);
             case SUSPEND -> from(Set.of(VETTED), SUSPENDED);
@@ -39,13 +39,13 @@ public enum VettingStatus implements State<VettingStatus, VettingVerb> {
     }
 
     /**
-     * What was vetted is no longer what is there once its evidence changes; what has ended is mended by any change. A
-     * suspension is left by no change.
+     * What is being vetted stays as it was submitted, what was approved stays as long as nothing is gone on which the
+     * approval rests; what has ended is mended by any change. A suspension is left by no change.
      */
-    VettingStatus afterRevision(boolean evidenceChanged) {
+    VettingStatus afterRevision(boolean evidenceChanged, boolean approvalTouched) {
         return switch (this) {
-            case SUBMITTED, SCREENING, CREDENTIAL_CHECK, INTERVIEW, REFERENCE_CHECK, VETTED, EXPIRED ->
-                evidenceChanged ? DRAFT : this;
+            case SUBMITTED, SCREENING, CREDENTIAL_CHECK, INTERVIEW, REFERENCE_CHECK -> evidenceChanged ? DRAFT : this;
+            case VETTED, EXPIRED -> approvalTouched ? DRAFT : this;
             case SUSPENDED -> this;
             case DRAFT, REJECTED, WITHDRAWN -> DRAFT;
         };

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -85,9 +86,17 @@ class Candidates {
 
     /**
      * @param row null of who was never submitted: nothing else is known then
+     * @param overlap null where none was asked for
+     * @param freeFrom the first day on which no competitor's time runs; null where there is no such day
      * @param against the filters that speak against the expert
      */
-    record Judged(VettingStatus state, NarrowRow row, Offer offer, Set<MatchFilter> against) {}
+    record Judged(
+            VettingStatus state,
+            NarrowRow row,
+            Offer offer,
+            OverlapMinutes overlap,
+            LocalDate freeFrom,
+            Set<MatchFilter> against) {}
 
     /**
      * @param removed how many each filter removed first
@@ -184,7 +193,7 @@ class Candidates {
                 .bind(database.createNativeQuery(
                         """
                         select case when e.nr is not null then expert_facets(e) end,
-                            e.nr = any(coalesce((%s), '{}')), e.nr = any(coalesce((%s), '{}')), x.id, x.status, %s, %s
+                            e.nr = any(coalesce((%s), '{}')), e.nr = any(coalesce((%s), '{}')), x.id, x.status, %s, %s, %s
                         from expert x left join expert_search e on e.expert_id = x.id
                         left join free_weekly_minutes_of(
                             array(select nr from expert_search where expert_id = any(%s) and booked), %s, %s) f on f.nr = e.nr
@@ -192,6 +201,7 @@ class Candidates {
                                 .formatted(
                                         unwanted(MatchFilter.EXCLUDED_EMPLOYER, need, parameters),
                                         unwanted(MatchFilter.COMPETITOR, need, parameters),
+                                        PastWork.lastForCompetitors(need, parameters),
                                         Offer.columns(need, parameters),
                                         NarrowRow.COLUMNS,
                                         named,
@@ -207,11 +217,11 @@ class Candidates {
                 against.add(MatchFilter.NOT_VETTED);
             }
             if (c[0] == null) {
-                judged.put((UUID) c[3], new Judged(state, null, null, against));
+                judged.put((UUID) c[3], new Judged(state, null, null, null, null, against));
                 return;
             }
-            Offer offer = Offer.of(c, 5);
-            NarrowRow row = NarrowRow.of(c, 5 + Offer.COLUMNS);
+            Offer offer = Offer.of(c, 6);
+            NarrowRow row = NarrowRow.of(c, 6 + Offer.COLUMNS);
             List<String> facets = Arrays.asList((String[]) c[0]);
             question.steps().stream().filter(step -> !step.passes(facets)).forEach(step -> against.add(step.filter()));
             if ((Boolean) c[1]) {
@@ -226,9 +236,24 @@ class Candidates {
             if (row.parentOrganisation() != null && !row.parentOrganisation().equals(question.client())) {
                 against.add(MatchFilter.CAPTIVE_OF_ANOTHER);
             }
-            judged.put(row.expertId(), new Judged(state, row, offer, against));
+            judged.put(
+                    row.expertId(),
+                    new Judged(
+                            state,
+                            row,
+                            offer,
+                            question.overlaps().get(row.hours()),
+                            freeFrom(NarrowRow.day(c[5]), need),
+                            against));
         });
         return judged;
+    }
+
+    /** Invariant 4: the months are clamped to the month's end. @param until null where there was no work */
+    private static LocalDate freeFrom(LocalDate until, MatchRequest need) {
+        return until == null || PastWork.lasts(until)
+                ? null
+                : until.plusMonths(need.competitors().coolingOffMonths());
     }
 
     private static String unwanted(MatchFilter filter, MatchRequest need, Parameters parameters) {

@@ -2,6 +2,7 @@ package kpo.catalog.matching;
 
 import static java.util.stream.Collectors.joining;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import kpo.platform.problem.Sentence;
@@ -53,15 +54,29 @@ enum MatchFilter {
                         .collect(joining(", ")));
             case COUNTRY -> MatchSentence.WORKS_ELSEWHERE.of(String.join(", ", need.countries()));
             case START -> MatchSentence.NOT_AVAILABLE.of(need.startsOn());
-            case OVERLAP -> MatchSentence.TOO_FEW_SHARED.of(need.overlap().minimumMinutes());
+            case OVERLAP -> tooFewShared(need.overlap().minimumMinutes(), judged.overlap());
             case EXCLUDED_PROVIDER -> MatchSentence.PROVIDER_EXCLUDED.of();
             case CENTRE -> MatchSentence.CENTRE_UNWANTED.of();
             case EXCLUDED_EMPLOYER -> MatchSentence.EMPLOYER_EXCLUDED.of();
-            case COMPETITOR ->
-                MatchSentence.LEFT_COMPETITOR_TOO_LATE.of(need.competitors().coolingOffMonths(), need.startsOn());
+            case COMPETITOR -> leftTooLate(need, judged.freeFrom());
             case CAPACITY -> tooLittle(need, judged.offer());
             case CAPTIVE_OF_ANOTHER -> MatchSentence.CAPTIVE_OF_ANOTHER.of();
         };
+    }
+
+    /** @param shared null of a shift that is newer than the question */
+    private static Sentence tooFewShared(int asked, OverlapMinutes shared) {
+        return shared == null
+                ? MatchSentence.TOO_FEW_SHARED.of(asked)
+                : MatchSentence.SHARED_ON_WORST_DAY.of(shared.minimum(), asked);
+    }
+
+    /** @param freeFrom null while the work lasts */
+    private static Sentence leftTooLate(MatchRequest need, LocalDate freeFrom) {
+        int months = need.competitors().coolingOffMonths();
+        return freeFrom == null
+                ? MatchSentence.WORKS_FOR_COMPETITOR.of(months)
+                : MatchSentence.FREE_OF_COMPETITOR_FROM.of(months, need.startsOn(), freeFrom);
     }
 
     private static Sentence tooLittle(MatchRequest need, Offer offer) {

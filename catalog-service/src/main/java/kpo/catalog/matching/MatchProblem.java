@@ -11,6 +11,7 @@ enum MatchProblem implements Problem {
     PERIOD_TOO_LONG(422, "The period is longer than two years"),
     OVERLAP_HOURS_EMPTY(422, "The hours have a length"),
     OVERLAP_IMPOSSIBLE(422, "Nobody can share more minutes than your hours have"),
+    NAME_OF_PUNCTUATION(422, "A name has a letter or a digit"),
     CREDENTIAL_TYPE_UNKNOWN(422, "Nobody has a credential of this type"),
     SKILL_TWICE(422, "A skill is given twice"),
     LANGUAGE_TWICE(422, "A language is given twice"),

@@ -24,6 +24,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import kpo.catalog.expert.Capacity;
 import kpo.catalog.expert.CefrLevel;
 import kpo.catalog.expert.DailyWindow;
 import kpo.catalog.provider.ProviderKind;
@@ -75,7 +76,7 @@ record MatchRequest(
                         examples = "2027-01-04")
                 LocalDate endsOn,
         @Min(1)
-                @Max(10_080)
+                @Max(Capacity.MOST_A_WEEK)
                 @Schema(
                         description =
                                 "For the full score; what is reserved in the period is not free, and with days away the"
@@ -83,7 +84,7 @@ record MatchRequest(
                         examples = "2400")
                 Integer weeklyMinutes,
         @Min(1)
-                @Max(10_080)
+                @Max(Capacity.MOST_A_WEEK)
                 @Schema(
                         description =
                                 "Who has fewer free in a week of the period is removed; absent, with weeklyMinutes: who has none",
@@ -111,7 +112,8 @@ record MatchRequest(
                 @Schema(
                         description =
                                 "Who ever worked for one of these, or for whose benefit, is removed; case, accents"
-                                        + " and punctuation of a name do not count, but for the signs of C++ and C#",
+                                        + " and punctuation of a name do not count, but for the signs of C++ and C#; a name has a"
+                                        + " letter or a digit",
                         examples = "[\"Narmada Capital\"]")
                 List<@NotBlank @Size(max = 200) String> excludedEmployers,
         @Valid CompetitorsExcluded competitors,
@@ -186,7 +188,7 @@ record MatchRequest(
                     @Max(1_440)
                     @Schema(
                             description =
-                                    "On a typical day, for the full score; the minimum where absent. 0: it is not scored",
+                                    "On a typical day, for the full score; the minimum where absent, and no more than your hours have. 0: it is not scored",
                             examples = "180")
                     Integer wantedMinutes,
             @NotNull @Schema(examples = "2026-10-05") LocalDate periodFrom,

@@ -2,6 +2,7 @@ package kpo.catalog.matching;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -157,6 +158,12 @@ record MatchResponse(
                             description = "With NOT_VETTED: in which state of the vetting the expert is",
                             examples = "SCREENING")
                     VettingStatus vettingState,
+            @Schema(description = "With OVERLAP") OverlapMinutes overlap,
+            @Schema(
+                            description =
+                                    "With COMPETITOR: the first day on which the cooling-off time is over; absent while the work lasts",
+                            examples = "2027-03-15")
+                    LocalDate freeFrom,
             @Schema(
                             implementation = String.class,
                             description = "In the language that Accept-Language asks for",

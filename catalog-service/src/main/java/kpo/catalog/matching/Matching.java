@@ -3,13 +3,10 @@ package kpo.catalog.matching;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import kpo.catalog.expert.Disclosure;
@@ -17,10 +14,8 @@ import kpo.catalog.expert.Expert;
 import kpo.catalog.provider.ProviderKind;
 import kpo.catalog.search.NarrowRow;
 import kpo.catalog.search.Shifts;
-import kpo.catalog.taxonomy.Skills;
 import kpo.platform.caller.Caller;
 import kpo.platform.caller.CurrentCaller;
-import kpo.platform.money.UnitPrice;
 import kpo.platform.validation.Distinct;
 
 /** Finds who can do the work: filtered and scored in the database, with the reasons of those who are shown. */
@@ -44,10 +39,7 @@ class Matching {
     CentrePlaces centres;
 
     @Inject
-    Skills skills;
-
-    @Inject
-    CredentialTypes credentialTypes;
+    RequirementRules rules;
 
     @Inject
     CurrentCaller caller;
@@ -97,7 +89,7 @@ class Matching {
             return new ComparisonResponse.Compared(
                     id, MatchResponse.Outcome.REMOVED, Expert.label(id), null, against, null, null, null, null);
         }
-        OverlapMinutes overlap = question.overlaps().get(row.hours());
+        OverlapMinutes overlap = judged.overlap();
         MatchScore score = MatchScore.of(
                 question.need(),
                 Candidate.of(row, judged.offer(), question.need().startsOn(), overlap, question.older()));
@@ -114,7 +106,7 @@ class Matching {
     }
 
     private Candidates.Question question(MatchRequest need, MatchBackground.Known known) {
-        check(need, known.skills());
+        rules.require(need, known.skills());
         return new Candidates.Question(
                 need,
                 client(need),
@@ -189,7 +181,11 @@ class Matching {
     private static List<MatchResponse.Reason> reasons(Candidates.Judged judged, MatchRequest need) {
         return judged.against().stream()
                 .map(filter -> new MatchResponse.Reason(
-                        filter, filter == MatchFilter.NOT_VETTED ? judged.state() : null, filter.why(need, judged)))
+                        filter,
+                        filter == MatchFilter.NOT_VETTED ? judged.state() : null,
+                        filter == MatchFilter.OVERLAP ? judged.overlap() : null,
+                        filter == MatchFilter.COMPETITOR ? judged.freeFrom() : null,
+                        filter.why(need, judged)))
                 .toList();
     }
 
@@ -206,81 +202,5 @@ class Matching {
                     .at("/clientOrganisation");
         }
         return who.organisation();
-    }
-
-    private void check(MatchRequest need, Set<String> knownSkills) {
-        Distinct.require(need.skills(), MatchRequest.SkillWanted::code, MatchProblem.SKILL_TWICE, "/skills");
-        Distinct.require(need.languages(), MatchRequest.LanguageWanted::tag, MatchProblem.LANGUAGE_TWICE, "/languages");
-        Distinct.require(
-                need.exchangeRates(),
-                MatchRequest.ExchangeRate::currency,
-                MatchProblem.CURRENCY_TWICE,
-                "/exchangeRates");
-        for (int i = 0; i < need.exchangeRates().size(); i++) {
-            check(need.exchangeRates().get(i), need.budget(), "/exchangeRates/" + i);
-        }
-        skills.requireKnown(need.skillCodes(), knownSkills, "/skills");
-        credentialTypes.requireKnown(need.requiredCredentials(), "/requiredCredentials");
-        if (need.weights() != null && need.weights().sum().compareTo(BigDecimal.ONE) != 0) {
-            throw MatchProblem.WEIGHTS_NOT_ONE
-                    .because("They sum to %s.", need.weights().sum().toPlainString())
-                    .at("/weights");
-        }
-        if (need.endsOn() != null && !need.startsOn().isBefore(need.endsOn())) {
-            throw MatchProblem.PERIOD_EMPTY
-                    .because("The work ends on %s, before it starts.", need.endsOn())
-                    .at("/endsOn");
-        }
-        MatchRequest.CentreWanted centre = need.centre();
-        if (centre != null && centre.proximities() != null && centre.clientCountry() == null) {
-            throw MatchProblem.CLIENT_COUNTRY_MISSING
-                    .because("Say in which country you are.")
-                    .at("/centre/clientCountry");
-        }
-        if (need.overlap() != null) {
-            check(need.overlap());
-        }
-    }
-
-    private static void check(MatchRequest.ExchangeRate rate, UnitPrice budget, String pointer) {
-        if (budget == null) {
-            throw MatchProblem.EXCHANGE_RATE_IDLE
-                    .because("There is no budget into whose currency it leads.")
-                    .at(pointer);
-        }
-        if (rate.currency().equals(budget.currency())) {
-            throw MatchProblem.EXCHANGE_RATE_IDLE
-                    .because("The budget is in %s itself.", rate.currency())
-                    .at(pointer + "/currency");
-        }
-    }
-
-    private void check(MatchRequest.OverlapWanted overlap) {
-        if (overlap.from().equals(overlap.to())) {
-            throw MatchProblem.OVERLAP_HOURS_EMPTY
-                    .because("from and to are the same time.")
-                    .at("/overlap/to");
-        }
-        LocalDate from = overlap.periodFrom();
-        LocalDate to = overlap.periodTo();
-        if (to.isAfter(from.plusYears(2))) {
-            throw MatchProblem.PERIOD_TOO_LONG
-                    .because("The overlap is computed for each day; %s to %s is too long.", from, to)
-                    .at("/overlap/periodTo");
-        }
-        boolean holdsADay = from.isBefore(to)
-                && from.datesUntil(to).anyMatch(date -> overlap.days().contains(date.getDayOfWeek()));
-        if (!holdsADay) {
-            throw MatchProblem.PERIOD_EMPTY
-                    .because("From %s to %s, which is not counted, there is none of your days.", from, to)
-                    .at("/overlap/periodTo");
-        }
-        // Nobody shares more than all of them: with more everybody would be removed.
-        int most = overlaps.most(overlap);
-        if (overlap.minimumMinutes() > most) {
-            throw MatchProblem.OVERLAP_IMPOSSIBLE
-                    .because("On the shortest of your days your hours have %d minutes.", most)
-                    .at("/overlap/minimumMinutes");
-        }
     }
 }

@@ -32,9 +32,9 @@ class Overlaps {
         return overlaps;
     }
 
-    /** More is shared with nobody on every day. The period holds a day on which the client works. */
-    int most(MatchRequest.OverlapWanted wanted) {
-        return kept(wanted).own().minimum();
+    /** The client's own hours: more is shared with nobody. The period holds a day on which the client works. */
+    OverlapMinutes most(MatchRequest.OverlapWanted wanted) {
+        return kept(wanted).own();
     }
 
     private Kept kept(MatchRequest.OverlapWanted wanted) {

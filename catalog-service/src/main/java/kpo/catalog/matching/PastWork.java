@@ -1,5 +1,7 @@
 package kpo.catalog.matching;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import kpo.catalog.search.Parameters;
 
@@ -10,7 +12,15 @@ import kpo.catalog.search.Parameters;
  */
 final class PastWork {
 
+    /** Of what lasts, as the database writes it. */
+    private static final LocalDate LASTS = LocalDate.of(9999, 12, 31);
+
     private PastWork() {}
+
+    /** Whether work that ends on the day, as {@link #lastForCompetitors} gives it, lasts. */
+    static boolean lasts(LocalDate day) {
+        return day.equals(LASTS);
+    }
 
     /** The numbers, ascending, as an SQL query; empty where the filter is not asked for or is not of this kind. */
     static Optional<String> unwanted(MatchFilter filter, MatchRequest need, Parameters parameters) {
@@ -18,25 +28,34 @@ final class PastWork {
             case EXCLUDED_EMPLOYER ->
                 need.excludedEmployers().isEmpty()
                         ? Optional.empty()
-                        : Optional.of(numbers(parameters.texts(need.excludedEmployers()), ""));
+                        : Optional.of("select coalesce(array_agg(distinct nr order by nr), '{}') "
+                                + of(need.excludedEmployers(), parameters));
             case COMPETITOR ->
                 need.competitors() == null
                         ? Optional.empty()
-                        : Optional.of(numbers(
-                                parameters.texts(need.competitors().names()),
-                                " and until > %s and coalesce(domain = %s, true)"
-                                        .formatted(
-                                                parameters.day(
-                                                        need.competitors().lastFree(need.startsOn())),
-                                                parameters.add(need.domain().name()))));
+                        : Optional.of("select coalesce(array_agg(distinct nr order by nr), '{}') %s and until > %s"
+                                .formatted(
+                                        ofCompetitors(need, parameters),
+                                        parameters.day(need.competitors().lastFree(need.startsOn()))));
             default -> Optional.empty();
         };
     }
 
-    private static String numbers(String names, String more) {
-        return """
-                select coalesce(array_agg(distinct nr order by nr), '{}') from expert_employer
-                where name = any(array(select name_key(n) from unnest(%s) n))%s"""
-                .formatted(names, more);
+    /** When the last work for a competitor of row {@code e} ended, as an SQL expression; null where there was none. */
+    static String lastForCompetitors(MatchRequest need, Parameters parameters) {
+        return need.competitors() == null
+                ? "cast(null as date)"
+                : "(select max(until) %s and nr = e.nr)".formatted(ofCompetitors(need, parameters));
+    }
+
+    private static String ofCompetitors(MatchRequest need, Parameters parameters) {
+        return of(need.competitors().names(), parameters)
+                + " and coalesce(domain = %s, true)"
+                        .formatted(parameters.add(need.domain().name()));
+    }
+
+    private static String of(List<String> names, Parameters parameters) {
+        return "from expert_employer where name = any(array(select name_key(n) from unnest(%s) n))"
+                .formatted(parameters.texts(names));
     }
 }

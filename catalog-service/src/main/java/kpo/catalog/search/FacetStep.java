@@ -116,7 +116,12 @@ public record FacetStep(boolean keeps, List<String> facets, List<Range> ranges, 
     /** Whose week has at least so many minutes. */
     public static FacetStep minutesAWeek(int least) {
         // Everybody has one number of minutes, and few have less than is wanted: their lists are the shorter ones.
-        return new FacetStep(false, List.of(), List.of(new Range("minutes:", "minutes:%05d".formatted(least - 1))));
+        return new FacetStep(false, List.of(), List.of(new Range("minutes:", minutesFacet(least - 1))));
+    }
+
+    /** As {@code minutes_facet} of the database: in the order of the numbers, a letter being behind all digits. */
+    static String minutesFacet(int minutes) {
+        return (minutes < 100_000 ? "minutes:%05d" : "minutes:x%07d").formatted(minutes);
     }
 
     /** Who can start on the day. */

@@ -75,7 +75,10 @@ public record NarrowRow(
                 VettingStatus.valueOf((String) columns[first + 16]));
     }
 
-    private static LocalDate day(Object column) {
-        return column instanceof LocalDate day ? day : ((java.sql.Date) column).toLocalDate();
+    /** A column that is a date, or null. */
+    public static LocalDate day(Object column) {
+        return column == null || column instanceof LocalDate
+                ? (LocalDate) column
+                : ((java.sql.Date) column).toLocalDate();
     }
 }

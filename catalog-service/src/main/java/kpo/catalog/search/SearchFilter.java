@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import kpo.catalog.expert.Capacity;
 import kpo.catalog.expert.CefrLevel;
 import kpo.catalog.expert.IscedField;
 import kpo.catalog.expert.PartyKind;
@@ -138,7 +139,7 @@ public class SearchFilter {
 
     @QueryParam("weeklyMinutes")
     @Min(1)
-    @Max(10_080)
+    @Max(Capacity.MOST_A_WEEK)
     @Parameter(
             description = "Who work so many minutes of a week at least, whatever is reserved of them",
             example = "1200")

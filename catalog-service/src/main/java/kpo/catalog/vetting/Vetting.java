@@ -5,17 +5,21 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import kpo.catalog.expert.AfterRefutation;
 import kpo.catalog.expert.CheckMethod;
+import kpo.catalog.expert.Checking;
+import kpo.catalog.expert.Claim;
 import kpo.catalog.expert.Credential;
 import kpo.catalog.expert.Degree;
 import kpo.catalog.expert.Expert;
 import kpo.catalog.expert.ExpertEvent;
 import kpo.catalog.expert.Experts;
+import kpo.catalog.expert.PersonalRights;
 import kpo.catalog.expert.Refutation;
 import kpo.catalog.expert.Verification;
 import kpo.catalog.expert.VettingStatus;
@@ -27,6 +31,7 @@ import kpo.platform.event.Events;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
 import kpo.platform.problem.CommonProblem;
+import kpo.platform.problem.ProblemException;
 import kpo.platform.transaction.IfMatch;
 
 /** Leads an expert from a provider's claim to VETTED, and through suspension, end and renewal. */
@@ -39,6 +44,12 @@ class Vetting implements AfterRefutation {
 
     @Inject
     VettingCases rounds;
+
+    @Inject
+    Checking checking;
+
+    @Inject
+    PersonalRights personalRights;
 
     @Inject
     Events events;
@@ -86,9 +97,12 @@ class Vetting implements AfterRefutation {
         return expert;
     }
 
+    /** From any state. A round that is decided already keeps how it ended, and notes the step. */
     Expert reject(UUID id, IfMatch ifMatch, ReasonRequest request) {
         Expert expert = step(id, ifMatch, VettingVerb.REJECT, request.reason());
-        decided(id, VettingCase.Outcome.REJECTED, request.reason());
+        if (rounds.latest(id).orElseThrow().outcome() == null) {
+            decided(id, VettingCase.Outcome.REJECTED, request.reason());
+        }
         return expert;
     }
 
@@ -188,22 +202,34 @@ class Vetting implements AfterRefutation {
     }
 
     List<AllowedAction> allowedActions(UUID id) {
-        VettingGuard guard = guard(experts.requireOwn(id, caller.get()));
-        return Arrays.stream(VettingVerb.values())
+        Expert expert = experts.requireOwn(id, caller.get());
+        VettingGuard guard = guard(expert);
+        List<AllowedAction> actions = new ArrayList<>();
+        Arrays.stream(VettingVerb.values())
                 .filter(verb -> verb != VettingVerb.EXPIRE)
-                .map(verb -> AllowedAction.of(verb.action(), guard.refusals(verb)))
-                .toList();
+                .forEach(verb -> actions.add(AllowedAction.of(verb.action(), guard.refusals(verb))));
+        actions.add(AllowedAction.of("vetting-checks", guard.refusalsOfChecks()));
+        actions.addAll(personalRights.allowedActions(expert));
+        return actions;
     }
 
     List<AllowedAction> allowedActionsOfDegree(UUID id, UUID degreeId) {
         Expert expert = experts.requireOwn(id, caller.get());
-        return List.of(AllowedAction.of("verify", guard(expert).refusalsOfVerification(degree(expert, degreeId))));
+        Degree degree = degree(expert, degreeId);
+        return withChecking(expert, degree, guard(expert).refusalsOfVerification(degree));
     }
 
     List<AllowedAction> allowedActionsOfCredential(UUID id, UUID credentialId) {
         Expert expert = experts.requireOwn(id, caller.get());
-        return List.of(
-                AllowedAction.of("verify", guard(expert).refusalsOfVerification(credential(expert, credentialId))));
+        Credential credential = credential(expert, credentialId);
+        return withChecking(expert, credential, guard(expert).refusalsOfVerification(credential));
+    }
+
+    private List<AllowedAction> withChecking(Expert expert, Claim claim, List<ProblemException> ofVerification) {
+        List<AllowedAction> actions = new ArrayList<>();
+        actions.add(AllowedAction.of("verify", ofVerification));
+        actions.addAll(checking.allowedActions(expert, claim));
+        return actions;
     }
 
     private static Degree degree(Expert expert, UUID degreeId) {

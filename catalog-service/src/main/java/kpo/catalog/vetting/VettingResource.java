@@ -162,7 +162,7 @@ public class VettingResource {
             operationId = "rejectExpert",
             summary = "Reject an expert",
             description =
-                    "From any step of a round to REJECTED, with a reason for the provider. A revised profile is a draft again.")
+                    "From any state to REJECTED, with a reason for the provider. A revised profile is a draft again.")
     public RestResponse<ExpertResponse> reject(
             UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull ReasonRequest body) {
         return writes.once(body, () -> vetting.reject(id, ifMatch, body), this::answer);
@@ -175,7 +175,7 @@ public class VettingResource {
             operationId = "suspendExpert",
             summary = "Suspend a vetted expert",
             description =
-                    "VETTED to SUSPENDED, with a reason: clients see the expert no longer, and no hold is confirmed.")
+                    "VETTED to SUSPENDED, with a reason: clients find the expert no longer, and no hold is confirmed. To whom the expert is disclosed the profile says SUSPENDED.")
     public RestResponse<ExpertResponse> suspend(
             UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull ReasonRequest body) {
         return writes.once(body, () -> vetting.step(id, ifMatch, VettingVerb.SUSPEND, body.reason()), this::answer);
@@ -249,7 +249,11 @@ public class VettingResource {
     @Operation(
             operationId = "listExpertActions",
             summary = "What may be done now",
-            description = "Each step of the vetting, and what stands against it for you, as the step itself would say.")
+            description =
+                    """
+                    Each step of the vetting, the recording of checks, and what the person's data may be put to: what stands \
+                    against it for you, as the operation itself would say. An action is the last part of its path; one that \
+                    begins with `delete-` is a DELETE.""")
     public RestResponse<List<AllowedAction>> allowedActions(UUID id) {
         return reads.one(() -> vetting.allowedActions(id), Answer::ok);
     }
@@ -260,7 +264,7 @@ public class VettingResource {
     @Operation(
             operationId = "listDegreeActions",
             summary = "What may be done with a degree",
-            description = "Whether you may verify it, and what stands against it now.")
+            description = "Whether you may show evidence of it, check or verify it, and what stands against it now.")
     public RestResponse<List<AllowedAction>> degreeActions(UUID id, UUID degreeId) {
         return reads.one(() -> vetting.allowedActionsOfDegree(id, degreeId), Answer::ok);
     }
@@ -271,7 +275,7 @@ public class VettingResource {
     @Operation(
             operationId = "listCredentialActions",
             summary = "What may be done with a credential",
-            description = "Whether you may verify it, and what stands against it now.")
+            description = "Whether you may show evidence of it, check or verify it, and what stands against it now.")
     public RestResponse<List<AllowedAction>> credentialActions(UUID id, UUID credentialId) {
         return reads.one(() -> vetting.allowedActionsOfCredential(id, credentialId), Answer::ok);
     }

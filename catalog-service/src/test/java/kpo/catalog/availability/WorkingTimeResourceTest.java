@@ -71,8 +71,10 @@ class WorkingTimeResourceTest {
                                 .put("/v1/experts/" + expert)
                                 .then(),
                         409,
-                        "state_conflict")
-                .body("detail", containsString("2027-01-0"));
+                        "days_reserved")
+                .body("errors[0].pointer", is("/weeklyCapacityMinutes"))
+                .body("days", hasItem("2027-01-04"))
+                .body("remedy", is("Release the reservations, or leave these days more minutes."));
         profile.put("weeklyCapacityMinutes", 1200);
         operator()
                 .header("If-Match", "*")

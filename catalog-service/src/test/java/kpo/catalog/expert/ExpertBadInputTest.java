@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import kpo.catalog.CatalogFixture;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,13 @@ class ExpertBadInputTest {
                 422,
                 "language_twice",
                 "/languages/1");
+        refused("degrees", List.of(degree(7, "MSc"), degree(7, "MSc")), 422, "degree_twice", "/degrees/1");
+        refused(
+                "credentials",
+                List.of(credential("2016-09-01", null), credential("2016-09-01", "2030-09-01")),
+                422,
+                "credential_twice",
+                "/credentials/1");
         var investment = Map.of("domain", "INVESTMENT", "years", 1);
         refused("domains", List.of(investment, investment), 422, "domain_twice", "/domains/1");
     }
@@ -107,6 +115,31 @@ class ExpertBadInputTest {
                 422,
                 "credential_period_empty",
                 "/credentials/0/expiresOn");
+    }
+
+    @Test
+    void nothing_is_awarded_before_anybody_was_born_who_works() {
+        for (String day : List.of("0001-01-01", "1899-12-31")) {
+            refused("credentials", List.of(credential(day, null)), 422, "day_long_ago", "/credentials/0/awardedOn");
+            var work = Map.of("employer", "Narmada", "from", day);
+            refused("workHistory", List.of(work), 422, "day_long_ago", "/workHistory/0/from");
+        }
+        String provider = thirdParty(organisation());
+        enrolled(asha(provider, profile -> profile.put("credentials", List.of(credential("1900-01-01", null)))));
+    }
+
+    @Test
+    void a_week_has_the_minutes_of_its_days() {
+        var monday = Map.of("from", "09:00", "to", "17:00", "days", List.of("MONDAY"));
+        refused(
+                profile -> profile.putAll(Map.of("workingHours", monday, "weeklyCapacityMinutes", 1441)),
+                422,
+                "capacity_above_days",
+                "/weeklyCapacityMinutes");
+        enrolled(asha(
+                thirdParty(organisation()),
+                profile -> profile.putAll(Map.of("workingHours", monday, "weeklyCapacityMinutes", 1440))));
+        refused("weeklyCapacityMinutes", 7201, 422, "capacity_above_days", "/weeklyCapacityMinutes");
     }
 
     @Test
@@ -259,9 +292,13 @@ class ExpertBadInputTest {
     }
 
     private static void refused(String field, Object value, int status, String code, String pointer) {
+        refused(profile -> profile.put(field, value), status, code, pointer);
+    }
+
+    private static void refused(Consumer<Map<String, Object>> change, int status, String code, String pointer) {
         String provider = thirdParty(organisation());
         operator()
-                .body(asha(provider, profile -> profile.put(field, value)))
+                .body(asha(provider, change))
                 .post("/v1/experts")
                 .then()
                 .statusCode(status)

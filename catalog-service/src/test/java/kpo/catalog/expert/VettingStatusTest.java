@@ -32,30 +32,31 @@ class VettingStatusTest {
 
     @ParameterizedTest
     @EnumSource(VettingStatus.class)
-    void a_round_is_rejected_and_everybody_is_withdrawn_once(VettingStatus state) {
+    void everybody_is_rejected_once_and_withdrawn_once(VettingStatus state) {
         assertThat(state.after(VettingVerb.REJECT))
-                .isEqualTo(state.isInVetting() ? Set.of(VettingStatus.REJECTED) : Set.of());
+                .isEqualTo(state == VettingStatus.REJECTED ? Set.of() : Set.of(VettingStatus.REJECTED));
         assertThat(state.after(VettingVerb.WITHDRAW))
                 .isEqualTo(state == VettingStatus.WITHDRAWN ? Set.of() : Set.of(VettingStatus.WITHDRAWN));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "DRAFT, DRAFT, DRAFT",
-        "SUBMITTED, SUBMITTED, DRAFT",
-        "SCREENING, SCREENING, DRAFT",
-        "CREDENTIAL_CHECK, CREDENTIAL_CHECK, DRAFT",
-        "INTERVIEW, INTERVIEW, DRAFT",
-        "REFERENCE_CHECK, REFERENCE_CHECK, DRAFT",
-        "VETTED, VETTED, DRAFT",
-        "EXPIRED, EXPIRED, DRAFT",
-        "SUSPENDED, SUSPENDED, SUSPENDED",
-        "REJECTED, DRAFT, DRAFT",
-        "WITHDRAWN, DRAFT, DRAFT",
+        "DRAFT, DRAFT, DRAFT, DRAFT",
+        "SUBMITTED, SUBMITTED, DRAFT, DRAFT",
+        "SCREENING, SCREENING, DRAFT, DRAFT",
+        "CREDENTIAL_CHECK, CREDENTIAL_CHECK, DRAFT, DRAFT",
+        "INTERVIEW, INTERVIEW, DRAFT, DRAFT",
+        "REFERENCE_CHECK, REFERENCE_CHECK, DRAFT, DRAFT",
+        "VETTED, VETTED, VETTED, DRAFT",
+        "EXPIRED, EXPIRED, EXPIRED, DRAFT",
+        "SUSPENDED, SUSPENDED, SUSPENDED, SUSPENDED",
+        "REJECTED, DRAFT, DRAFT, DRAFT",
+        "WITHDRAWN, DRAFT, DRAFT, DRAFT",
     })
-    void a_revision_asks_for_a_new_vetting_where_the_evidence_changed(
-            VettingStatus before, VettingStatus afterHarmless, VettingStatus afterEvidence) {
-        assertThat(before.afterRevision(false)).isEqualTo(afterHarmless);
-        assertThat(before.afterRevision(true)).isEqualTo(afterEvidence);
+    void a_revision_asks_for_a_new_vetting_where_something_is_gone_that_was_vetted(
+            VettingStatus before, VettingStatus afterHarmless, VettingStatus afterClaim, VettingStatus afterLoss) {
+        assertThat(before.afterRevision(false, false)).isEqualTo(afterHarmless);
+        assertThat(before.afterRevision(true, false)).isEqualTo(afterClaim);
+        assertThat(before.afterRevision(true, true)).isEqualTo(afterLoss);
     }
 }

@@ -62,6 +62,14 @@ class MatchBadInputTest {
                 "/centre/clientCountry");
         refused("overlap", noHours, 422, "overlap_hours_empty", "/overlap/to");
         refused("overlap", overlap(481, 480), 422, "overlap_impossible", "/overlap/minimumMinutes");
+        refused("overlap", overlap(480, 481), 422, "overlap_impossible", "/overlap/wantedMinutes");
+        refused("excludedEmployers", List.of("Acme", "!!!"), 422, "name_of_punctuation", "/excludedEmployers/1");
+        refused(
+                "competitors",
+                Map.of("names", List.of(" . ", "Acme")),
+                422,
+                "name_of_punctuation",
+                "/competitors/names/0");
         refused("requiredCredentials", List.of("CFA_CHARTR"), 422, "credential_type_unknown", "/requiredCredentials/0");
     }
 

@@ -117,6 +117,30 @@ class MatchInputsTest {
         }
     }
 
+    /** Case R. */
+    @Test
+    void whoever_left_a_competitor_too_late_is_told_from_when_on_it_is_free() {
+        String asha = vetted(worked("Narmada", List.of(), "INVESTMENT", "2020-01-01", "2026-03-15"));
+
+        JsonPath match = match(competitor("Narmada", 12, "2026-11-23"), asha);
+
+        assertThat(outcome(match)).isEqualTo("COMPETITOR");
+        assertThat(match.getString("explained[0].removedBy[0].freeFrom")).isEqualTo("2027-03-15");
+        assertThat(match.getString("explained[0].removedBy[0].why")).endsWith("is free from 2027-03-15 on.");
+        assertThat(outcome(asha, competitor("Narmada", 6, "2026-11-23"))).isEqualTo("RANKED");
+    }
+
+    @Test
+    void whoever_shares_too_little_is_told_how_much_that_is_and_what_is_asked() {
+        String asha = vetted(asha(provider));
+
+        JsonPath match = match(need -> need.put("overlap", RequirementFixture.overlap(121, 180)), asha);
+
+        assertThat(match.getInt("explained[0].removedBy[0].overlap.minimum")).isEqualTo(120);
+        assertThat(match.getString("explained[0].removedBy[0].why"))
+                .isEqualTo("120 minutes are shared on the worst of your days, 121 are asked for.");
+    }
+
     @Test
     void a_competitor_s_people_are_free_after_the_cooling_off_time() {
         String asha = vetted(worked("Narmada", List.of(), "INVESTMENT", "2020-01-01", "2026-01-31"));
@@ -131,6 +155,8 @@ class MatchInputsTest {
         assertThat(outcome(other, competitor("narmada", 12, "2027-01-30"))).isEqualTo("RANKED");
         JsonPath match = match(competitor("narmada", 0, "2027-01-30"), still);
         assertThat(outcome(match)).isEqualTo("COMPETITOR");
+        assertThat(match.getString("explained[0].removedBy[0].freeFrom")).isNull();
+        assertThat(match.getString("explained[0].removedBy[0].why")).startsWith("The expert works for a competitor");
         assertThat(removed(match, "COMPETITOR")).isOne();
     }
 

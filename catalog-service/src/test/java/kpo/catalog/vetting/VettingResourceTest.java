@@ -222,54 +222,6 @@ class VettingResourceTest {
     }
 
     @Test
-    void allowed_actions_say_beforehand_what_the_verb_would_say() {
-        String id = enrolled(asha(provider));
-        String path = "/v1/experts/" + id + "/allowed-actions";
-
-        manager(deccan)
-                .get(path)
-                .then()
-                .statusCode(200)
-                .body(
-                        "action",
-                        contains(
-                                "submit",
-                                "start",
-                                "pass",
-                                "verify-all",
-                                "approve",
-                                "reject",
-                                "renew",
-                                "suspend",
-                                "reinstate",
-                                "withdraw"))
-                .body("[0].allowed", is(true))
-                .body("[0].reasons", empty())
-                .body("[4].allowed", is(false))
-                .body(
-                        "[4].reasons.code",
-                        contains(
-                                "forbidden",
-                                "state_conflict",
-                                "identity_unverified",
-                                "sanctions_not_clear",
-                                "background_missing",
-                                "references_missing",
-                                "qualification_unverified"))
-                .body("[9].allowed", is(true));
-        refused(verb(viktor(), id, "approve"), 409, "state_conflict")
-                .body(
-                        "reasons.code",
-                        contains(
-                                "state_conflict",
-                                "identity_unverified",
-                                "sanctions_not_clear",
-                                "background_missing",
-                                "references_missing",
-                                "qualification_unverified"));
-    }
-
-    @Test
     void steps_of_a_foreign_expert_are_not_there() {
         String id = vetted(asha(provider));
 

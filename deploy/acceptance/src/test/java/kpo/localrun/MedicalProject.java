@@ -48,7 +48,7 @@ record MedicalProject(String catalog, Path state) {
         JsonPath asked = match(starts, overlap + "\"explain\": [\"%s\"],".formatted(sixth));
         assertThat(asked.getString("explained[0].outcome")).isEqualTo("REMOVED");
         assertThat(asked.getList("explained[0].removedBy.filter")).containsExactly("OVERLAP");
-        assertThat(asked.getString("explained[0].removedBy[0].why")).contains("180 minutes");
+        assertThat(asked.getString("explained[0].removedBy[0].why")).contains("180 are asked for");
         assertThat(name(sixth)).isEqualTo("Zainab Saleh");
     }
 

@@ -43,6 +43,7 @@ class OneCommandTest {
         awaitReady(first);
         String invoice = issuedInvoice();
         new MedicalProject("http://127.0.0.1:" + port, state).findsFiveAndSaysWhyTheSixthIsMissing();
+        new TriedExamples(port, state).areOfTheDemo();
 
         first.destroyForcibly().waitFor();
         List<ProcessHandle> orphans = processes();

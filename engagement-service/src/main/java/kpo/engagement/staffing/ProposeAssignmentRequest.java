@@ -20,8 +20,12 @@ record ProposeAssignmentRequest(
         @Schema(description = "The last day; absent: as long as the statement of work", examples = "2027-03-31")
                 LocalDate endsOn,
         @Min(1)
-                @Max(10_080)
+                @Max(MOST_MINUTES_OF_A_TEAM)
                 @Schema(
                         description = "Of the expert's week, reserved when the client confirms; absent: the whole week",
                         examples = "2400")
-                Integer weeklyMinutes) {}
+                Integer weeklyMinutes) {
+
+    /** A week of 500 people, the most that the catalog takes as one expert. */
+    private static final int MOST_MINUTES_OF_A_TEAM = 500 * 7 * 24 * 60;
+}

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A confirmed assignment has the expert's time, once, whatever happens to the catalog or on the way to it. */
 @QuarkusTest
@@ -52,13 +53,15 @@ class CapacityTest {
                 .containsEntry("releasedFrom", "2026-11-03");
     }
 
-    @Test
-    void a_part_of_the_week_is_reserved_where_it_is_asked_for() {
+    /** Of one person, or of a team of ten. */
+    @ParameterizedTest
+    @ValueSource(ints = {960, 24_000})
+    void as_much_of_the_week_is_reserved_as_is_asked_for(int minutes) {
         Scene scene = new Scene().contracting().agreedWork(workBody());
         scene.assignment = created(
                 scene.provider(),
                 scene.engagement + "/assignments",
-                scene.assignmentBody().replace("\"role\"", "\"weeklyMinutes\": 960, \"role\""));
+                scene.assignmentBody().replace("\"role\"", "\"weeklyMinutes\": %d, \"role\"".formatted(minutes)));
         assertThat(read(scene).getString("capacity"))
                 .as("before the client confirms")
                 .isNull();
@@ -66,7 +69,7 @@ class CapacityTest {
         take(scene.client(), scene.assignment, "confirm");
 
         reaches(scene, "RESERVED");
-        assertThat(CATALOG.reservation(id(scene.assignment))).containsEntry("weeklyMinutes", 960);
+        assertThat(CATALOG.reservation(id(scene.assignment))).containsEntry("weeklyMinutes", minutes);
     }
 
     @Test

@@ -202,7 +202,14 @@ public abstract class WritesCheck {
             case "edit" -> operation.method().equals("put") && operation.path().equals(object);
             case "delete" ->
                 operation.method().equals("delete") && operation.path().equals(object);
-            default -> operation.isPost() && operation.path().equals(object + "/" + action);
+            default -> {
+                boolean takesAway = action.startsWith("delete-");
+                String part = takesAway ? action.substring("delete-".length()) : action;
+                yield operation.path().equals(object + "/" + part)
+                        && (takesAway
+                                ? operation.method().equals("delete")
+                                : operation.isPost() || operation.method().equals("put"));
+            }
         };
     }
 

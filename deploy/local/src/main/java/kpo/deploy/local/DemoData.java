@@ -25,13 +25,19 @@ final class DemoData {
         this.progress = progress;
     }
 
-    /** Loads it, goes on with a load that was broken off, or finds it there. */
+    /** Loads it, goes on with a load that was broken off, or finds it there; the contracts then speak of it. */
     Demo load() {
         Demo earlier = Demo.read(file);
         Demo demo = earlier != null
                 ? earlier
                 : Demo.begun(LocalDate.now(ZoneOffset.UTC)).keep(file);
         DemoStage stage = new DemoStage(cluster, tokens, LocalDate.parse(demo.day()), progress);
+        Demo loaded = load(demo, stage);
+        new DemoContracts(stage, loaded).place(cluster);
+        return loaded;
+    }
+
+    private Demo load(Demo demo, DemoStage stage) {
         if (demo.isComplete()) {
             Thing invoice = stage.as(Person.FIONA).get(stage.billing + "/v1/invoices/" + demo.issuedInvoice());
             stage.tell("there since %s, with invoice %s", demo.day(), invoice.text("/number"));

@@ -37,7 +37,7 @@ final class DemoEngagement {
     private void engage() {
         Thing match = stage.as(Person.SOFIA)
                 .ask(
-                        stage.catalog + "/v1/matches",
+                        stage.catalog + "/v1/match-runs",
                         """
                         {"domain": "FINANCIAL_CONSULTING", "startsOn": "%s", "weeklyMinutes": 2400,
                          "skills": [{"code": "financial-modelling", "minimumLevel": 3}], "minimumDegreeLevel": 7,
@@ -54,7 +54,7 @@ final class DemoEngagement {
         work = stage.as(Person.SOFIA).act(open, "select");
         stage.tell(
                 "a match of %d experts, an engagement",
-                match.body().at("/ranking").size());
+                match.body().at("/result/ranking").size());
     }
 
     private void contract() {
@@ -156,10 +156,23 @@ final class DemoEngagement {
         Thing first = draft(stage.firstMonday);
         Thing issued = stage.as(Person.FARID).act(first, "issue");
         Thing second = draft(stage.firstMonday.plusWeeks(1));
+        licence();
         stage.tell(
-                "invoice %s issued, %s %s; the next one is drafted",
+                "invoice %s issued, %s %s; the next one is drafted, a licence waits for the one after",
                 issued.text("/number"), issued.text("/totals/gross/amount"), issued.text("/totals/gross/currency"));
         return new Demo(stage.day.toString(), issued.id(), second.id(), farExpert);
+    }
+
+    /** Passed through at cost, and on no invoice yet. */
+    private void licence() {
+        stage.as(Person.OLGA)
+                .ask(
+                        stage.billing + "/v1/charges/batch",
+                        """
+                        {"charges": [{"source": "licences", "sourceId": "4711", "agreementSource": "engagement",
+                          "agreementSourceId": "%s", "kind": "PASS_THROUGH", "workDate": "%s",
+                          "description": "Data licence", "amount": {"amount": "18499.99", "currency": "INR"}}]}"""
+                                .formatted(statement.id(), stage.firstMonday.plusDays(9)));
     }
 
     private Thing draft(LocalDate monday) {

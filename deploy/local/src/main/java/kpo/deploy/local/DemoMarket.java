@@ -29,6 +29,7 @@ final class DemoMarket {
         rates();
         enrol();
         vet();
+        offers();
         needs();
     }
 
@@ -184,6 +185,38 @@ final class DemoMarket {
         DemoVetting vetting = new DemoVetting(stage);
         submitted.values().parallelStream().forEach(vetting::vet);
         stage.tell("%d experts vetted, each by two people", submitted.size());
+    }
+
+    private void offers() {
+        Caller meera = stage.as(Person.MEERA);
+        String provider = providers.get(Person.MEERA);
+        meera.create(
+                stage.catalog + "/v1/delivery-centres",
+                """
+                {"providerId": "%s", "name": "Indiranagar", "country": "IN", "city": "Bengaluru", "zone": "Asia/Kolkata",
+                 "ownDays": []}"""
+                        .formatted(provider));
+        meera.create(
+                stage.catalog + "/v1/service-offerings",
+                """
+                {"providerId": "%s", "domain": "MEDICAL_AND_HEALTH_CARE", "specialism": "clinical-research",
+                 "description": "Statistical analysis plans", "leadTimeDays": 14,
+                 "priceFrom": {"amount": "28.00", "currency": "USD"}, "priceTo": {"amount": "42.50", "currency": "USD"}}"""
+                        .formatted(provider));
+        meera.create(
+                stage.catalog + "/v1/providers/" + provider + "/certificates",
+                """
+                {"type": "ISO_27001", "number": "IND-27001-4711", "issuer": "Bureau Veritas", "awardedOn": "%s",
+                 "expiresOn": "%s"}"""
+                        .formatted(stage.day.minusYears(1), stage.day.plusYears(2)));
+        stage.as(Person.OLGA)
+                .create(
+                        stage.catalog + "/v1/disclosure-grants",
+                        """
+                        {"expertId": "%s", "organisation": "rheinwerk", "from": "%s", "to": "%s",
+                         "reason": "The client interviews her."}"""
+                                .formatted(expertId("leela"), stage.day, stage.day.plusYears(1)));
+        stage.tell("a delivery centre, an offering, a certificate, an expert who may be named");
     }
 
     private void needs() {

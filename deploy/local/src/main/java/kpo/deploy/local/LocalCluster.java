@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import kpo.local.Folders;
 import kpo.local.LocalIssuer;
 import kpo.local.LocalPostgres;
 import kpo.local.PackagedService;
@@ -23,6 +24,7 @@ public final class LocalCluster implements AutoCloseable {
 
     private final LocalIssuer issuer;
     private final Path serviceToken;
+    private final Path contracts;
     private final PackagedService catalog;
     private final PackagedService engagement;
     private final PackagedService billing;
@@ -38,6 +40,9 @@ public final class LocalCluster implements AutoCloseable {
         postgres.provide("catalog", "engagement", "billing");
 
         serviceToken = keepServiceToken(state);
+        contracts = state.resolve("contract");
+        // Those of an earlier run may be of older services.
+        Folders.delete(contracts);
 
         Map<String, String> common = new HashMap<>(settings);
         common.put("QUARKUS_PROFILE", "local");
@@ -48,6 +53,7 @@ public final class LocalCluster implements AutoCloseable {
         common.put("KPO_BILLING_URL", "http://127.0.0.1:" + ports.billing());
         common.put("KPO_SERVICE_TOKEN_FILE", serviceToken.toString());
         common.put("KPO_SECRET_KEY", keepSecretKey(state));
+        common.put("KPO_CONTRACT_FOLDER", contracts.toString());
 
         catalog = service(repository, state, "catalog", ports.catalog(), postgres, common);
         engagement = service(repository, state, "engagement", ports.engagement(), postgres, common);
@@ -131,6 +137,11 @@ public final class LocalCluster implements AutoCloseable {
     /** The file with the token under which the engagement service calls its peers. */
     public Path serviceToken() {
         return serviceToken;
+    }
+
+    /** The folder from which the services serve their contracts, once they are there, instead of those built in. */
+    Path contracts() {
+        return contracts;
     }
 
     /** Ends the services, all at once. The server is its owner's to close, afterwards. */

@@ -20,6 +20,9 @@ public class ActionsAtTheDoor {
 
     private static final String ACTIONS = "/allowed-actions";
 
+    /** What begins so takes away a part of the object. */
+    private static final String DELETE = "delete-";
+
     @Inject
     Doors doors;
 
@@ -41,12 +44,7 @@ public class ActionsAtTheDoor {
     }
 
     private AllowedAction atTheDoor(AllowedAction action, String object) {
-        List<String> needed =
-                switch (action.action()) {
-                    case "edit" -> doors.roles("PUT", object);
-                    case "delete" -> doors.roles("DELETE", object);
-                    default -> doors.roles("POST", object + "/" + action.action());
-                };
+        List<String> needed = needed(action.action(), object);
         if (needed.isEmpty()
                 || needed.stream().anyMatch(caller.get()::is)
                 || action.reasons().stream().anyMatch(reason -> reason.code().equals("forbidden"))) {
@@ -55,5 +53,19 @@ public class ActionsAtTheDoor {
         List<Reason> reasons = new ArrayList<>(action.reasons());
         reasons.add(0, Reason.of("forbidden", "This is for %s.", String.join(", ", needed)));
         return new AllowedAction(action.action(), false, List.copyOf(reasons));
+    }
+
+    private List<String> needed(String action, String object) {
+        if (action.startsWith(DELETE)) {
+            return doors.roles("DELETE", object + "/" + action.substring(DELETE.length()));
+        }
+        return switch (action) {
+            case "edit" -> doors.roles("PUT", object);
+            case "delete" -> doors.roles("DELETE", object);
+            default -> {
+                List<String> posting = doors.roles("POST", object + "/" + action);
+                yield posting.isEmpty() ? doors.roles("PUT", object + "/" + action) : posting;
+            }
+        };
     }
 }

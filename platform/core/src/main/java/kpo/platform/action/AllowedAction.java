@@ -9,7 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A verb of an object that has states, and what stands against it now. */
 @Schema(name = "AllowedAction", description = "A verb of this object, and what stands against it now")
 public record AllowedAction(
-        @Schema(description = "The last part of the verb's path", examples = "approve") String action,
+        @Schema(
+                        description = "The last part of the verb's path; behind `delete-` what is taken away",
+                        examples = "approve")
+                String action,
         boolean allowed,
         @Schema(description = "Empty where the verb is allowed") List<Reason> reasons) {
 

@@ -1,0 +1,126 @@
+package kpo.catalog.matching;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import kpo.catalog.taxonomy.Skills;
+import kpo.platform.money.UnitPrice;
+import kpo.platform.problem.ProblemException;
+import kpo.platform.validation.Distinct;
+
+/** What a requirement must be beyond its shape: it contradicts nothing, and leaves out nobody by a slip of the pen. */
+@ApplicationScoped
+class RequirementRules {
+
+    @Inject
+    Skills skills;
+
+    @Inject
+    CredentialTypes credentialTypes;
+
+    @Inject
+    Overlaps overlaps;
+
+    /**
+     * @param knownSkills of those that the requirement names
+     * @throws ProblemException pointing at the first thing that is wrong
+     */
+    void require(MatchRequest need, Set<String> knownSkills) {
+        Distinct.require(need.skills(), MatchRequest.SkillWanted::code, MatchProblem.SKILL_TWICE, "/skills");
+        Distinct.require(need.languages(), MatchRequest.LanguageWanted::tag, MatchProblem.LANGUAGE_TWICE, "/languages");
+        Distinct.require(
+                need.exchangeRates(),
+                MatchRequest.ExchangeRate::currency,
+                MatchProblem.CURRENCY_TWICE,
+                "/exchangeRates");
+        for (int i = 0; i < need.exchangeRates().size(); i++) {
+            check(need.exchangeRates().get(i), need.budget(), "/exchangeRates/" + i);
+        }
+        skills.requireKnown(need.skillCodes(), knownSkills, "/skills");
+        credentialTypes.requireKnown(need.requiredCredentials(), "/requiredCredentials");
+        if (need.weights() != null && need.weights().sum().compareTo(BigDecimal.ONE) != 0) {
+            throw MatchProblem.WEIGHTS_NOT_ONE
+                    .because("They sum to %s.", need.weights().sum().toPlainString())
+                    .at("/weights");
+        }
+        if (need.endsOn() != null && !need.startsOn().isBefore(need.endsOn())) {
+            throw MatchProblem.PERIOD_EMPTY
+                    .because("The work ends on %s, before it starts.", need.endsOn())
+                    .at("/endsOn");
+        }
+        MatchRequest.CentreWanted centre = need.centre();
+        if (centre != null && centre.proximities() != null && centre.clientCountry() == null) {
+            throw MatchProblem.CLIENT_COUNTRY_MISSING
+                    .because("Say in which country you are.")
+                    .at("/centre/clientCountry");
+        }
+        requireNames(need.excludedEmployers(), "/excludedEmployers");
+        if (need.competitors() != null) {
+            requireNames(need.competitors().names(), "/competitors/names");
+        }
+        if (need.overlap() != null) {
+            check(need.overlap());
+        }
+    }
+
+    /** Punctuation does not count in a name: of one that is nothing else nobody would be left out. */
+    private static void requireNames(List<String> names, String pointer) {
+        for (int i = 0; i < names.size(); i++) {
+            if (names.get(i).codePoints().noneMatch(Character::isLetterOrDigit)) {
+                throw MatchProblem.NAME_OF_PUNCTUATION
+                        .because("\"%s\" has neither a letter nor a digit.", names.get(i))
+                        .at("%s/%d".formatted(pointer, i));
+            }
+        }
+    }
+
+    private static void check(MatchRequest.ExchangeRate rate, UnitPrice budget, String pointer) {
+        if (budget == null) {
+            throw MatchProblem.EXCHANGE_RATE_IDLE
+                    .because("There is no budget into whose currency it leads.")
+                    .at(pointer);
+        }
+        if (rate.currency().equals(budget.currency())) {
+            throw MatchProblem.EXCHANGE_RATE_IDLE
+                    .because("The budget is in %s itself.", rate.currency())
+                    .at(pointer + "/currency");
+        }
+    }
+
+    private void check(MatchRequest.OverlapWanted overlap) {
+        if (overlap.from().equals(overlap.to())) {
+            throw MatchProblem.OVERLAP_HOURS_EMPTY
+                    .because("from and to are the same time.")
+                    .at("/overlap/to");
+        }
+        LocalDate from = overlap.periodFrom();
+        LocalDate to = overlap.periodTo();
+        if (to.isAfter(from.plusYears(2))) {
+            throw MatchProblem.PERIOD_TOO_LONG
+                    .because("The overlap is computed for each day; %s to %s is too long.", from, to)
+                    .at("/overlap/periodTo");
+        }
+        boolean holdsADay = from.isBefore(to)
+                && from.datesUntil(to).anyMatch(date -> overlap.days().contains(date.getDayOfWeek()));
+        if (!holdsADay) {
+            throw MatchProblem.PERIOD_EMPTY
+                    .because("From %s to %s, which is not counted, there is none of your days.", from, to)
+                    .at("/overlap/periodTo");
+        }
+        // Nobody shares more than all of them: with more everybody would be removed.
+        OverlapMinutes most = overlaps.most(overlap);
+        if (overlap.minimumMinutes() > most.minimum()) {
+            throw MatchProblem.OVERLAP_IMPOSSIBLE
+                    .because("On the shortest of your days your hours have %d minutes.", most.minimum())
+                    .at("/overlap/minimumMinutes");
+        }
+        if (overlap.wantedMinutes() > most.maximum()) {
+            throw MatchProblem.OVERLAP_IMPOSSIBLE
+                    .because("On the longest of your days your hours have %d minutes.", most.maximum())
+                    .at("/overlap/wantedMinutes");
+        }
+    }
+}
