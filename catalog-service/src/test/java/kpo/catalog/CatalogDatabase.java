@@ -3,6 +3,10 @@ package kpo.catalog;
 import static kpo.catalog.CatalogFixture.expert;
 
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -25,6 +29,15 @@ public final class CatalogDatabase {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    /** Runs a migration once more. @param name of its file */
+    public static void migrate(String name) {
+        try (InputStream sql = CatalogDatabase.class.getResourceAsStream("/db/migration/" + name)) {
+            execute(new String(sql.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -154,15 +154,23 @@ class Enrolling {
         }
     }
 
-    /** Whom something adverse is known of does not leave it behind with the reference or login, to be enrolled anew. */
+    /**
+     * Whom something adverse is known of does not leave it behind with the reference, login or name, to be enrolled anew or
+     * not to be found as a namesake. How the same name is spelt is free.
+     */
     private void requireKeysKept(Expert expert, ExpertRequest profile) {
         boolean leavesReference =
                 expert.reference() != null && !expert.reference().equals(profile.reference());
         boolean leavesLogin = expert.subject() != null && !expert.subject().equals(profile.subject());
-        if (leavesReference || leavesLogin) {
+        // While suspended no name changes at all, see Expert.revise, which says what lifts that.
+        boolean leavesName = expert.status() != VettingStatus.SUSPENDED
+                && !expert.name().equals(profile.name())
+                && !experts.areOneName(expert.name(), profile.name());
+        if (leavesReference || leavesLogin || leavesName) {
+            String left = leavesReference ? "/reference" : leavesLogin ? "/subject" : "/name";
             AllowedAction.require(remains.stream()
                     .flatMap(remain -> remain.refusals(expert.id()).stream())
-                    .map(refusal -> refusal.at(leavesReference ? "/reference" : "/subject"))
+                    .map(refusal -> refusal.at(left))
                     .toList());
         }
     }

@@ -8,7 +8,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -17,9 +16,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -72,11 +71,10 @@ public class Expert extends StatedProfile implements EventSubject {
     @BatchSize(size = 200)
     private List<DisclosureGrant> disclosureGrants = new ArrayList<>();
 
-    /** By the id of the claim. */
+    /** One of each claim and officer. */
     @ElementCollection
     @CollectionTable(name = "claim_refutation", joinColumns = @JoinColumn(name = "expert_id"))
-    @MapKeyColumn(name = "claim_id")
-    private Map<UUID, Refutation> refutations = new HashMap<>();
+    private Set<Refutation> refutations = new HashSet<>();
 
     protected Expert() {}
 
@@ -150,7 +148,7 @@ public class Expert extends StatedProfile implements EventSubject {
     void checked(Claim claim, ClaimCheck found, boolean lost) {
         switch (found.result()) {
             case VERIFIED -> confirmed(claim);
-            case REFUTED -> refutations.put(claim.id(), new Refutation(claim.words(), found.by(), found.at()));
+            case REFUTED -> refuted(claim, found);
             case UNVERIFIABLE, REVOKED -> {}
         }
         if (lost) {
@@ -159,8 +157,14 @@ public class Expert extends StatedProfile implements EventSubject {
         changedAt = found.at();
     }
 
+    private void refuted(Claim claim, ClaimCheck found) {
+        refutations.removeIf(
+                earlier -> earlier.claimId().equals(claim.id()) && earlier.by().equals(found.by()));
+        refutations.add(new Refutation(claim.id(), claim.words(), found.by(), found.at()));
+    }
+
     private void confirmed(Claim claim) {
-        refutations.values().removeIf(refutation -> refutation.what().equals(claim.words()));
+        refutations.removeIf(refutation -> refutation.what().equals(claim.words()));
     }
 
     /** What stands against a verification by a person, whether as a step of a vetting or beside it. */
@@ -175,9 +179,9 @@ public class Expert extends StatedProfile implements EventSubject {
         return refusals;
     }
 
-    /** Of degrees and credentials that nobody verified since, also of those that are claimed no longer. */
+    /** Of degrees and credentials that nobody verified since, also of those that are claimed no longer; the oldest first. */
     public Stream<Refutation> refutations() {
-        return refutations.values().stream();
+        return refutations.stream().sorted(Comparator.comparing(Refutation::at));
     }
 
     void hold(LegalHold hold) {

@@ -72,6 +72,15 @@ public class Experts extends Repository<Expert> {
                 > 0;
     }
 
+    /** Whether two names differ in case, accents, spaces and punctuation at most. */
+    boolean areOneName(String name, String other) {
+        return (boolean) getEntityManager()
+                .createNativeQuery("select name_key(cast(?1 as text)) = name_key(cast(?2 as text))", Boolean.class)
+                .setParameter(1, name)
+                .setParameter(2, other)
+                .getSingleResult();
+    }
+
     /** Those that are there, by key, locked until the end; more where one reference is of several providers. */
     Map<ExpertReference, Expert> withReferences(Collection<UUID> providerIds, Collection<String> references) {
         Map<ExpertReference, Expert> known = new HashMap<>();

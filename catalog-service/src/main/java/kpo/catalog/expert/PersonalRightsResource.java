@@ -71,7 +71,8 @@ public class PersonalRightsResource {
                     For good: name, login, reference, degrees, credentials, work history and cost rates go, so do the reasons \
                     and documents of vettings and what time off was for, and the key with which the audit sealed them is \
                     destroyed. What is left tells of nobody. Refused while a legal hold stands, and for some years after an adverse \
-                    check or a suspension that nothing has lifted: whoever is erased could be enrolled anew.""")
+                    check, a refuted degree or credential or a suspension that nothing has lifted: whoever is erased could be \
+                    enrolled anew.""")
     public RestResponse<Void> erase(UUID id, @HeaderParam("If-Match") IfMatch ifMatch) {
         return writes.once(null, () -> rights.erase(id, ifMatch), gone -> Answer.gone());
     }

@@ -38,7 +38,7 @@ record CostCap(BigDecimal amount, String currency) {
 
     /** The step behind that of the bands: whose rate is in the amount's band and above the amount. */
     RowStep above() {
-        return new RowStep(band(), parameters -> "(e.rate > %s or e.currency <> %s)"
+        return RowStep.under(band(), parameters -> "(e.rate > %s or e.currency <> %s)"
                 .formatted(parameters.add(amount), parameters.add(currency)));
     }
 

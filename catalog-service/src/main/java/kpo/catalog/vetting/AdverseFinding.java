@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import kpo.catalog.expert.Expert;
 import kpo.catalog.expert.Refutation;
 import kpo.catalog.expert.VettingVerb;
+import kpo.platform.problem.Sentence;
 
 /**
  * Something against an expert that stands: an adverse check of the identity, the sanctions or the background that no
@@ -19,7 +20,14 @@ import kpo.catalog.expert.VettingVerb;
  *
  * @param what in words
  */
-record AdverseFinding(String what, Instant at) {
+record AdverseFinding(Sentence what, Instant at) {
+
+    /** What it is, as a key of words. */
+    private enum Kind {
+        FOUND_ADVERSE,
+        FOUND_REFUTED,
+        FOUND_SUSPENDED
+    }
 
     static final List<CheckKind> OF_THE_PERSON = List.of(CheckKind.IDENTITY, CheckKind.SANCTIONS, CheckKind.BACKGROUND);
     private static final Set<VettingVerb> OF_TRUST =
@@ -34,21 +42,18 @@ record AdverseFinding(String what, Instant at) {
 
     /**
      * What was refuted, is verified by nobody since, and is outweighed by no later background check of another officer
-     * that is clear.
+     * that is clear and names it.
      */
     static Stream<Refutation> refuted(Expert expert, List<VettingCase> rounds) {
         return expert.refutations().filter(refutation -> rounds.stream()
                 .flatMap(round -> round.checks().stream())
-                .noneMatch(check -> check.kind() == CheckKind.BACKGROUND
-                        && check.clears()
-                        && check.checkedAt().isAfter(refutation.at())
-                        && !check.checkedBy().equals(refutation.by())));
+                .noneMatch(check -> check.outweighs(refutation)));
     }
 
     private static Stream<AdverseFinding> refutations(Expert expert, List<VettingCase> rounds) {
         return refuted(expert, rounds)
                 .map(refutation ->
-                        new AdverseFinding("The refutation of %s".formatted(refutation.what()), refutation.at()));
+                        new AdverseFinding(Sentence.of(Kind.FOUND_REFUTED, refutation.what()), refutation.at()));
     }
 
     /** By which check a kind is adverse. @param rounds all of the expert, or one; the oldest first */
@@ -63,13 +68,13 @@ record AdverseFinding(String what, Instant at) {
     private static Stream<AdverseFinding> checks(List<VettingCase> rounds) {
         return OF_THE_PERSON.stream()
                 .flatMap(kind -> standing(kind, rounds).stream())
-                .map(check -> new AdverseFinding("The adverse check of %s".formatted(check.kind()), check.checkedAt()));
+                .map(check -> new AdverseFinding(Sentence.of(Kind.FOUND_ADVERSE, check.kind()), check.checkedAt()));
     }
 
     private static Stream<AdverseFinding> suspension(List<VettingCase> rounds) {
         return last(rounds.stream().flatMap(r -> r.steps().stream()).filter(step -> OF_TRUST.contains(step.verb())))
                 .filter(step -> step.verb() == VettingVerb.SUSPEND)
-                .map(step -> new AdverseFinding("The suspension", step.at()))
+                .map(step -> new AdverseFinding(Sentence.of(Kind.FOUND_SUSPENDED), step.at()))
                 .stream();
     }
 

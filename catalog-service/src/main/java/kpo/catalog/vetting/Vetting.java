@@ -20,6 +20,7 @@ import kpo.catalog.expert.Expert;
 import kpo.catalog.expert.ExpertEvent;
 import kpo.catalog.expert.Experts;
 import kpo.catalog.expert.PersonalRights;
+import kpo.catalog.expert.Refutation;
 import kpo.catalog.expert.Verification;
 import kpo.catalog.expert.VettingStatus;
 import kpo.catalog.expert.VettingVerb;
@@ -125,6 +126,11 @@ class Vetting implements AfterRefutation {
         AllowedAction.require(guard.refusalsOfChecks());
         request.requireKindsOnce();
         request.requireEvidence();
+        request.requireNamed(
+                AdverseFinding.refuted(expert, guard.rounds())
+                        .map(Refutation::claimId)
+                        .toList(),
+                () -> rounds.namesakesEverFound(expert));
         AllowedAction.require(guard.refusalsOfResults(request.checks()));
         VettingCase round = guard.round().orElseThrow();
         round.record(request.checks().stream()
@@ -256,7 +262,7 @@ class Vetting implements AfterRefutation {
 
     private VettingGuard guard(Expert expert) {
         List<VettingCase> all = rounds.all(expert.id());
-        return new VettingGuard(expert, all, namesakes(expert, all), caller.get(), LocalDate.now(clock));
+        return new VettingGuard(expert, all, () -> namesakes(expert, all), caller.get(), LocalDate.now(clock));
     }
 
     /** From whom no check of the identity told the expert apart. */

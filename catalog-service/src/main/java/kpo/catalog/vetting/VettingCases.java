@@ -95,7 +95,8 @@ class VettingCases extends Repository<VettingCase> {
                 expertId);
         change(
                 """
-                update vetting_check set method = 'Erased.', document_reference = null, document_sha256 = null
+                update vetting_check set method = 'Erased.', document_reference = null, document_sha256 = null,
+                                         told_apart_from = null, outweighs = null
                 where case_id in (select id from vetting_case where expert_id = ?1)""",
                 expertId);
     }

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import kpo.catalog.expert.Refutation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A check with its result and its evidence, which is kept elsewhere: here stand where, and the hash of what was seen. */
@@ -24,7 +25,11 @@ record VettingCheck(
         @Schema(
                         description =
                                 "Of a clear identity: experts of the same organisation and name, of whom something adverse is known and who are somebody else")
-                List<UUID> toldApartFrom) {
+                List<UUID> toldApartFrom,
+        @Schema(
+                        description =
+                                "Of a clear background: the refuted degrees and credentials that do not speak against the expert for all that")
+                List<UUID> outweighs) {
 
     /** Whether a vetting may go on with it. */
     boolean clears() {
@@ -33,5 +38,15 @@ record VettingCheck(
 
     boolean tellsApartFrom(UUID expertId) {
         return kind == CheckKind.IDENTITY && clears() && toldApartFrom != null && toldApartFrom.contains(expertId);
+    }
+
+    /** What was refuted before, by another officer, and is named: whoever looks at something else takes nothing back. */
+    boolean outweighs(Refutation refutation) {
+        return kind == CheckKind.BACKGROUND
+                && clears()
+                && outweighs != null
+                && outweighs.contains(refutation.claimId())
+                && checkedAt.isAfter(refutation.at())
+                && !checkedBy.equals(refutation.by());
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kpo.catalog.expert.Credential;
 import kpo.catalog.expert.CredentialKind;
@@ -22,9 +23,10 @@ import kpo.platform.problem.ProblemException;
  * What stands against a step of the vetting. The verbs and {@code allowed-actions} ask the same questions here.
  *
  * @param rounds all of the expert, the oldest first
- * @param namesakes from whom nobody told the expert apart
+ * @param namesakes from whom nobody told the expert apart; looked for only where a step asks
  */
-record VettingGuard(Expert expert, List<VettingCase> rounds, List<Namesake> namesakes, Caller caller, LocalDate today) {
+record VettingGuard(
+        Expert expert, List<VettingCase> rounds, Supplier<List<Namesake>> namesakes, Caller caller, LocalDate today) {
 
     /** The latest. */
     Optional<VettingCase> round() {
@@ -123,16 +125,19 @@ record VettingGuard(Expert expert, List<VettingCase> rounds, List<Namesake> name
         }
         addRefusalOfSanctions(refusals);
         // Reference and login can be left behind; whether it is the same person only somebody who looks can tell.
-        namesakes.forEach(
-                namesake -> refusals.add(
-                        VettingProblem.NAMESAKE_ADVERSE
-                                .because(
-                                        "Expert %s has the same name. %s of %s stands.",
-                                        namesake.expertId(),
-                                        namesake.finding().what(),
-                                        namesake.finding().day())
-                                .liftedBy(
-                                        "Record a clear check of the identity that names that expert under toldApartFrom, or reject.")));
+        namesakes
+                .get()
+                .forEach(
+                        namesake -> refusals.add(
+                                VettingProblem.NAMESAKE_ADVERSE
+                                        .because(
+                                                "Expert %s has the same name. %s of %s stands.",
+                                                namesake.expertId(),
+                                                namesake.finding().what(),
+                                                namesake.finding().day())
+                                        .with("expertId", namesake.expertId())
+                                        .liftedBy(
+                                                "Record a clear check of the identity that names that expert under toldApartFrom, or reject.")));
     }
 
     private void addRefusalsOfRefutation(List<ProblemException> refusals) {
@@ -140,9 +145,12 @@ record VettingGuard(Expert expert, List<VettingCase> rounds, List<Namesake> name
                 .forEach(
                         refutation -> refusals.add(
                                 VettingProblem.CLAIM_REFUTED
-                                        .because("%s was refuted at %s.", refutation.what(), refutation.at())
+                                        .because(
+                                                "%s was refuted at %s; the claim is %s.",
+                                                refutation.what(), refutation.at(), refutation.claimId())
+                                        .with("claimId", refutation.claimId())
                                         .liftedBy(
-                                                "Another officer verifies it, or records a background check that is clear, with its document.")));
+                                                "Another officer verifies it, or records a background check that is clear and names the claim under outweighs.")));
     }
 
     private void addRefusalOfSanctions(List<ProblemException> refusals) {
@@ -197,7 +205,7 @@ record VettingGuard(Expert expert, List<VettingCase> rounds, List<Namesake> name
                 refusals.add(FOUR_EYES
                         .because("You refuted a degree or credential of the expert.")
                         .liftedBy("Another officer checks the background.")
-                        .at("/checks/%d/result".formatted(i)));
+                        .at("/checks/%d/outweighs".formatted(i)));
             }
             if (takesBackOwnFinding(checks.get(i))) {
                 // Invariant 5: one person alone does not first find and then clear.
@@ -213,9 +221,9 @@ record VettingGuard(Expert expert, List<VettingCase> rounds, List<Namesake> name
     }
 
     private boolean outweighsOwnRefutation(RecordChecksRequest.Check check) {
-        return check.result() == CheckResult.CLEAR
-                && check.kind() == CheckKind.BACKGROUND
-                && AdverseFinding.refuted(expert, rounds).anyMatch(r -> r.by().equals(caller.subject()));
+        return check.outweighs() != null
+                && AdverseFinding.refuted(expert, rounds)
+                        .anyMatch(r -> check.outweighs().contains(r.claimId()) && r.by().equals(caller.subject()));
     }
 
     private boolean takesBackOwnFinding(RecordChecksRequest.Check check) {

@@ -233,8 +233,8 @@ public class VettingResource {
                     its hash. They belong to the round that is under way, or by which the expert is vetted; the last result of \
                     a kind counts, and what is inconclusive takes nothing back. What is clear of the identity, the background or a reference names the document that was seen. \
                     An adverse check of the identity, the sanctions or the background suspends a vetted expert at once; \
-                    only a later clear one of another officer takes it back. A clear background of another officer outweighs what was refuted \
-                    before. A kind comes once in a request, but for references.""")
+                    only a later clear one of another officer takes it back. A clear background of another officer outweighs what was \
+                    refuted before and it names under outweighs. A kind comes once in a request, but for references.""")
     public RestResponse<VettingCaseResponse> check(UUID id, @Valid @NotNull RecordChecksRequest body) {
         return writes.once(
                 body,

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.*;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import kpo.catalog.CatalogDatabase;
 import org.junit.jupiter.api.Test;
@@ -17,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class OneNameEachTest {
 
     @Test
-    void what_was_stated_before_is_kept_under_the_one_name() throws IOException {
+    void what_was_stated_before_is_kept_under_the_one_name() {
         String id = vetted(asha(
                 thirdParty(organisation()),
                 profile -> profile.put("languages", List.of(language("hi", "B1"), language("en", "C1")))));
@@ -28,7 +25,7 @@ class OneNameEachTest {
         int version = Integer.parseInt(
                 operator().get("/v1/experts/" + id).header("ETag").replace("\"", ""));
 
-        CatalogDatabase.execute(migration("V0430__one_name_each.sql"));
+        CatalogDatabase.migrate("V0430__one_name_each.sql");
 
         assertThat(wronglyListed(id)).isZero();
         long written = written(id);
@@ -45,7 +42,7 @@ class OneNameEachTest {
     }
 
     @Test
-    void what_has_another_name_since_is_kept_under_that() throws IOException {
+    void what_has_another_name_since_is_kept_under_that() {
         String id = vetted(asha(
                 thirdParty(organisation()),
                 profile -> profile.put("languages", List.of(language("no", "B1"), language("en", "C1")))));
@@ -54,7 +51,7 @@ class OneNameEachTest {
                 "insert into expert_language values ('%1$s', 'nb', 'C2'), ('%1$s', 'cmn-Hans', 'A2')".formatted(id));
         CatalogDatabase.awaitLists();
 
-        CatalogDatabase.execute(migration("V0463__languages_and_zones_by_other_names.sql"));
+        CatalogDatabase.migrate("V0463__languages_and_zones_by_other_names.sql");
         CatalogDatabase.awaitLists();
 
         assertThat(wronglyListed(id)).isZero();
@@ -85,11 +82,5 @@ class OneNameEachTest {
         return CatalogDatabase.number(
                 "select cast(cast(changed_in as text) as bigint) from expert_search where expert_id = '%s'"
                         .formatted(expert));
-    }
-
-    private static String migration(String name) throws IOException {
-        try (InputStream sql = OneNameEachTest.class.getResourceAsStream("/db/migration/" + name)) {
-            return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

@@ -61,6 +61,8 @@ class AdverseFindingTest {
         refused(revise(id, other), 409, "adverse_finding_kept").body("errors[0].pointer", is("/subject"));
         other = profileOf(id);
         other.put("name", "Asha Rao Patil");
+        refused(revise(id, other), 409, "adverse_finding_kept").body("errors[0].pointer", is("/name"));
+        other.put("name", "ÁSHA-Rao");
         revise(id, other).statusCode(200).body("status", is("DRAFT"));
         refused(erase(id), 409, "adverse_finding_kept");
         step(operator(), id, "submit");
