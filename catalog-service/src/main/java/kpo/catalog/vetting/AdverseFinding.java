@@ -16,7 +16,8 @@ import kpo.platform.problem.Sentence;
 
 /**
  * Something against an expert that stands: an adverse check of the identity, the sanctions or the background that no
- * clear one took back, a refuted degree or credential, or a suspension that was never lifted. Whoever were erased with it could be enrolled anew as if nothing had been found.
+ * clear one took back, a refuted degree or credential, or a suspension that was never lifted. Whoever were erased with it
+ * could be enrolled anew as if nothing had been found.
  *
  * @param what in words
  */

@@ -29,7 +29,9 @@ class MatchSentenceTest {
         Set<String> keys = Arrays.stream(MatchSentence.values())
                 .map(sentence -> "sentence." + sentence.name().toLowerCase(Locale.ROOT))
                 .collect(toSet());
-        assertThat(texts.stringPropertyNames().stream().filter(key -> key.startsWith("sentence.")))
+        // What vetting found is said by vetting.
+        assertThat(texts.stringPropertyNames().stream()
+                        .filter(key -> key.startsWith("sentence.") && !key.startsWith("sentence.found_")))
                 .containsExactlyInAnyOrderElementsOf(keys);
     }
 

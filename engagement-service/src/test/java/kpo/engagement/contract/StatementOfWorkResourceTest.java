@@ -181,7 +181,7 @@ class StatementOfWorkResourceTest {
         Scene scene = new Scene().proposed().agreedWork(workBody());
         take(scene.provider(), scene.work, "sign");
 
-        refused(whatever(scene.client()).post(scene.work + "/reject"), 422, "validation_failed");
+        refused(whatever(scene.client()).post(scene.work + "/reject"), 400, "invalid_value");
         whatever(scene.client())
                 .body("{\"reason\": \"The wrong card\"}")
                 .post(scene.work + "/reject")

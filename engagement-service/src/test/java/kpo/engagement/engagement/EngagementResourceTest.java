@@ -93,7 +93,7 @@ class EngagementResourceTest {
 
         refused(whatever(scene.client()).post(scene.engagement + "/activate"), 409, "state_conflict")
                 .body("reasons.code", contains("state_conflict"));
-        refused(scene.client().post(scene.engagement + "/cancel"), 422, "validation_failed");
+        refused(scene.client().post(scene.engagement + "/cancel"), 400, "invalid_value");
         whatever(scene.client())
                 .body("{\"reason\": \"The merger is off.\"}")
                 .post(scene.engagement + "/cancel")
