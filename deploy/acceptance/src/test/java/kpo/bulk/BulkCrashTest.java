@@ -221,7 +221,7 @@ class BulkCrashTest {
     private static String row(String provider, int i) {
         return """
                 {"providerId": "%s", "reference": "E-%d", "name": "Expert %d", "country": "IN", "zone": "Asia/Kolkata", \
-                "workingHours": {"from": "09:00", "to": "18:00", "days": ["MONDAY"]}, "weeklyCapacityMinutes": 2400, \
+                "workingHours": {"from": "09:00", "to": "18:00", "days": ["MONDAY", "TUESDAY"]}, "weeklyCapacityMinutes": 2400, \
                 "costRate": {"amount": "3250.00", "currency": "INR"}, "availableFrom": "2026-10-01", \
                 "domains": [{"domain": "INVESTMENT", "years": 12}], "degrees": [], "credentials": [], \
                 "languages": [{"tag": "en", "level": "C1"}], "skills": []}
