@@ -94,11 +94,21 @@ final class CatalogMatch {
         List<byte[]> reads = reads();
         closed.warmUp(any(reads), service::compilerMillis);
         print("read of one expert, 8 connections", closed.run(duration, any(reads)));
+        profile("reads", any(reads));
         Load.Result match = closed.run(duration, any(skilled));
         print("match, 8 connections", match);
         Load.Result alone = closed.run(duration, statements());
         print("  peer: the match's statement by SQL", alone);
         System.out.printf("  the service reaches %.0f %% of it%n", 100 * match.perSecond() / alone.perSecond());
+        profile("matches", any(skilled));
+    }
+
+    private void profile(String what, Callable<Asking> asking) {
+        if (Boolean.getBoolean("kpo.bench.profile")) {
+            System.out.printf(
+                    "%nprofile of %s, where the service's time goes:%n%s%n%n",
+                    what, service.profile(closed, duration, asking));
+        }
     }
 
     private static void print(String name, Load.Result result) {

@@ -17,7 +17,11 @@ final class Load {
 
     private static final Duration WINDOW = Duration.ofSeconds(5);
     private static final int MOST_COMPILING_PERCENT = 4;
-    private static final Duration MOST_WARM_UP = Duration.ofSeconds(180);
+    private static final int IDLE_WINDOWS = 3;
+    private static final Duration MOST_WARM_UP = Duration.ofSeconds(240);
+
+    /** More would keep every core busy, and the compilers would come to their work too seldom to end it. */
+    private static final int WARM_UP_CONNECTIONS = 2;
 
     /** One finished run. Latencies in microseconds. */
     record Result(long requests, Duration took, Histogram latencies) {
@@ -37,13 +41,15 @@ final class Load {
         this.connections = connections;
     }
 
-    /** Runs until the service's compilers have nothing left to do that matters. */
+    /** Runs until the service's compilers have had nothing to do that matters for a while. */
     void warmUp(Callable<? extends Asking> connect, LongSupplier compilerMillis) {
-        for (long before = 0, now = compilerMillis.getAsLong(), end = System.nanoTime() + MOST_WARM_UP.toNanos();
-                (now - before) * 100 > WINDOW.toMillis() * MOST_COMPILING_PERCENT && System.nanoTime() < end; ) {
-            run(WINDOW, connect);
-            before = now;
-            now = compilerMillis.getAsLong();
+        Load gentle = new Load(WARM_UP_CONNECTIONS);
+        long end = System.nanoTime() + MOST_WARM_UP.toNanos();
+        for (int idle = 0; idle < IDLE_WINDOWS && System.nanoTime() < end; ) {
+            long before = compilerMillis.getAsLong();
+            gentle.run(WINDOW, connect);
+            long compiling = compilerMillis.getAsLong() - before;
+            idle = compiling * 100 > WINDOW.toMillis() * MOST_COMPILING_PERCENT ? 0 : idle + 1;
         }
     }
 

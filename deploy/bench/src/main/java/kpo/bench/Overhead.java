@@ -189,9 +189,8 @@ final class Overhead {
         if (!isWanted(title)) {
             return;
         }
-        service.startProfile();
-        load.run(duration, asking);
-        System.out.printf("%n%s, where the service's time goes:%n%s%n%n", title, service.endProfile());
+        System.out.printf(
+                "%n%s, where the service's time goes:%n%s%n%n", title, service.profile(load, duration, asking));
     }
 
     private Callable<Asking> http(Supplier<byte[]> requests, int status) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
@@ -14,7 +15,8 @@ import jdk.jfr.consumer.RecordingFile;
 
 /**
  * Where a service's time goes, by the layer and by the method that was at work when the Flight Recorder looked. It looks
- * at Java code only: the kernel's part, most of it sockets, is in no sample.
+ * at Java code only: the kernel's part, most of it sockets, is in no sample. Code that the compiler had to give up again
+ * and again is told beside it, for it runs many times slower and shows as nothing but slowness everywhere.
  */
 final class Profile {
 
@@ -39,6 +41,7 @@ final class Profile {
 
     private final Map<String, Integer> layers = new TreeMap<>();
     private final Map<String, Integer> methods = new TreeMap<>();
+    private final Map<String, Integer> givenUp = new TreeMap<>();
     private int samples;
 
     private Profile() {}
@@ -48,9 +51,7 @@ final class Profile {
         try (var file = new RecordingFile(recording)) {
             while (file.hasMoreEvents()) {
                 RecordedEvent event = file.readEvent();
-                if (event.getEventType().getName().equals("jdk.ExecutionSample") && event.getStackTrace() != null) {
-                    profile.add(event.getStackTrace().getFrames());
-                }
+                profile.add(event);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -58,7 +59,21 @@ final class Profile {
         return profile;
     }
 
-    private void add(List<RecordedFrame> stack) {
+    private void add(RecordedEvent event) {
+        if (event.getStackTrace() == null) {
+            return;
+        }
+        List<RecordedFrame> stack = event.getStackTrace().getFrames();
+        switch (event.getEventType().getName()) {
+            case "jdk.ExecutionSample" -> sampled(stack);
+            case "jdk.Deoptimization" -> givenUp.merge(name(stack.get(0)), 1, Integer::sum);
+            default -> {
+                // Of the rest nothing is told.
+            }
+        }
+    }
+
+    private void sampled(List<RecordedFrame> stack) {
         samples++;
         layers.merge(layer(stack), 1, Integer::sum);
         methods.merge(name(stack.get(0)), 1, Integer::sum);
@@ -82,14 +97,20 @@ final class Profile {
 
     @Override
     public String toString() {
-        return "%s%n%n  the hottest methods, themselves:%n%s".formatted(table(layers), table(methods));
+        return "%s%n%n  the hottest methods, themselves:%n%s%n%n  compiled code given up, times:%n%s"
+                .formatted(table(layers, this::percent), table(methods, this::percent), table(givenUp, count -> "%7d"
+                        .formatted(count)));
     }
 
-    private String table(Map<String, Integer> counts) {
+    private String percent(int count) {
+        return "%5.1f %%".formatted(100.0 * count / samples);
+    }
+
+    private static String table(Map<String, Integer> counts, IntFunction<String> figure) {
         return counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
                 .limit(HOTTEST)
-                .map(e -> "%5.1f %%  %s".formatted(100.0 * e.getValue() / samples, e.getKey()))
+                .map(e -> figure.apply(e.getValue()) + "  " + e.getKey())
                 .collect(Collectors.joining(System.lineSeparator()));
     }
 }

@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import kpo.local.LocalIssuer;
 import kpo.local.LocalPostgres;
@@ -235,13 +236,15 @@ final class Service implements AutoCloseable {
         }
     }
 
-    void startProfile() {
+    /** Where the time of a load goes, once the service is as warm as before: the Flight Recorder's start undoes much of it. */
+    Profile profile(Load load, Duration duration, Callable<? extends Asking> asking) {
+        jcmd("JFR.start", "name=instruments", "settings=profile");
+        load.warmUp(asking, this::compilerMillis);
         jcmd("JFR.start", "name=bench", "settings=profile");
-    }
-
-    Profile endProfile() {
+        load.run(duration, asking);
         Path recording = state.resolve("profile.jfr");
         jcmd("JFR.stop", "name=bench", "filename=" + recording);
+        jcmd("JFR.stop", "name=instruments");
         return Profile.of(recording);
     }
 
