@@ -9,7 +9,6 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.OptimisticLockException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,11 +20,9 @@ import java.util.regex.Pattern;
 import kpo.platform.action.Reasoned;
 import kpo.platform.caller.Caller;
 import kpo.platform.caller.CurrentCaller;
-import kpo.platform.problem.DatabaseSilence;
 import kpo.platform.problem.ProblemException;
 import kpo.platform.secret.HoldsSecret;
 import kpo.platform.secret.SecretBox;
-import org.hibernate.StaleStateException;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -40,9 +37,6 @@ public class Writes {
     /** Before the key of a dry run; no caller's key has a line break. */
     private static final String DRY_RUN = "dry run\n";
 
-    /** Of each round one request goes through, so that as many may come at once. */
-    private static final int MOST_ATTEMPTS = 20;
-
     /** Says what an address without it says, too. */
     private static final Pattern NO_DRY_RUN = Pattern.compile("(?<=[?&])" + DryRuns.PARAMETER + "=false(&|$)");
 
@@ -54,6 +48,9 @@ public class Writes {
 
     @Inject
     CurrentWrite current;
+
+    @Inject
+    Attempts attempts;
 
     @Inject
     EntityManager database;
@@ -145,30 +142,8 @@ public class Writes {
         }
     }
 
-    /**
-     * {@code If-Match: *} means whatever is there: whoever was overtaken by another request begins again, and meets what
-     * that one left.
-     */
     private <T> T committed(Supplier<T> work) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return QuarkusTransaction.requiringNew().call(work::get);
-            } catch (RuntimeException failed) {
-                if (!isOvertaken(failed) || !IfMatch.isAny(request.getHeader("If-Match"))) {
-                    throw failed;
-                }
-                if (attempt == MOST_ATTEMPTS) {
-                    throw STATE_CONFLICT
-                            .because("Another request changed the same objects at the same time.")
-                            .retryAfter(Duration.ofSeconds(1));
-                }
-            }
-        }
-    }
-
-    private static boolean isOvertaken(Throwable failure) {
-        return DatabaseSilence.causes(failure).stream()
-                .anyMatch(cause -> cause instanceof OptimisticLockException || cause instanceof StaleStateException);
+        return attempts.until(() -> QuarkusTransaction.requiringNew().call(work::get));
     }
 
     private <E, T> RestResponse<T> claimed(
@@ -204,12 +179,12 @@ public class Writes {
 
     <E, T> RestResponse<T> tried(Supplier<E> effect, Function<E, Answer<T>> answer) {
         current.markTried();
-        Answer<T> answered = undone(() -> {
+        Answer<T> answered = attempts.until(() -> undone(() -> {
             Answer<T> built = done(effect, answer);
             // Constraints that wait for the commit would otherwise not be heard.
             database.createNativeQuery("set constraints all immediate").executeUpdate();
             return built;
-        });
+        }));
         // Neither version nor address: there is nothing behind them.
         return new Answer<>(answered.status(), answered.body(), null, null).respond();
     }
