@@ -8,12 +8,15 @@ import static kpo.billing.DoorTest.refused;
 import static kpo.platform.caller.Role.*;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import kpo.testing.Tokens;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** In which form a body is taken and an answer given. */
 @QuarkusTest
@@ -70,6 +73,21 @@ class FormsTest {
         for (String accepted : new String[] {"application/json, */*;q=0", "*/*;q=0.01", "text/html;q=0, */*"}) {
             operator().accept(accepted).get(PATH).then().statusCode(200);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    /problems          | application/json;q=0, */*                  | text/html
+                    /problems          | text/html;q=0, */*                         | application/json
+                    /problems          | application/json;q=0.1, */*;q=0.9          | text/html
+                    /v1/charges/export | application/x-ndjson;q=0, */*              | text/csv
+                    /v1/charges/export | text/*;q=0.0, application/*                | application/x-ndjson
+                    /v1/charges/export | application/x-ndjson;q=0.2, text/csv;q=0.8 | text/csv""")
+    void of_several_forms_another_one_is_given(String path, String accepted, String given) {
+        operator().accept(accepted).get(path).then().statusCode(200).contentType(startsWith(given));
     }
 
     @Test

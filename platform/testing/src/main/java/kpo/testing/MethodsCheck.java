@@ -95,6 +95,20 @@ public abstract class MethodsCheck {
         all.assertAll();
     }
 
+    @Test
+    void a_path_is_decoded_once() {
+        for (String path : fixedAmongNames()) {
+            int last = path.length() - 1;
+            String other = path.substring(0, last) + "%25" + Integer.toHexString(path.charAt(last));
+
+            Response refused = given().urlEncodingEnabled(false).request("TRACE", other);
+
+            assertThat(refused.header("Allow"))
+                    .as(other)
+                    .isEqualTo(given().urlEncodingEnabled(false).options(other).header("Allow"));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/q/openapi", "/q/asyncapi", "/q/swagger-ui/"})
     void a_document_is_only_read(String path) {

@@ -2,6 +2,7 @@ package kpo.platform.http;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -44,6 +45,9 @@ public class KnownPaths {
     Doors doors;
 
     @Inject
+    HttpServerRequest call;
+
+    @Inject
     EarlyRefusal early;
 
     private final ConcurrentHashMap<Method, Set<String>> ids = new ConcurrentHashMap<>();
@@ -72,7 +76,7 @@ public class KnownPaths {
     /** Before anybody is asked who he is: what a path answers is no secret, and the same for all paths. */
     @ServerRequestFilter(preMatching = true)
     public void refuseOtherMethods(ContainerRequestContext request) {
-        doors.methodsOfLiteral(request.getUriInfo().getPath()).ifPresent(methods -> {
+        doors.methodsOfLiteral(call.path()).ifPresent(methods -> {
             if (!methods.contains(request.getMethod())) {
                 throw notAllowed(methods);
             }

@@ -27,7 +27,6 @@ public class Doors {
     private static final Pattern NAME_IN_PATH = Pattern.compile("\\{[^}]+}");
     private static final String ANY_NAME = "{}";
     private static final Pattern MATRIX = Pattern.compile(";[^/]*");
-    private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
     private volatile List<Door> doors = List.of();
 
@@ -98,6 +97,8 @@ public class Doors {
     /**
      * The methods of a literal path that the REST layer would also take for another operation's, with a name in it:
      * {@code DELETE /v1/needs/import} removes no need.
+     *
+     * @param path as it was sent: what is decoded already would be decoded twice
      */
     public Optional<Set<String>> methodsOfLiteral(String path) {
         return Optional.ofNullable(literals.get(plain(path)));
@@ -122,8 +123,7 @@ public class Doors {
     /** As the REST layer takes a path: {@code //} is one slash, {@code %69} an i, and {@code ;a=b} is not there. */
     private static String plain(String path) {
         String named = path.indexOf(';') < 0 ? path : MATRIX.matcher(path).replaceAll("");
-        // Of what is decoded already a percent sign is one.
-        String one = LONE_PERCENT.matcher(named).find() ? named : HttpUtils.normalizePath(named);
+        String one = HttpUtils.normalizePath(named);
         return one.length() > 1 && one.endsWith("/") ? one.substring(0, one.length() - 1) : one;
     }
 

@@ -118,11 +118,12 @@ public class ProblemMappers {
         if (problem == INTERNAL_ERROR) {
             return failed(e, uri);
         }
-        return problems.answer(refusal(problem, uri.getPath(), request), uri);
+        return problems.answer(refusal(problem, request), uri);
     }
 
     /** With what would be taken instead, as far as the address tells. */
-    private ProblemException refusal(Problem problem, String path, HttpServerRequest request) {
+    private ProblemException refusal(Problem problem, HttpServerRequest request) {
+        String path = request.path();
         List<Method> operations = doors.operationsAt(request.method().name().replace("HEAD", "GET"), path);
         Set<String> methods = doors.methodsAt(path);
         // Where several classes share the beginning of a path, the REST layer looks no further than the first.
