@@ -20,7 +20,6 @@ import java.util.concurrent.Callable;
 import kpo.platform.caller.Caller;
 import kpo.platform.caller.CurrentCaller;
 import kpo.platform.caller.Intent;
-import kpo.platform.caller.OwnSessions;
 import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
 
@@ -217,18 +216,6 @@ class CallerSettingsTest {
         List<String> asked = read(CARL, () -> List.of(prepared(WHO), as(DORA, () -> prepared(WHO)), prepared(WHO)));
 
         assertThat(asked).containsExactly("acme", "delta", "acme");
-    }
-
-    @Test
-    void connections_that_share_a_session_are_no_place_to_say_who_reads() throws Exception {
-        try (var one = database.getConnection();
-                var other = database.getConnection()) {
-            OwnSessions.require(one, other);
-            // As a pooler in transaction mode answers.
-            assertThatThrownBy(() -> OwnSessions.require(one, one))
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining("session mode");
-        }
     }
 
     @Test

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kpo.local.LocalIssuer;
 import kpo.platform.caller.Role;
@@ -44,14 +42,12 @@ public abstract class IsolationMatrix {
     private static final Set<String> ACROSS_ORGANISATIONS =
             Set.of(Role.OPERATOR, Role.VETTING_OFFICER, Role.COMPLIANCE, Role.AUDITOR, Role.SERVICE);
 
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-
     /** Made once for each service: the tests of this class change nothing in it. */
     private static final Map<Class<?>, IsolationWorld> WORLDS = new HashMap<>();
 
     private List<GuardedOperation> operations;
     private IsolationWorld world;
-    private final List<String> failures = new ArrayList<>();
+    private Findings findings;
 
     /** Makes the objects that strangers try to get at, over HTTP. */
     protected abstract IsolationWorld world();
@@ -64,6 +60,7 @@ public abstract class IsolationMatrix {
             PlatformWorld.complete(made);
             return made;
         });
+        findings = new Findings(world);
     }
 
     @Test
@@ -82,16 +79,16 @@ public abstract class IsolationMatrix {
     void every_operation_is_in_the_matrix() {
         for (GuardedOperation operation : operations) {
             if (world.path(operation).isEmpty()) {
-                failures.add(operation + ": the world has no object for this path");
+                findings.add(operation + ": the world has no object for this path");
             }
             if (hasStrangers(operation) && world.body(operation).isEmpty()) {
-                failures.add(operation + ": neither the world nor the contract has a body");
+                findings.add(operation + ": neither the world nor the contract has a body");
             }
         }
         Set<String> unknown = new TreeSet<>(world.named());
         operations.forEach(operation -> unknown.remove(operation.id()));
 
-        assertThat(failures).isEmpty();
+        assertThat(findings.all()).isEmpty();
         assertThat(unknown)
                 .as("operations of the world that the contract does not have")
                 .isEmpty();
@@ -108,13 +105,13 @@ public abstract class IsolationMatrix {
                             int status = send(operation, Tokens.token("mona", "operator", role), body(operation))
                                     .statusCode();
                             if (status != 200) {
-                                failures.add(operation + " as " + role + ": " + status);
+                                findings.add(operation + " as " + role + ": " + status);
                             }
                         });
             }
         }
 
-        assertThat(failures)
+        assertThat(findings.all())
                 .as("the matrix proves nothing about objects that are not there")
                 .isEmpty();
     }
@@ -131,8 +128,9 @@ public abstract class IsolationMatrix {
 
         unchanged(() -> {
             for (GuardedOperation operation : operations) {
-                refused(operation, "without a token", send(operation, null, body(operation)), 401, "unauthenticated");
-                bad.forEach((how, token) -> refused(
+                findings.refused(
+                        operation, "without a token", send(operation, null, body(operation)), 401, "unauthenticated");
+                bad.forEach((how, token) -> findings.refused(
                         operation,
                         "with a token " + how,
                         send(operation, token, body(operation)),
@@ -155,11 +153,11 @@ public abstract class IsolationMatrix {
                 for (String role : others) {
                     Response answer =
                             send(operation, Tokens.token("mallory", world.organisation(), role), body(operation));
-                    refused(operation, "as " + role, answer, 403, "forbidden");
+                    findings.refused(operation, "as " + role, answer, 403, "forbidden");
                     if (answer.statusCode() == 403
                             && !Set.copyOf(answer.jsonPath().getList("neededRoles", String.class))
                                     .equals(operation.roles())) {
-                        failures.add(operation + " does not name the roles that it declares");
+                        findings.add(operation + " does not name the roles that it declares");
                     }
                 }
             }
@@ -180,10 +178,10 @@ public abstract class IsolationMatrix {
                             operation,
                             Tokens.scopedToken(scopes, "mallory", world.organisation(), everyRole.split(" ")),
                             body(operation));
-                    refused(operation, "with the scope " + scopes, answer, 403, "insufficient_scope");
+                    findings.refused(operation, "with the scope " + scopes, answer, 403, "insufficient_scope");
                     if (answer.statusCode() == 403
                             && !List.of(needed).equals(answer.jsonPath().getList("neededScopes"))) {
-                        failures.add(operation + " does not name the scope that it declares");
+                        findings.add(operation + " does not name the scope that it declares");
                     }
                 }
             }
@@ -193,7 +191,7 @@ public abstract class IsolationMatrix {
     @Test
     void objects_of_another_organisation_are_absent() {
         unchanged(() -> strangers(operation -> operation.namesAnObject() && !world.isCommon(operation))
-                .forEach(attempt -> refused(
+                .forEach(attempt -> findings.refused(
                         attempt.operation(),
                         "as a stranger, " + attempt.role(),
                         send(attempt.operation(), attempt.token(), body(attempt.operation())),
@@ -206,9 +204,10 @@ public abstract class IsolationMatrix {
         unchanged(() -> strangers(
                         operation -> operation.reads() && !operation.namesAnObject() && !world.isCommon(operation))
                 .forEach(attempt -> {
-                    tellsNothing(attempt, path(attempt.operation()), send(attempt.operation(), attempt.token(), ""));
+                    findings.tellsNothing(
+                            attempt, path(attempt.operation()), send(attempt.operation(), attempt.token(), ""));
                     if (path(attempt.operation()).contains("?")) {
-                        sameAnswer(
+                        findings.sameAnswer(
                                 attempt,
                                 "asking with foreign ids",
                                 send(attempt.operation(), attempt.token(), ""),
@@ -222,8 +221,8 @@ public abstract class IsolationMatrix {
                                 String real = world.filters().get(filter);
                                 Response ofReal = filtered(attempt, filter, real);
                                 Response ofAbsent = filtered(attempt, filter, world.withAbsentIds(real));
-                                tellsNothing(attempt, real, ofReal);
-                                sameAnswer(attempt, "filtered by " + filter, ofReal, ofAbsent);
+                                findings.tellsNothing(attempt, real, ofReal);
+                                findings.sameAnswer(attempt, "filtered by " + filter, ofReal, ofAbsent);
                             });
                 }));
     }
@@ -236,12 +235,13 @@ public abstract class IsolationMatrix {
                     String body = body(attempt.operation());
                     Response ofReal = send(attempt.operation(), attempt.token(), body);
                     Response ofAbsent = send(attempt.operation(), attempt.token(), world.withAbsentIds(body));
-                    sameAnswer(attempt, "with foreign ids", ofReal, ofAbsent);
-                    tellsNothing(attempt, body, ofReal);
+                    findings.sameAnswer(attempt, "with foreign ids", ofReal, ofAbsent);
+                    findings.tellsNothing(attempt, body, ofReal);
                 }));
     }
 
-    private record Attempt(GuardedOperation operation, String role, String token) {}
+    /** @param role one that the operation names @param token of somebody in it */
+    record Attempt(GuardedOperation operation, String role, String token) {}
 
     /** Each operation in each of its roles that see their own organisation only, by somebody of another. */
     private Stream<Attempt> strangers(Predicate<GuardedOperation> which) {
@@ -264,7 +264,7 @@ public abstract class IsolationMatrix {
         attempts.run();
         Map<String, String> after = WholeDatabase.checksums();
 
-        assertThat(failures).isEmpty();
+        assertThat(findings.all()).isEmpty();
         assertThat(after).isEqualTo(before);
     }
 
@@ -285,41 +285,5 @@ public abstract class IsolationMatrix {
 
     private String path(GuardedOperation operation) {
         return world.path(operation).orElseThrow(() -> new AssertionError(operation + " is not in the matrix"));
-    }
-
-    private void refused(GuardedOperation operation, String how, Response answer, int status, String code) {
-        String type = String.valueOf(answer.contentType());
-        if (answer.statusCode() != status
-                || !type.startsWith("application/problem+json")
-                || !code.equals(answer.jsonPath().getString("code"))) {
-            failures.add("%s %s: %d %s, and not %d %s"
-                    .formatted(operation, how, answer.statusCode(), answer.asString(), status, code));
-        }
-    }
-
-    /** @param sent may come back, for the stranger knew it */
-    private void tellsNothing(Attempt attempt, String sent, Response answer) {
-        String text = answer.asString();
-        world.secrets().stream()
-                .filter(secret -> text.contains(secret) && !sent.contains(secret))
-                .findFirst()
-                .ifPresent(secret -> failures.add(
-                        "%s tells a stranger, %s, of %s".formatted(attempt.operation(), attempt.role(), secret)));
-    }
-
-    private void sameAnswer(Attempt attempt, String how, Response ofReal, Response ofAbsent) {
-        String real = essence(ofReal);
-        String absent = essence(ofAbsent);
-        if (!real.equals(absent)) {
-            failures.add("%s as a stranger, %s, %s: %s for what is there, %s for what is not"
-                    .formatted(attempt.operation(), attempt.role(), how, real, absent));
-        }
-    }
-
-    /** Of a refusal its code, of anything else all but the ids. */
-    private static String essence(Response answer) {
-        return answer.statusCode() < 300
-                ? answer.statusCode() + " " + ID.matcher(answer.asString()).replaceAll("<id>")
-                : answer.statusCode() + " " + answer.jsonPath().getString("code");
     }
 }
