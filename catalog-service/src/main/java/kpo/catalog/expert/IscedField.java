@@ -9,10 +9,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import kpo.catalog.taxonomy.EducationCodes;
+import kpo.platform.validation.TextForm;
 
 /** A field of study of ISCED-F 2013, broad, narrow or detailed. Null is valid. */
 @Target({ElementType.FIELD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
+@TextForm(least = 2, most = 4, pattern = "^[0-9]{2,4}$")
 @Constraint(validatedBy = IscedField.Check.class)
 public @interface IscedField {
 

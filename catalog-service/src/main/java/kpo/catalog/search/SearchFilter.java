@@ -69,6 +69,7 @@ public class SearchFilter {
                     "Who have all of these skills or what they succeed, each with the least level behind a colon where it matters",
             example = "[\"equity-research:4\"]")
     public List<
+                    @Size(max = 62)
                     @Pattern(
                             regexp = SKILL_AND_LEVEL,
                             message = "is no skill such as equity-research or equity-research:4")

@@ -28,10 +28,12 @@ record SkillRow(
                 @Schema(description = "The English label, also as preferredLabel", examples = "analyse financial risk")
                 String label,
         @JsonProperty("skill_type")
+                @Size(max = 120)
                 @JsonAlias("skillType")
                 @Schema(description = "Not kept", examples = "skill/competence")
                 String skillType,
         @JsonProperty("reuse_level")
+                @Size(max = 120)
                 @JsonAlias("reuseLevel")
                 @Schema(description = "Not kept", examples = "cross-sector")
                 String reuseLevel,

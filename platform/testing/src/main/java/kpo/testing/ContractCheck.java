@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import kpo.testing.contract.DocumentFaults;
@@ -68,6 +69,16 @@ public abstract class ContractCheck {
     @Test
     void every_schema_member_and_parameter_is_described() {
         assertThat(new DocumentFaults(served()).undescribed()).isEmpty();
+    }
+
+    @Test
+    void every_text_that_is_sent_has_the_bound_that_is_checked() {
+        assertThat(new DocumentFaults(served()).unboundedTexts()).isEqualTo(longTexts());
+    }
+
+    /** Those that may be as long as any text. */
+    protected Set<String> longTexts() {
+        return Set.of();
     }
 
     @Test

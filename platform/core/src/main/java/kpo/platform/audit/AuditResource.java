@@ -18,6 +18,8 @@ import kpo.platform.paging.PageRequest;
 import kpo.platform.transaction.Answer;
 import kpo.platform.transaction.Reads;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -76,6 +78,7 @@ public class AuditResource {
             @QueryParam("head")
                     @Parameter(
                             description = "A head that you kept, `<number>:<hash>`: that block must still be there",
+                            schema = @Schema(type = SchemaType.STRING, pattern = Verifying.HEAD_FORM),
                             example = "1:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
                     String head) {
         return reads.one(() -> verifying.verify(head), Answer::ok);

@@ -20,7 +20,9 @@ class Verifying {
 
     private static final int MOST_DIFFERENCES = 100;
 
-    private static final Pattern HEAD = Pattern.compile("([1-9][0-9]{0,17}):([0-9a-f]{64})");
+    static final String HEAD_FORM = "([1-9][0-9]{0,17}):([0-9a-f]{64})";
+
+    private static final Pattern HEAD = Pattern.compile(HEAD_FORM);
 
     @Inject
     EntityManager database;

@@ -25,7 +25,7 @@ final class Bounds implements ContractPart {
             "date", new Text(10, 10, "2026-10-31", null),
             "date-time", new Text(16, 40, "2026-11-02T08:00:00Z", null),
             "date-time-local", new Text(16, 40, "2026-11-02T09:30:00", "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+$"),
-            "time", new Text(5, 20, "09:30", null),
+            "local-time", new Text(5, 18, "09:30", "^[0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,9})?)?$"),
             "uri", new Text(1, 2_000, null, null),
             "decimal", new Text(1, 40, "1250.00", "^-?[0-9]+([.][0-9]+)?$"));
 
@@ -53,17 +53,24 @@ final class Bounds implements ContractPart {
         if (pattern != null && !pattern.startsWith("^") && !pattern.equals("\\S")) {
             schema.setPattern("^(" + pattern + ")$");
         }
+        int longest = isOfWholeText(schema.getPattern()) ? LongestMatch.of(schema.getPattern()) : TEXT;
         Text known = schema.getFormat() == null ? null : FORMATS.get(schema.getFormat());
         if (known != null) {
+            // A field's own pattern is the narrower one; SmallRye's, of what has no pattern here, is another's.
+            boolean own = known.pattern() != null && pattern != null;
             schema.setMinLength(known.least());
-            schema.setMaxLength(known.most());
-            schema.setPattern(known.pattern());
+            schema.setMaxLength(own ? Math.min(known.most(), longest) : known.most());
+            schema.setPattern(own ? schema.getPattern() : known.pattern());
             if (schema.getExamples() == null && known.example() != null) {
                 schema.setExamples(List.of(known.example()));
             }
         } else if (schema.getMaxLength() == null) {
-            schema.setMaxLength(TEXT);
+            schema.setMaxLength(Math.min(TEXT, longest));
         }
+    }
+
+    private static boolean isOfWholeText(String pattern) {
+        return pattern != null && pattern.startsWith("^") && pattern.endsWith("$");
     }
 
     private static void number(Schema schema) {

@@ -37,6 +37,7 @@ public class ContractRules implements OASFilter {
                 new PlainNames(),
                 new Unused(),
                 new Words(),
+                new TextForms(code),
                 new Bounds(),
                 new About());
         methods = code.getAnnotations(OPERATION).stream()

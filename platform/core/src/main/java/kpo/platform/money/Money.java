@@ -27,7 +27,7 @@ public record Money(
         @JsonProperty(required = true)
                 @Column(nullable = false, length = 3)
                 @CurrencyCode
-                @Schema(description = "ISO 4217", examples = "USD", pattern = "^[A-Z]{3}$")
+                @Schema(description = "ISO 4217", examples = "USD")
                 String currency) {
 
     private static final BigDecimal LIMIT = BigDecimal.TEN.pow(15);

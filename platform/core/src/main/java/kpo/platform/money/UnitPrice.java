@@ -23,7 +23,7 @@ public record UnitPrice(
         @JsonProperty(required = true)
                 @Column(nullable = false, length = 3)
                 @CurrencyCode
-                @Schema(description = "ISO 4217", examples = "INR", pattern = "^[A-Z]{3}$")
+                @Schema(description = "ISO 4217", examples = "INR")
                 String currency) {
 
     private static final int DECIMALS = 6;

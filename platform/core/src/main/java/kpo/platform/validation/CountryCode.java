@@ -13,6 +13,7 @@ import java.util.Locale;
 /** A country of ISO 3166-1, by its alpha-2 code. Null is valid; say {@code @NotNull} as well where it is not. */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
+@TextForm(least = 2, most = 2, pattern = "^[A-Z]{2}$")
 @Constraint(validatedBy = CountryCode.Check.class)
 public @interface CountryCode {
 

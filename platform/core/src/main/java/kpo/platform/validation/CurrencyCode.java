@@ -13,6 +13,7 @@ import kpo.platform.money.Currencies;
 /** A currency of ISO 4217 in which amounts can be owed today. Null is valid; say {@code @NotNull} as well where it is not. */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
+@TextForm(least = 3, most = 3, pattern = "^[A-Z]{3}$")
 @Constraint(validatedBy = CurrencyCode.Check.class)
 public @interface CurrencyCode {
 

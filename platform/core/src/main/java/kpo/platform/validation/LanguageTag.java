@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
  */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
+// RFC 5646, 4.4.1: room for 35 characters. Another spelling is taken, too, and brought into the canonical form.
+@TextForm(least = 2, most = 35, pattern = "^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$")
 @Constraint(validatedBy = LanguageTag.Check.class)
 public @interface LanguageTag {
 

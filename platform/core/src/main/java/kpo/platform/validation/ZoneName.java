@@ -12,6 +12,8 @@ import java.lang.annotation.Target;
 /** A time zone of the IANA database that names a region; offsets and abbreviations do not know daylight saving. Null is valid; say {@code @NotNull} as well where it is not. */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
+// IANA: three parts at most, of fourteen characters at most.
+@TextForm(least = 3, most = 44, pattern = "^[A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+)*$")
 @Constraint(validatedBy = ZoneName.Check.class)
 public @interface ZoneName {
 

@@ -3,10 +3,14 @@ package kpo.testing.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** What a document fails to say. */
 public final class DocumentFaults {
+
+    private static final int LAST_RESORT = 4_000;
 
     private final ServedContract contract;
 
@@ -56,6 +60,36 @@ public final class DocumentFaults {
                 .forEach(parameter ->
                         faults.add(operation + " ?" + parameter.path("name").asText())));
         return faults;
+    }
+
+    /** Texts of request bodies that only have the bound which every text has: the service takes fewer characters. */
+    public Set<String> unboundedTexts() {
+        Set<String> schemas = new TreeSet<>();
+        contract.operations().forEach(operation -> collect(operation.described().path("requestBody"), schemas));
+        Set<String> texts = new TreeSet<>();
+        for (String name : schemas) {
+            schema(name).path("properties").properties().forEach(member -> {
+                JsonNode items = member.getValue().path("items");
+                JsonNode text = items.isMissingNode() ? member.getValue() : items;
+                if (text.path("maxLength").asInt() == LAST_RESORT) {
+                    texts.add(name + "." + member.getKey());
+                }
+            });
+        }
+        return texts;
+    }
+
+    private void collect(JsonNode part, Set<String> schemas) {
+        for (String reference : part.findValuesAsText("$ref")) {
+            String name = reference.substring(reference.lastIndexOf('/') + 1);
+            if (schemas.add(name)) {
+                collect(schema(name), schemas);
+            }
+        }
+    }
+
+    private JsonNode schema(String name) {
+        return contract.document().at("/components/schemas").path(name);
     }
 
     /** Bodies without an example, and examples that their schema refuses. */
