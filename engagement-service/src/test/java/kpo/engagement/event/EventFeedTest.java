@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -109,6 +110,47 @@ class EventFeedTest {
                         contains("need.drafted", "need.submitted", "need.assessed", "engagement.qualified"));
         refused(scene.client().get("/v1/events?types=invoice.*"), 400, "invalid_parameter", "?types");
         refused(scene.client().get("/v1/events?after=x"), 400, "invalid_parameter", "?after");
+    }
+
+    @Test
+    void whoever_has_no_cursor_yet_begins_at_an_instant() {
+        Scene scene = new Scene().contracting();
+        told(scene, 8);
+        List<String> ids = scene.client().get("/v1/events").path("items.id");
+        String fifth = scene.client().get("/v1/events").path("items[4].timestamp");
+
+        JsonPath first = scene.client()
+                .queryParam("since", fifth)
+                .get("/v1/events?limit=3")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        JsonPath rest = scene.client()
+                .queryParam("since", fifth)
+                .queryParam("after", first.getString("next"))
+                .get("/v1/events")
+                .jsonPath();
+
+        List<String> read = new ArrayList<>(first.getList("items.id"));
+        read.addAll(rest.getList("items.id"));
+        assertThat(first.getList("items")).hasSize(3);
+        assertThat(ids.subList(4, 8)).isSubsetOf(read);
+        assertThat(first.getList("items.timestamp", String.class))
+                .allSatisfy(timestamp -> assertThat(Instant.parse(timestamp)).isAfterOrEqualTo(Instant.parse(fifth)));
+        scene.client()
+                .queryParam("since", "2199-01-01T00:00:00+05:30")
+                .get("/v1/events")
+                .then()
+                .statusCode(200)
+                .body("items", empty());
+        for (String noInstant : List.of("2026-11-02", "yesterday", "+12026-11-02T08:00:00Z", "0000-11-02T08:00:00Z")) {
+            refused(
+                    scene.client().queryParam("since", noInstant).get("/v1/events"),
+                    400,
+                    "invalid_parameter",
+                    "?since");
+        }
     }
 
     /** The late one has the earlier transaction and the earlier position; whoever read past it would never see it. */

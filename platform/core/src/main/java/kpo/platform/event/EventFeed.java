@@ -3,6 +3,7 @@ package kpo.platform.event;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import kpo.platform.paging.Cursors;
 import kpo.platform.paging.PageRequest;
@@ -22,14 +23,14 @@ class EventFeed {
     Cursors cursors;
 
     @Transactional
-    EventFeedResponse read(String after, String types, int limit) {
+    EventFeedResponse read(String after, String types, Instant since, int limit) {
         PageRequest part = new PageRequest();
         part.after = after;
         List<Object> read = cursors.open(part);
         FeedPosition position = read == null ? FeedPosition.BEGINNING : FeedPosition.of(read);
         TypeFilter wanted = TypeFilter.parse(types);
         wanted.require(catalogue, CommonProblem.INVALID_PARAMETER, "?types");
-        List<EventLog.Placed> found = log.after(position, wanted, limit);
+        List<EventLog.Placed> found = log.after(position, wanted, since == null ? Instant.EPOCH : since, limit);
         FeedPosition next =
                 found.isEmpty() ? position : found.get(found.size() - 1).position();
         return new EventFeedResponse(

@@ -38,16 +38,19 @@ public class EventLog {
     /**
      * The events behind a position. Only those of transactions that are older than every open one, such as will be undone
      * apart: a commit that is still to come then lies behind whatever was read.
+     *
+     * @param since the first instant of recording
      */
-    List<Placed> after(FeedPosition position, TypeFilter types, int most) {
+    List<Placed> after(FeedPosition position, TypeFilter types, Instant since, int most) {
         return read(
                 """
-                where (xid, position) > (?1, ?2) and type like any (?3)
+                where (xid, position) > (?1, ?2) and type like any (?3) and recorded_at >= ?4
                   and xid < cast(cast(settled_before() as text) as bigint)
-                order by xid, position limit ?4""",
+                order by xid, position limit ?5""",
                 position.transaction(),
                 position.position(),
                 types.likePatterns(),
+                since,
                 most);
     }
 

@@ -10,6 +10,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -95,6 +96,8 @@ public class KnownParameters {
             } else if (type == LocalDate.class) {
                 // Java also knows years that no database holds.
                 return FOUR_DIGIT_YEAR.matcher(value).lookingAt() && LocalDate.parse(value) != null;
+            } else if (type == Instant.class) {
+                return FOUR_DIGIT_YEAR.matcher(value).lookingAt() && Instant.parse(value) != null;
             } else if (type == UUID.class) {
                 return KnownPaths.isId(value);
             } else if (type == boolean.class || type == Boolean.class) {

@@ -10,6 +10,7 @@ enum ParameterForm {
     A_TEXT,
     A_UUID,
     A_WHOLE_NUMBER,
+    AN_INSTANT,
     ONE_OF;
 
     static Sentence of(Class<?> type) {
@@ -20,6 +21,7 @@ enum ParameterForm {
                 switch (type.getSimpleName()) {
                     case "int", "Integer" -> A_WHOLE_NUMBER;
                     case "LocalDate" -> A_DATE;
+                    case "Instant" -> AN_INSTANT;
                     case "boolean", "Boolean" -> A_FLAG;
                     case "UUID" -> A_UUID;
                     default -> A_TEXT;
