@@ -10,10 +10,6 @@ class ListTest extends ListCheck {
 
     private String invoice;
 
-    ListTest() {
-        super(Set.of());
-    }
-
     @Override
     protected void makeRows() {
         for (int i = 0; i < 3; i++) {

@@ -12,11 +12,6 @@ import kpo.testing.Polling;
 @QuarkusTest
 class ListTest extends ListCheck {
 
-    ListTest() {
-        super(Set.of(
-                "listDomains", "listAvailability", "listCentreHolidays", "listEducationLevels", "listEducationFields"));
-    }
-
     @Override
     protected void makeRows() {
         for (String country : List.of("IN", "PL", "IN", "US")) {

@@ -8,10 +8,6 @@ import kpo.testing.ListCheck;
 @QuarkusTest
 class ListTest extends ListCheck {
 
-    ListTest() {
-        super(Set.of());
-    }
-
     @Override
     protected void makeRows() {
         for (int day : List.of(7, 5, 6)) {

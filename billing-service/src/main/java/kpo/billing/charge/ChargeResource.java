@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import kpo.platform.action.AllowedAction;
+import kpo.platform.action.AllowedActions;
 import kpo.platform.paging.DayRange;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
@@ -103,10 +104,10 @@ public class ChargeResource {
             operationId = "listActionsOfCharge",
             summary = "What may be done with a charge",
             description = "Each verb, and what stands against it now.")
-    public RestResponse<List<AllowedAction>> allowedActions(UUID id) {
+    public RestResponse<AllowedActions> allowedActions(UUID id) {
         return reads.one(
                 () -> charges.require(id),
-                charge -> Answer.ok(List.of(AllowedAction.of("retry", charge.refusalsToRetry()))));
+                charge -> Answer.ok(new AllowedActions(List.of(AllowedAction.of("retry", charge.refusalsToRetry())))));
     }
 
     private static Answer<ChargeResponse> answer(Charge charge) {

@@ -20,6 +20,7 @@ import java.util.function.Function;
 import kpo.billing.charge.BillableWork;
 import kpo.billing.charge.ChargeResponse;
 import kpo.platform.action.AllowedAction;
+import kpo.platform.action.AllowedActions;
 import kpo.platform.paging.DayRange;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
@@ -175,12 +176,12 @@ public class InvoiceResource {
             operationId = "listActionsOfInvoice",
             summary = "What may be done with an invoice",
             description = "Each verb, and what stands against it now.")
-    public RestResponse<List<AllowedAction>> allowedActions(UUID id) {
+    public RestResponse<AllowedActions> allowedActions(UUID id) {
         return reads.one(
                 () -> invoices.require(id),
-                invoice -> Answer.ok(List.of(
+                invoice -> Answer.ok(new AllowedActions(List.of(
                         AllowedAction.of("issue", invoicing.refusalsToIssue(invoice)),
-                        AllowedAction.of("delete", invoice.refusalsToDelete()))));
+                        AllowedAction.of("delete", invoice.refusalsToDelete())))));
     }
 
     private static Answer<InvoiceResponse> answer(Invoice invoice) {

@@ -15,9 +15,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
-import kpo.platform.action.AllowedAction;
+import kpo.platform.action.AllowedActions;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
 import kpo.platform.paging.Sorts;
@@ -120,8 +119,10 @@ public class LegalEntityResource {
             operationId = "listActionsOfTaxRegistration",
             summary = "What may be done with a tax registration",
             description = "Each verb, and what stands against it now.")
-    public RestResponse<List<AllowedAction>> registrationActions(UUID id, UUID registrationId) {
-        return reads.one(() -> entities.require(id).registration(registrationId), r -> Answer.ok(r.allowedActions()));
+    public RestResponse<AllowedActions> registrationActions(UUID id, UUID registrationId) {
+        return reads.one(
+                () -> entities.require(id).registration(registrationId),
+                r -> Answer.ok(new AllowedActions(r.allowedActions())));
     }
 
     @GET

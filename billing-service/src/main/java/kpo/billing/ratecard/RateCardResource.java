@@ -18,9 +18,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
-import kpo.platform.action.AllowedAction;
+import kpo.platform.action.AllowedActions;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
 import kpo.platform.paging.Sorts;
@@ -116,8 +115,8 @@ public class RateCardResource {
             operationId = "listActionsOfRateLine",
             summary = "What may be done with a line",
             description = "Each verb, and what stands against it now.")
-    public RestResponse<List<AllowedAction>> lineActions(UUID id, UUID lineId) {
-        return reads.one(() -> cards.require(id), card -> Answer.ok(card.allowedActionsOf(lineId)));
+    public RestResponse<AllowedActions> lineActions(UUID id, UUID lineId) {
+        return reads.one(() -> cards.require(id), card -> Answer.ok(new AllowedActions(card.allowedActionsOf(lineId))));
     }
 
     @GET

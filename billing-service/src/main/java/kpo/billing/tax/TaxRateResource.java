@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import kpo.platform.action.AllowedAction;
+import kpo.platform.action.AllowedActions;
 import kpo.platform.paging.DayRange;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
@@ -85,8 +86,10 @@ public class TaxRateResource {
             operationId = "listActionsOfTaxRate",
             summary = "What may be done with a tax rate",
             description = "Each verb, and what stands against it now; on which day it can end, the verb says.")
-    public RestResponse<List<AllowedAction>> allowedActions(UUID id) {
-        return reads.one(() -> rates.require(id), rate -> Answer.ok(List.of(AllowedAction.of("end", List.of()))));
+    public RestResponse<AllowedActions> allowedActions(UUID id) {
+        return reads.one(
+                () -> rates.require(id),
+                rate -> Answer.ok(new AllowedActions(List.of(AllowedAction.of("end", List.of())))));
     }
 
     @GET

@@ -179,9 +179,9 @@ class ChargeResourceTest {
         operator()
                 .get("/v1/charges/" + charge + "/allowed-actions")
                 .then()
-                .body("[0].action", is("retry"))
-                .body("[0].allowed", is(false))
-                .body("[0].reasons[0].code", is("charge_not_held"));
+                .body("items[0].action", is("retry"))
+                .body("items[0].allowed", is(false))
+                .body("items[0].reasons[0].code", is("charge_not_held"));
     }
 
     @Test

@@ -61,8 +61,8 @@ class InvoiceResourceTest {
                 .as(PROVIDER_FINANCE)
                 .get(path + "/allowed-actions")
                 .then()
-                .body("action", contains("issue", "delete"))
-                .body("allowed", contains(false, false));
+                .body("items.action", contains("issue", "delete"))
+                .body("items.allowed", contains(false, false));
         deal.buyer.as(CLIENT_FINANCE).get(path).then().statusCode(200).body("number", startsWith("DA/"));
         refused(Company.in("FR", null, "EUR").as(CLIENT_FINANCE).get(path), 404, "not_found");
         refused(deal.buyer.as(PROVIDER_FINANCE).header("If-Match", "*").delete(path), 404, "not_found");
@@ -141,7 +141,7 @@ class InvoiceResourceTest {
                 .get(draft.header("Location") + "/allowed-actions")
                 .then()
                 .statusCode(200)
-                .body("[0].reasons[0].code", is("draft_outdated"));
+                .body("items[0].reasons[0].code", is("draft_outdated"));
 
         delete(deal, draft.header("Location"), draft.header("ETag")).then().statusCode(204);
         Response again = deal.draft();

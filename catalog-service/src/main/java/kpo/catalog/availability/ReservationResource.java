@@ -13,9 +13,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
-import kpo.platform.action.AllowedAction;
+import kpo.platform.action.AllowedActions;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
 import kpo.platform.paging.Sorts;
@@ -123,8 +122,8 @@ public class ReservationResource {
             operationId = "listReservationActions",
             summary = "What may be done with a reservation",
             description = "Each verb, and what stands against it for you, as the verb itself would say.")
-    public RestResponse<List<AllowedAction>> allowedActions(UUID id) {
-        return reads.one(() -> reserving.allowedActions(id), Answer::ok);
+    public RestResponse<AllowedActions> allowedActions(UUID id) {
+        return reads.one(() -> new AllowedActions(reserving.allowedActions(id)), Answer::ok);
     }
 
     private static Answer<ReservationResponse> answer(Reservation reservation) {

@@ -6,13 +6,16 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
+import kpo.platform.paging.Page;
+import kpo.platform.paging.PageRequest;
+import kpo.platform.paging.Sorts;
 import kpo.platform.transaction.Answer;
 import kpo.platform.transaction.Reads;
 import kpo.platform.transaction.Writes;
@@ -42,12 +45,17 @@ public class CostRateResource {
             operationId = "dateCostRate",
             summary = "Date a cost rate",
             description =
-                    "Holds from that day on, until the next rate that is dated; what was before ends on that day.")
-    public RestResponse<List<CostRateResponse>> date(UUID id, @Valid @NotNull CostRateRequest body) {
+                    "Holds from that day on, until the next rate that is dated; what was before ends on that day. The answer"
+                            + " is the period that begins then.")
+    public RestResponse<CostRateResponse> date(UUID id, @Valid @NotNull CostRateRequest body) {
         return writes.once(
                 body,
                 () -> rating.date(id, body),
-                expert -> Answer.created("/v1/experts", id + "/cost-rates", list(id), expert.version()));
+                expert -> Answer.created(
+                        "/v1/experts",
+                        id + "/cost-rates",
+                        CostRateResponse.of(rating.on(expert, body.from())),
+                        expert.version()));
     }
 
     @GET
@@ -55,12 +63,10 @@ public class CostRateResource {
     @Operation(
             operationId = "listCostRates",
             summary = "List the cost rates of an expert",
-            description = "By day, without gap and overlap. Nobody outside the provider reads them.")
-    public RestResponse<List<CostRateResponse>> rates(UUID id) {
-        return reads.one(() -> list(id), Answer::ok);
-    }
-
-    private List<CostRateResponse> list(UUID id) {
-        return rating.of(id).stream().map(CostRateResponse::of).toList();
+            description = "Sorted by `from` they follow each other without gap and overlap. Nobody outside the provider"
+                    + " reads them.")
+    @Sorts("from")
+    public Page<CostRateResponse> rates(UUID id, @Valid @BeanParam PageRequest page) {
+        return reads.page(() -> rating.page(page, id), CostRateResponse::of);
     }
 }

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import kpo.platform.event.Events;
 import kpo.platform.money.UnitPrice;
+import kpo.platform.paging.Filters;
+import kpo.platform.paging.Page;
+import kpo.platform.paging.PageRequest;
 import kpo.platform.persistence.Repository;
 
 @ApplicationScoped
@@ -17,7 +20,24 @@ class CostRates extends Repository<CostRate> {
 
     /** In their order. Whoever has had one rate only has the one that stands on the expert, since ever. */
     List<CostRate> of(Expert expert) {
-        return CostRateHistory.of(expert.id(), dated(expert), expert.costRate()).periods();
+        return history(expert).periods();
+    }
+
+    CostRate on(Expert expert, LocalDate day) {
+        return history(expert).on(day);
+    }
+
+    Page<CostRate> page(PageRequest page, Expert expert) {
+        Page<CostRate> dated = page(page, Filters.equal("expertId", expert.id()));
+        return dated.items().isEmpty() && page.after == null
+                ? new Page<>(of(expert), null, page.count ? 1L : null)
+                : dated;
+    }
+
+    /** A rate since ever comes first. */
+    @Override
+    protected String sortedBy(String field) {
+        return field.equals("from") ? "coalesce(e.validFrom, {d '0001-01-01'})" : super.sortedBy(field);
     }
 
     /** From the day on, until the next rate that is dated already. @param now the rate in force so far */
@@ -37,6 +57,10 @@ class CostRates extends Repository<CostRate> {
     /** Of an erased expert: what he cost when, and what he was to cost. */
     void forget(Expert expert) {
         delete("expertId", expert.id());
+    }
+
+    private CostRateHistory history(Expert expert) {
+        return CostRateHistory.of(expert.id(), dated(expert), expert.costRate());
     }
 
     private List<CostRate> dated(Expert expert) {

@@ -7,11 +7,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import kpo.platform.caller.Caller;
 import kpo.platform.caller.CurrentCaller;
 import kpo.platform.event.Events;
+import kpo.platform.paging.Page;
+import kpo.platform.paging.PageRequest;
 import kpo.platform.problem.ProblemException;
 
 /** Dates what an expert costs. Days are of UTC. */
@@ -50,9 +51,13 @@ class CostRating {
         return expert;
     }
 
-    @Transactional
-    List<CostRate> of(UUID id) {
-        return rates.of(experts.requireOwn(id, caller.get()));
+    /** The rate of a day. */
+    CostRate on(Expert expert, LocalDate day) {
+        return rates.on(expert, day);
+    }
+
+    Page<CostRate> page(PageRequest page, UUID id) {
+        return rates.page(page, experts.requireOwn(id, caller.get()));
     }
 
     @Scheduled(every = "10m", delayed = "1m")

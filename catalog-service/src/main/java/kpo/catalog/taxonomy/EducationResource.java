@@ -2,19 +2,20 @@ package kpo.catalog.taxonomy;
 
 import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import kpo.platform.paging.FixedLists;
 import kpo.platform.paging.Page;
-import kpo.platform.transaction.Answer;
-import kpo.platform.transaction.Reads;
+import kpo.platform.paging.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/education")
 @Produces(MediaType.APPLICATION_JSON)
@@ -25,7 +26,7 @@ public class EducationResource {
     EducationCodes codes;
 
     @Inject
-    Reads reads;
+    FixedLists lists;
 
     @GET
     @Path("/levels")
@@ -33,9 +34,9 @@ public class EducationResource {
     @Operation(
             operationId = "listEducationLevels",
             summary = "List the levels of degrees",
-            description = "ISCED 2011, 0 to 8. The list is fixed and has one page.")
-    public RestResponse<Page<EducationLevel>> levels() {
-        return reads.one(codes::levels, all -> Answer.ok(new Page<>(all, null)));
+            description = "ISCED 2011, 0 to 8, in this order.")
+    public Page<EducationLevel> levels(@Valid @BeanParam PageRequest page) {
+        return lists.page(page, codes.levels());
     }
 
     @GET
@@ -44,12 +45,13 @@ public class EducationResource {
     @Operation(
             operationId = "listEducationFields",
             summary = "List the fields of degrees",
-            description = "ISCED-F 2013: broad, narrow and detailed. The list is fixed and has one page.")
-    public RestResponse<Page<EducationField>> fields(
+            description = "ISCED-F 2013: broad, narrow and detailed, by their codes.")
+    public Page<EducationField> fields(
+            @Valid @BeanParam PageRequest page,
             @QueryParam("within")
                     @Pattern(regexp = "[0-9]{2,4}", message = "is no code of two to four digits")
                     @Parameter(description = "Only this field and those below it", example = "04")
                     String within) {
-        return reads.one(() -> codes.fields(within), fields -> Answer.ok(new Page<>(fields, null)));
+        return lists.page(page, codes.fields(within));
     }
 }

@@ -17,8 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
-import java.util.List;
-import kpo.platform.action.AllowedAction;
+import kpo.platform.action.AllowedActions;
 import kpo.platform.operation.ImportOptions;
 import kpo.platform.operation.OperationResponse;
 import kpo.platform.operation.Uploads;
@@ -122,8 +121,8 @@ public class SpecialismResource {
             operationId = "listSpecialismActions",
             summary = "What may be done with a specialism",
             description = "Each verb, and what stands against it now.")
-    public RestResponse<List<AllowedAction>> allowedActions(String code) {
-        return reads.one(() -> defining.allowedActionsOfSpecialism(code), Answer::ok);
+    public RestResponse<AllowedActions> allowedActions(String code) {
+        return reads.one(() -> new AllowedActions(defining.allowedActionsOfSpecialism(code)), Answer::ok);
     }
 
     @POST

@@ -17,11 +17,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
-import java.util.List;
-import kpo.platform.action.AllowedAction;
+import kpo.platform.action.AllowedActions;
 import kpo.platform.operation.ImportOptions;
 import kpo.platform.operation.OperationResponse;
 import kpo.platform.operation.Uploads;
+import kpo.platform.paging.FixedLists;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
 import kpo.platform.paging.Sorts;
@@ -49,6 +49,9 @@ public class TaxonomyResource {
     Domains domains;
 
     @Inject
+    FixedLists lists;
+
+    @Inject
     Skills skills;
 
     @Inject
@@ -66,11 +69,10 @@ public class TaxonomyResource {
     @Operation(
             operationId = "listDomains",
             summary = "List the domains",
-            description = "All eight, with their labels in English and Hindi. The list is fixed and has one page.")
-    public RestResponse<Page<DomainResponse>> domains() {
-        return reads.one(
-                domains::all,
-                all -> Answer.ok(new Page<>(all.stream().map(DomainResponse::of).toList(), null)));
+            description =
+                    "All eight, with their labels in English and Hindi, in the order in which the product names them.")
+    public Page<DomainResponse> domains(@Valid @BeanParam PageRequest page) {
+        return reads.page(() -> lists.page(page, domains.all()), DomainResponse::of);
     }
 
     @POST
@@ -140,8 +142,8 @@ public class TaxonomyResource {
             operationId = "listSkillActions",
             summary = "What may be done with a skill",
             description = "Each verb, and what stands against it now.")
-    public RestResponse<List<AllowedAction>> allowedActions(String code) {
-        return reads.one(() -> defining.allowedActions(code), Answer::ok);
+    public RestResponse<AllowedActions> allowedActions(String code) {
+        return reads.one(() -> new AllowedActions(defining.allowedActions(code)), Answer::ok);
     }
 
     @POST

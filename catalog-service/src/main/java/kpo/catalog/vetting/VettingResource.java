@@ -16,13 +16,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import kpo.catalog.expert.CheckMethod;
 import kpo.catalog.expert.Expert;
 import kpo.catalog.expert.ExpertResponse;
 import kpo.catalog.expert.VettingVerb;
-import kpo.platform.action.AllowedAction;
+import kpo.platform.action.AllowedActions;
 import kpo.platform.action.ReasonRequest;
 import kpo.platform.caller.CurrentCaller;
 import kpo.platform.paging.Page;
@@ -254,8 +253,8 @@ public class VettingResource {
                     Each step of the vetting, the recording of checks, and what the person's data may be put to: what stands \
                     against it for you, as the operation itself would say. An action is the last part of its path; one that \
                     begins with `delete-` is a DELETE.""")
-    public RestResponse<List<AllowedAction>> allowedActions(UUID id) {
-        return reads.one(() -> vetting.allowedActions(id), Answer::ok);
+    public RestResponse<AllowedActions> allowedActions(UUID id) {
+        return reads.one(() -> new AllowedActions(vetting.allowedActions(id)), Answer::ok);
     }
 
     @GET
@@ -265,8 +264,8 @@ public class VettingResource {
             operationId = "listDegreeActions",
             summary = "What may be done with a degree",
             description = "Whether you may show evidence of it, check or verify it, and what stands against it now.")
-    public RestResponse<List<AllowedAction>> degreeActions(UUID id, UUID degreeId) {
-        return reads.one(() -> vetting.allowedActionsOfDegree(id, degreeId), Answer::ok);
+    public RestResponse<AllowedActions> degreeActions(UUID id, UUID degreeId) {
+        return reads.one(() -> new AllowedActions(vetting.allowedActionsOfDegree(id, degreeId)), Answer::ok);
     }
 
     @GET
@@ -276,8 +275,8 @@ public class VettingResource {
             operationId = "listCredentialActions",
             summary = "What may be done with a credential",
             description = "Whether you may show evidence of it, check or verify it, and what stands against it now.")
-    public RestResponse<List<AllowedAction>> credentialActions(UUID id, UUID credentialId) {
-        return reads.one(() -> vetting.allowedActionsOfCredential(id, credentialId), Answer::ok);
+    public RestResponse<AllowedActions> credentialActions(UUID id, UUID credentialId) {
+        return reads.one(() -> new AllowedActions(vetting.allowedActionsOfCredential(id, credentialId)), Answer::ok);
     }
 
     @GET

@@ -216,8 +216,8 @@ class ReservationResourceTest {
         manager(deccan)
                 .get("/v1/reservations/" + id + "/allowed-actions")
                 .then()
-                .body("action", contains("confirm", "release"))
-                .body("allowed", contains(false, false));
+                .body("items.action", contains("confirm", "release"))
+                .body("items.allowed", contains(false, false));
         manager(organisation()).get("/v1/reservations/" + id).then().statusCode(404);
         refused(
                 manager(organisation())

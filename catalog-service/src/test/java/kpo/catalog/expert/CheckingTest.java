@@ -104,7 +104,7 @@ class CheckingTest {
     /** As the degree's own allowed actions say; what was found stays. */
     private static void verifyRefused(String degree, String status, String code) {
         verify(vera(), degree).statusCode(409).body("code", is(code));
-        vera().get(degree + "/allowed-actions").then().body("[0].reasons.code", contains(code));
+        vera().get(degree + "/allowed-actions").then().body("items[0].reasons.code", contains(code));
         operator().get(degree.substring(0, degree.indexOf("/degrees"))).then().body("degrees[0].status", is(status));
     }
 

@@ -28,17 +28,21 @@ class CostRateTest {
 
         date(path, today.plusDays(200), "3600.00").statusCode(201);
         date(path, today.plusDays(100), "3400.00").statusCode(201);
-        date(path, today.plusDays(100), "3450.00").statusCode(201);
+        date(path, today.plusDays(100), "3450.00")
+                .statusCode(201)
+                .body("from", is(today.plusDays(100).toString()))
+                .body("to", is(today.plusDays(200).toString()))
+                .body("rate.amount", is("3450.00"));
 
         manager(deccan)
-                .get(path + "/cost-rates")
+                .get(path + "/cost-rates?sort=from")
                 .then()
                 .statusCode(200)
-                .body("rate.amount", contains("3250.00", "3450.00", "3600.00"))
-                .body("[0]", not(hasKey("from")))
-                .body("[0].to", is(today.plusDays(100).toString()))
-                .body("[1].to", is(today.plusDays(200).toString()))
-                .body("[2]", not(hasKey("to")));
+                .body("items.rate.amount", contains("3250.00", "3450.00", "3600.00"))
+                .body("items[0]", not(hasKey("from")))
+                .body("items[0].to", is(today.plusDays(100).toString()))
+                .body("items[1].to", is(today.plusDays(200).toString()))
+                .body("items[2]", not(hasKey("to")));
         operator().get(path).then().body("costRate.amount", is("3250.00"));
         client("acme").get(path + "/cost-rates").then().statusCode(403);
         manager(organisation()).get(path + "/cost-rates").then().statusCode(404);
@@ -54,7 +58,37 @@ class CostRateTest {
 
         profile.put("costRate", Map.of("amount", "3350.00", "currency", "INR"));
         operator().header("If-Match", "*").body(profile).put(path).then().statusCode(200);
-        operator().get(path + "/cost-rates").then().body("rate.amount", contains("3250.00", "3350.00"));
+        operator().get(path + "/cost-rates").then().body("items.rate.amount", contains("3250.00", "3350.00"));
+    }
+
+    @Test
+    void cost_rates_are_read_page_by_page_and_one_that_was_never_dated_is_a_page_of_its_own() {
+        String path = "/v1/experts/" + enrolled(asha(thirdParty(organisation()))) + "/cost-rates";
+
+        operator()
+                .get(path + "?limit=1&count=true")
+                .then()
+                .body("items.rate.amount", contains("3250.00"))
+                .body("total", is(1))
+                .body("$", not(hasKey("next")));
+
+        String expert = path.replace("/cost-rates", "");
+        date(expert, today.plusDays(200), "3600.00");
+        date(expert, today.plusDays(100), "3400.00");
+        String next = operator()
+                .get(path + "?limit=2&sort=-from")
+                .then()
+                .header("Link", endsWith("rel=\"next\""))
+                .body("items.rate.amount", contains("3600.00", "3400.00"))
+                .extract()
+                .path("next");
+        operator()
+                .queryParam("after", next)
+                .get(path + "?limit=2&sort=-from&count=true")
+                .then()
+                .body("items.rate.amount", contains("3250.00"))
+                .body("total", is(3))
+                .body("$", not(hasKey("next")));
     }
 
     @Test

@@ -30,8 +30,8 @@ class ErasedExpertTest {
                 .get(path + "/allowed-actions")
                 .then()
                 .statusCode(200)
-                .body("allowed", everyItem(is(false)))
-                .body("reasons.code", everyItem(hasItem("erased")));
+                .body("items.allowed", everyItem(is(false)))
+                .body("items.reasons.code", everyItem(hasItem("erased")));
         for (String verb : List.of("submit", "renew")) {
             refused(operator().header("If-Match", "*").post(path + "/" + verb));
         }

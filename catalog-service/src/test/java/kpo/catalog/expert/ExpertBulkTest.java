@@ -257,8 +257,8 @@ class ExpertBulkTest extends ExpertUploads {
                 .get(path + "/allowed-actions")
                 .then()
                 .statusCode(200)
-                .body("action", contains("cancel"))
-                .body("[0].reasons.code", contains("operation_over"));
+                .body("items.action", contains("cancel"))
+                .body("items[0].reasons.code", contains("operation_over"));
         RequestSpecification stranger = CatalogFixture.manager(organisation());
         stranger.get(path).then().statusCode(404);
         stranger.get(path + "/rows").then().statusCode(404);

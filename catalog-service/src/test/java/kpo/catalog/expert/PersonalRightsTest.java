@@ -122,8 +122,8 @@ class PersonalRightsTest {
         operator()
                 .get(path + "/cost-rates")
                 .then()
-                .body("rate.amount", contains("0.00"))
-                .body("[0]", not(hasKey("to")));
+                .body("items.rate.amount", contains("0.00"))
+                .body("items[0]", not(hasKey("to")));
         operator().get(path + "/time-off").then().body("items.kind", contains("OTHER"));
         operator()
                 .get(path + "/vetting-cases")

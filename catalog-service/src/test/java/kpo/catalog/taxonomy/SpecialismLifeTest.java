@@ -109,8 +109,8 @@ class SpecialismLifeTest {
                 .get("/v1/specialisms/" + gone + "/allowed-actions")
                 .then()
                 .statusCode(200)
-                .body("action", contains("deprecate"))
-                .body("allowed", contains(false));
+                .body("items.action", contains("deprecate"))
+                .body("items.allowed", contains(false));
     }
 
     private static Map<String, String> labels(String english) {

@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.*;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class TaxonomyResourceTest {
@@ -30,6 +33,33 @@ class TaxonomyResourceTest {
                 .isEqualTo("Legal");
         assertThat(domains.getString("items.find { it.code == 'LEGAL' }.labels.hi"))
                 .isEqualTo("विधि");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/domains?", "/v1/education/levels?", "/v1/education/fields?within=04&"})
+    void a_list_that_is_fixed_is_paged_like_every_other_one(String list) {
+        List<?> all = client("acme").get(list + "limit=200").path("items");
+
+        JsonPath first = client("acme")
+                .get(list + "limit=3&count=true")
+                .then()
+                .statusCode(200)
+                .header("Link", endsWith("rel=\"next\""))
+                .extract()
+                .jsonPath();
+        JsonPath rest = client("acme")
+                .queryParam("after", first.getString("next"))
+                .get(list + "limit=200")
+                .jsonPath();
+
+        assertThat(first.getList("items")).isEqualTo(all.subList(0, 3));
+        assertThat(first.getInt("total")).isEqualTo(all.size());
+        assertThat(rest.getList("items")).isEqualTo(all.subList(3, all.size()));
+        assertThat(rest.getString("next")).isNull();
+        assertThat(client("acme").get(list + "limit=1&sort=-createdAt").<Object>path("items[0]"))
+                .isEqualTo(all.get(all.size() - 1));
+        client("acme").get(list + "limit=201").then().statusCode(422);
+        client("acme").get(list + "page=2").then().statusCode(400);
     }
 
     @Test

@@ -106,7 +106,7 @@ class RefutedClaimTest {
         valentina()
                 .get(credential + "/allowed-actions")
                 .then()
-                .body("[0].reasons.code", contains("claim_of_one_person"));
+                .body("items[0].reasons.code", contains("claim_of_one_person"));
         check(vera(), credential, "VERIFIED").statusCode(200);
 
         reasoned(viktor(), id, "reinstate").statusCode(200).body("status", is("VETTED"));
@@ -176,7 +176,7 @@ class RefutedClaimTest {
                         startsWith("विशेषज्ञ %s का नाम भी यही है। SANCTIONS की प्रतिकूल जाँच (".formatted(rejected)));
         vera().get("/v1/experts/" + anew + "/allowed-actions")
                 .then()
-                .body("find { it.action == 'pass' }.reasons.code", contains("namesake_adverse"));
+                .body("items.find { it.action == 'pass' }.reasons.code", contains("namesake_adverse"));
 
         refused(toldApart(anew, "SANCTIONS", rejected), 422, "validation_failed")
                 .body("errors[0].pointer", is("/checks/0/toldApartFrom"));

@@ -32,7 +32,7 @@ class ReinstatementTest {
         reinstate(viktor(), id).statusCode(409).body("code", is("qualification_unverified"));
         viktor().get("/v1/experts/" + id + "/allowed-actions")
                 .then()
-                .body("find { it.action == 'reinstate' }.reasons.code", contains("qualification_unverified"));
+                .body("items.find { it.action == 'reinstate' }.reasons.code", contains("qualification_unverified"));
         assertThat(expert(id).getString("status")).isEqualTo("SUSPENDED");
 
         evidence(degree);
@@ -50,7 +50,7 @@ class ReinstatementTest {
         reinstate(viktor(), id).statusCode(409).body("code", is("approval_ended"));
         viktor().get("/v1/experts/" + id + "/allowed-actions")
                 .then()
-                .body("find { it.action == 'reinstate' }.reasons.code", contains("approval_ended"));
+                .body("items.find { it.action == 'reinstate' }.reasons.code", contains("approval_ended"));
         assertThat(expert(id).getString("status")).isEqualTo("SUSPENDED");
     }
 
@@ -67,7 +67,7 @@ class ReinstatementTest {
         reinstate(viktor(), id).statusCode(409).body("code", is(code));
         viktor().get("/v1/experts/" + id + "/allowed-actions")
                 .then()
-                .body("find { it.action == 'reinstate' }.reasons.code", contains(code));
+                .body("items.find { it.action == 'reinstate' }.reasons.code", contains(code));
         // What concludes nothing takes nothing back.
         VettingFixture.found(valentina(), id, "INCONCLUSIVE", kind);
         reinstate(viktor(), id).statusCode(409).body("code", is(code));

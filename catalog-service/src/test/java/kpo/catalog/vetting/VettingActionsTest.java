@@ -36,7 +36,7 @@ class VettingActionsTest {
                 .then()
                 .statusCode(200)
                 .body(
-                        "action",
+                        "items.action",
                         contains(
                                 "submit",
                                 "start",
@@ -52,11 +52,11 @@ class VettingActionsTest {
                                 "legal-hold",
                                 "delete-legal-hold",
                                 "delete-personal-data"))
-                .body("[0].allowed", is(true))
-                .body("[0].reasons", empty())
-                .body("[4].allowed", is(false))
+                .body("items[0].allowed", is(true))
+                .body("items[0].reasons", empty())
+                .body("items[4].allowed", is(false))
                 .body(
-                        "[4].reasons.code",
+                        "items[4].reasons.code",
                         contains(
                                 "forbidden",
                                 "state_conflict",
@@ -65,7 +65,7 @@ class VettingActionsTest {
                                 "background_missing",
                                 "references_missing",
                                 "qualification_unverified"))
-                .body("[9].allowed", is(true));
+                .body("items[9].allowed", is(true));
         refused(verb(viktor(), id, "approve"), 409, "state_conflict")
                 .body(
                         "reasons.code",
@@ -99,7 +99,7 @@ class VettingActionsTest {
         manager(deccan)
                 .get(path + "/allowed-actions")
                 .then()
-                .body("find { it.action == 'delete-personal-data' }.reasons.code", contains("legal_hold"));
+                .body("items.find { it.action == 'delete-personal-data' }.reasons.code", contains("legal_hold"));
     }
 
     @Test
@@ -113,9 +113,9 @@ class VettingActionsTest {
         manager(deccan)
                 .get(degree + "/allowed-actions")
                 .then()
-                .body("action", contains("verify", "evidence", "check"))
-                .body("find { it.action == 'evidence' }.reasons.code", contains("claim_state"))
-                .body("find { it.action == 'check' }.reasons.code", contains("forbidden"));
+                .body("items.action", contains("verify", "evidence", "check"))
+                .body("items.find { it.action == 'evidence' }.reasons.code", contains("claim_state"))
+                .body("items.find { it.action == 'check' }.reasons.code", contains("forbidden"));
         assertThat(allowed(manager(deccan), credential, "evidence")).isTrue();
         assertThat(allowed(viktor(), credential, "check")).isFalse();
         evidence(credential);
@@ -129,7 +129,7 @@ class VettingActionsTest {
                 .statusCode(200)
                 .extract()
                 .jsonPath();
-        return actions.getBoolean("find { it.action == '%s' }.allowed".formatted(action));
+        return actions.getBoolean("items.find { it.action == '%s' }.allowed".formatted(action));
     }
 
     @Test

@@ -75,7 +75,7 @@ final class AgreementChapter {
         assertThat(cast.sourcingManager
                         .get(ENGAGEMENT, engagement() + "/allowed-actions")
                         .jsonPath()
-                        .<String>getList("find { it.action == 'activate' }.reasons.code"))
+                        .<String>getList("items.find { it.action == 'activate' }.reasons.code"))
                 .as("asked beforehand, the answer is the same")
                 .isEqualTo(reasons);
     }

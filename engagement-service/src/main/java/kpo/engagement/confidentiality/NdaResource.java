@@ -14,9 +14,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
-import kpo.platform.action.AllowedAction;
+import kpo.platform.action.AllowedActions;
 import kpo.platform.action.ReasonRequest;
 import kpo.platform.transaction.Answer;
 import kpo.platform.transaction.IfMatch;
@@ -92,8 +91,8 @@ public class NdaResource {
             operationId = "listNdaActions",
             summary = "What can be done to an NDA",
             description = "Each verb, and why it would be refused to you now.")
-    public RestResponse<List<AllowedAction>> allowedActions(UUID id) {
-        return reads.one(() -> promising.allowedActions(id), Answer::ok);
+    public RestResponse<AllowedActions> allowedActions(UUID id) {
+        return reads.one(() -> new AllowedActions(promising.allowedActions(id)), Answer::ok);
     }
 
     private Answer<NdaResponse> answer(Nda nda) {

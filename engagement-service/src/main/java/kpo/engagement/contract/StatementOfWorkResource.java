@@ -14,9 +14,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
-import kpo.platform.action.AllowedAction;
+import kpo.platform.action.AllowedActions;
 import kpo.platform.action.ReasonRequest;
 import kpo.platform.transaction.Answer;
 import kpo.platform.transaction.IfMatch;
@@ -149,8 +148,8 @@ public class StatementOfWorkResource {
             operationId = "listStatementOfWorkActions",
             summary = "What can be done to a statement of work",
             description = "Each verb, and why it would be refused to you now.")
-    public RestResponse<List<AllowedAction>> allowedActions(UUID id) {
-        return reads.one(() -> negotiating.allowedActions(id), Answer::ok);
+    public RestResponse<AllowedActions> allowedActions(UUID id) {
+        return reads.one(() -> new AllowedActions(negotiating.allowedActions(id)), Answer::ok);
     }
 
     private Answer<StatementOfWorkResponse> answer(StatementOfWork work) {

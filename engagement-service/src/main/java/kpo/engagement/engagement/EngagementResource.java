@@ -14,9 +14,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
-import kpo.platform.action.AllowedAction;
+import kpo.platform.action.AllowedActions;
 import kpo.platform.action.ReasonRequest;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
@@ -154,8 +153,8 @@ public class EngagementResource {
             operationId = "listEngagementActions",
             summary = "What can be done to an engagement",
             description = "Each verb, and every reason for which it would be refused now.")
-    public RestResponse<List<AllowedAction>> allowedActions(UUID id) {
-        return reads.one(() -> engaging.allowedActions(id), Answer::ok);
+    public RestResponse<AllowedActions> allowedActions(UUID id) {
+        return reads.one(() -> new AllowedActions(engaging.allowedActions(id)), Answer::ok);
     }
 
     @GET

@@ -15,9 +15,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 import kpo.platform.action.AllowedAction;
+import kpo.platform.action.AllowedActions;
 import kpo.platform.action.ReasonRequest;
 import kpo.platform.paging.DayRange;
 import kpo.platform.paging.Page;
@@ -133,9 +133,10 @@ public class NeedResource {
             operationId = "listNeedActions",
             summary = "What can be done to a need",
             description = "Each verb, and why it would be refused now.")
-    public RestResponse<List<AllowedAction>> allowedActions(UUID id) {
+    public RestResponse<AllowedActions> allowedActions(UUID id) {
         return reads.one(
-                () -> needs.require(id), n -> Answer.ok(AllowedAction.of(NeedVerb.values(), n.status()::hindrances)));
+                () -> needs.require(id),
+                n -> Answer.ok(new AllowedActions(AllowedAction.of(NeedVerb.values(), n.status()::hindrances))));
     }
 
     @GET

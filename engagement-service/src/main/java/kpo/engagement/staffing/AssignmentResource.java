@@ -12,10 +12,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 import kpo.engagement.engagement.Side;
-import kpo.platform.action.AllowedAction;
+import kpo.platform.action.AllowedActions;
 import kpo.platform.action.ReasonRequest;
 import kpo.platform.caller.CurrentCaller;
 import kpo.platform.transaction.Answer;
@@ -157,8 +156,8 @@ public class AssignmentResource {
             operationId = "listAssignmentActions",
             summary = "What can be done to an assignment",
             description = "Each verb, and every reason for which it would be refused now.")
-    public RestResponse<List<AllowedAction>> allowedActions(UUID id) {
-        return reads.one(() -> staffing.allowedActions(id), Answer::ok);
+    public RestResponse<AllowedActions> allowedActions(UUID id) {
+        return reads.one(() -> new AllowedActions(staffing.allowedActions(id)), Answer::ok);
     }
 
     private RestResponse<AssignmentResponse> advance(UUID id, IfMatch ifMatch, AssignmentVerb verb, Side side) {

@@ -14,9 +14,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
-import kpo.platform.action.AllowedAction;
+import kpo.platform.action.AllowedActions;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
 import kpo.platform.transaction.Answer;
@@ -87,8 +86,8 @@ public class ConflictCheckResource {
             operationId = "listConflictCheckActions",
             summary = "What can be done to a conflict check",
             description = "Whether you may confirm it, and every reason for which it would be refused to you now.")
-    public RestResponse<List<AllowedAction>> allowedActions(UUID assignmentId, UUID id) {
-        return reads.one(() -> staffing.allowedActionsOfCheck(assignmentId, id), Answer::ok);
+    public RestResponse<AllowedActions> allowedActions(UUID assignmentId, UUID id) {
+        return reads.one(() -> new AllowedActions(staffing.allowedActionsOfCheck(assignmentId, id)), Answer::ok);
     }
 
     @GET

@@ -15,9 +15,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
-import kpo.platform.action.AllowedAction;
+import kpo.platform.action.AllowedActions;
 import kpo.platform.action.ReasonRequest;
 import kpo.platform.caller.CurrentCaller;
 import kpo.platform.paging.DayRange;
@@ -154,8 +153,8 @@ public class TimeEntryResource {
             operationId = "listTimeEntryActions",
             summary = "What can be done to a time entry",
             description = "Each verb, and every reason for which it would be refused to you now.")
-    public RestResponse<List<AllowedAction>> allowedActions(UUID id) {
-        return reads.one(() -> approving.allowedActions(id), Answer::ok);
+    public RestResponse<AllowedActions> allowedActions(UUID id) {
+        return reads.one(() -> new AllowedActions(approving.allowedActions(id)), Answer::ok);
     }
 
     @GET

@@ -10,9 +10,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
-import kpo.platform.action.AllowedAction;
+import kpo.platform.action.AllowedActions;
 import kpo.platform.transaction.Answer;
 import kpo.platform.transaction.IfMatch;
 import kpo.platform.transaction.KeyRequired;
@@ -54,8 +53,8 @@ public class WeekResource {
             operationId = "listWeekActions",
             summary = "What can be done to a week",
             description = "Each verb, and why it would be refused to you now.")
-    public RestResponse<List<AllowedAction>> allowedActions(UUID assignmentId, String week) {
-        return reads.one(() -> weeks.allowedActions(assignmentId, IsoWeek.parse(week)), Answer::ok);
+    public RestResponse<AllowedActions> allowedActions(UUID assignmentId, String week) {
+        return reads.one(() -> new AllowedActions(weeks.allowedActions(assignmentId, IsoWeek.parse(week))), Answer::ok);
     }
 
     @POST

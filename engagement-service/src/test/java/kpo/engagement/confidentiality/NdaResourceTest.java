@@ -23,7 +23,7 @@ class NdaResourceTest {
         scene.provider()
                 .get(scene.nda + "/allowed-actions")
                 .then()
-                .body("find { it.action == 'sign' }.reasons.code", contains("already_signed"));
+                .body("items.find { it.action == 'sign' }.reasons.code", contains("already_signed"));
         take(scene.client(), scene.nda, "sign").body("status", is("SIGNED")).body("standing", is("IN_FORCE"));
         refused(whatever(scene.client()).post(scene.nda + "/sign"), 409, "state_conflict");
 
@@ -62,7 +62,7 @@ class NdaResourceTest {
         scene.operator()
                 .get(scene.nda + "/allowed-actions")
                 .then()
-                .body("find { it.action == 'sign' }.reasons.code", contains("forbidden", "neither_side"));
+                .body("items.find { it.action == 'sign' }.reasons.code", contains("forbidden", "neither_side"));
     }
 
     @Test

@@ -54,8 +54,8 @@ class StatementOfWorkResourceTest {
         scene.client()
                 .get(scene.work + "/allowed-actions")
                 .then()
-                .body("findAll { it.allowed }", empty())
-                .body("find { it.action == 'agree' }.reasons.code", contains("not_your_turn"));
+                .body("items.findAll { it.allowed }", empty())
+                .body("items.find { it.action == 'agree' }.reasons.code", contains("not_your_turn"));
         take(scene.provider(), scene.work, "agree").body("status", is("AGREED")).body("turn", nullValue());
         take(scene.provider(), scene.work, "sign").body("status", is("AGREED"));
         refused(whatever(scene.provider()).post(scene.work + "/sign"), 409, "already_signed");

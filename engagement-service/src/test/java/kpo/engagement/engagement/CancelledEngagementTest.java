@@ -52,8 +52,8 @@ class CancelledEngagementTest {
         scene.client()
                 .get(scene.assignment + "/allowed-actions")
                 .then()
-                .body("find { it.action == 'confirm' }.reasons.code", contains("engagement_over"))
-                .body("findAll { it.allowed }", empty());
+                .body("items.find { it.action == 'confirm' }.reasons.code", contains("engagement_over"))
+                .body("items.findAll { it.allowed }", empty());
     }
 
     @Test
@@ -66,8 +66,8 @@ class CancelledEngagementTest {
         scene.provider()
                 .get(scene.assignment + "/allowed-actions")
                 .then()
-                .body("find { it.action == 'onboard' }.reasons.code", contains("engagement_over"))
-                .body("findAll { it.allowed }", empty());
+                .body("items.find { it.action == 'onboard' }.reasons.code", contains("engagement_over"))
+                .body("items.findAll { it.allowed }", empty());
     }
 
     @Test
@@ -93,7 +93,7 @@ class CancelledEngagementTest {
         scene.client()
                 .get(scene.work + "/allowed-actions")
                 .then()
-                .body("find { it.action == 'sign' }.reasons.code", contains("engagement_over"));
+                .body("items.find { it.action == 'sign' }.reasons.code", contains("engagement_over"));
         refused(whatever(scene.client()).post(scene.work + "/sign"), 409, "engagement_over");
         scene.client().get(scene.work).then().body("status", is("AGREED"));
     }

@@ -42,7 +42,7 @@ class EngagementResourceTest {
         scene.client()
                 .get(scene.engagement + "/allowed-actions")
                 .then()
-                .body("findAll { it.allowed }.action", contains("activate", "cancel"));
+                .body("items.findAll { it.allowed }.action", contains("activate", "cancel"));
         take(scene.client(), scene.engagement, "activate").body("status", is("TRANSITION"));
     }
 
@@ -81,7 +81,7 @@ class EngagementResourceTest {
         scene.client()
                 .get(scene.engagement + "/allowed-actions")
                 .then()
-                .body("find { it.action == 'close' }.reasons.code", hasItem("time_unapproved"));
+                .body("items.find { it.action == 'close' }.reasons.code", hasItem("time_unapproved"));
         whatever(scene.expert()).delete(draft).then().statusCode(204);
         refused(whatever(scene.client()).post(scene.engagement + "/close"), 409, "gate_closed")
                 .body("reasons.code", contains("assignment_active"));
@@ -163,8 +163,8 @@ class EngagementResourceTest {
         scene.provider()
                 .get(scene.engagement + "/allowed-actions")
                 .then()
-                .body("findAll { it.allowed }", empty())
-                .body("find { it.action == 'cancel' }.reasons.code", contains("forbidden"));
+                .body("items.findAll { it.allowed }", empty())
+                .body("items.find { it.action == 'cancel' }.reasons.code", contains("forbidden"));
     }
 
     private static Response cancel(Scene scene) {
@@ -185,7 +185,7 @@ class EngagementResourceTest {
         scene.client()
                 .get(scene.engagement + "/allowed-actions")
                 .then()
-                .body("find { it.action == 'activate' }.allowed", is(false))
-                .body("find { it.action == 'activate' }.reasons.code", containsInAnyOrder(codes));
+                .body("items.find { it.action == 'activate' }.allowed", is(false))
+                .body("items.find { it.action == 'activate' }.reasons.code", containsInAnyOrder(codes));
     }
 }

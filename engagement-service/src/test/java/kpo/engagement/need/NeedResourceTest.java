@@ -119,8 +119,8 @@ class NeedResourceTest {
         scene.client()
                 .get(scene.need + "/allowed-actions")
                 .then()
-                .body("findAll { it.allowed }.action", contains("edit"))
-                .body("find { it.action == 'submit' }.reasons.code", contains("state_conflict"));
+                .body("items.findAll { it.allowed }.action", contains("edit"))
+                .body("items.find { it.action == 'submit' }.reasons.code", contains("state_conflict"));
         whatever(scene.client())
                 .body(needBody().replace("4800", "2400"))
                 .put(scene.need)

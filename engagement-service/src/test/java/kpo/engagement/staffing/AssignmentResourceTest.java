@@ -122,8 +122,8 @@ class AssignmentResourceTest {
         scene.client()
                 .get(scene.assignment + "/allowed-actions")
                 .then()
-                .body("find { it.action == 'confirm' }.reasons.code", contains("conflict_blocked"))
-                .body("find { it.action == 'decline' }.allowed", is(true));
+                .body("items.find { it.action == 'confirm' }.reasons.code", contains("conflict_blocked"))
+                .body("items.find { it.action == 'decline' }.allowed", is(true));
         scene.client().get(scene.assignment + "/conflict-checks").then().body("items.decision", contains("BLOCKED"));
     }
 
@@ -254,14 +254,14 @@ class AssignmentResourceTest {
         Scene scene = new Scene().contracting().draftWork(workBody()).proposedAssignment();
         take(scene.provider(), scene.assignment, "present");
 
-        String allowed = "findAll { it.allowed }.action";
+        String allowed = "items.findAll { it.allowed }.action";
         String actions = scene.assignment + "/allowed-actions";
         scene.client().get(actions).then().body(allowed, contains("confirm", "decline"));
         scene.provider()
                 .get(actions)
                 .then()
                 .body(allowed, contains("withdraw"))
-                .body("find { it.action == 'confirm' }.reasons.code", contains("forbidden"));
+                .body("items.find { it.action == 'confirm' }.reasons.code", contains("forbidden"));
     }
 
     private static void starts(Scene scene, String missing) {

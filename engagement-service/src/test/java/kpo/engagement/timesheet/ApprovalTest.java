@@ -34,7 +34,7 @@ class ApprovalTest {
         as(scene.expertSubject, scene.clientOrganisation, CLIENT_APPROVER)
                 .get(own + "/allowed-actions")
                 .then()
-                .body("find { it.action == 'approve' }.reasons.code", contains("four_eyes"));
+                .body("items.find { it.action == 'approve' }.reasons.code", contains("four_eyes"));
 
         String managed = scene.provider()
                 .body(timeBody("2026-10-06T03:30:00Z", "2026-10-06T11:30:00Z"))
@@ -118,6 +118,6 @@ class ApprovalTest {
         scene.client()
                 .get(entry + "/allowed-actions")
                 .then()
-                .body("find { it.action == 'approve' }.reasons.code", containsInAnyOrder(codes));
+                .body("items.find { it.action == 'approve' }.reasons.code", containsInAnyOrder(codes));
     }
 }

@@ -230,13 +230,13 @@ class TimeEntryResourceTest {
         Scene scene = new Scene().working();
         String actions = scene.submitted(NINE, FIVE) + "/allowed-actions";
 
-        String allowed = "findAll { it.allowed }.action";
+        String allowed = "items.findAll { it.allowed }.action";
         scene.client().get(actions).then().body(allowed, contains("approve", "reject"));
         scene.expert().get(actions).then().body(allowed, contains("recall"));
         scene.provider()
                 .get(actions)
                 .then()
                 .body(allowed, contains("recall"))
-                .body("find { it.action == 'approve' }.reasons.code", contains("forbidden"));
+                .body("items.find { it.action == 'approve' }.reasons.code", contains("forbidden"));
     }
 }

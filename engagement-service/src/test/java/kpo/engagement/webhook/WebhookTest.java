@@ -141,7 +141,7 @@ class WebhookTest {
             partner.manager()
                     .get(partner.endpoint + "/allowed-actions")
                     .then()
-                    .body("findAll { it.allowed }.action", contains("resume", "rotate-secret", "test", "replay"));
+                    .body("items.findAll { it.allowed }.action", contains("resume", "rotate-secret", "test", "replay"));
             refused(partner.manager().header("If-Match", "*").post(partner.endpoint + "/pause"), 409, "state_conflict");
 
             partner.take("resume");

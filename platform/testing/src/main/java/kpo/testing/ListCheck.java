@@ -27,15 +27,10 @@ public abstract class ListCheck {
 
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
 
+    private static final String ANSWER = "responses.'200'.content.'application/json'.schema";
+
     /** A feed is read onwards only, in the one order that it has. */
     private static final Set<String> FEEDS = Set.of("readEvents");
-
-    private final Set<String> onePage;
-
-    /** @param onePage the operationIds of lists that never grow */
-    protected ListCheck(Set<String> onePage) {
-        this.onePage = onePage;
-    }
 
     /** Makes at least three objects of some lists. */
     protected abstract void makeRows();
@@ -47,9 +42,6 @@ public abstract class ListCheck {
     void every_list_declares_limit_after_sort_count_and_its_link() {
         lists().forEach((path, operation) -> {
             String id = operation.getString("operationId");
-            if (onePage.contains(id)) {
-                return;
-            }
             assertThat(operation.getList("parameters.name")).as(id).contains("limit", "after", "sort", "count");
             assertThat(sorts(operation)).as(id).contains("createdAt", "-createdAt");
             assertThat(operation.<Map<?, ?>>get("responses.'200'.headers"))
@@ -67,7 +59,7 @@ public abstract class ListCheck {
         Set<String> paged = new HashSet<>();
         lists().forEach((template, operation) -> {
             String id = operation.getString("operationId");
-            String path = onePage.contains(id) ? null : filled(template);
+            String path = filled(template);
             if (path == null) {
                 return;
             }
@@ -90,6 +82,19 @@ public abstract class ListCheck {
             }
         });
         assertThat(paged).containsAll(longLists());
+    }
+
+    @Test
+    void nothing_answers_a_bare_array() {
+        JsonPath contract = contract();
+        for (String method : List.of("get", "post", "put", "patch", "delete")) {
+            operations(contract, method).forEach((path, operation) -> assertThat(operation.getList(
+                            "responses.values().content.findAll { it }.collect { it.values() }.flatten()"
+                                    + ".schema.type",
+                            String.class))
+                    .as(method + " " + path)
+                    .doesNotContain("array"));
+        }
     }
 
     @Test
@@ -164,18 +169,28 @@ public abstract class ListCheck {
 
     /** Every GET whose answer has {@code items} and {@code next}, by path. */
     private static Map<String, JsonPath> lists() {
-        JsonPath contract = given().get("/q/openapi?format=json").jsonPath();
-        Map<String, JsonPath> lists = new LinkedHashMap<>();
-        contract.<Map<String, Map<String, Object>>>get("paths").forEach((path, item) -> {
-            JsonPath operation = item.get("get") == null ? null : json(item.get("get"));
-            if (operation != null
-                    && !FEEDS.contains(operation.getString("operationId"))
-                    && isList(contract, operation)) {
-                lists.put(path, operation);
-            }
-        });
+        JsonPath contract = contract();
+        Map<String, JsonPath> lists = operations(contract, "get");
+        lists.values()
+                .removeIf(operation ->
+                        FEEDS.contains(operation.getString("operationId")) || !isList(contract, operation));
         assertThat(lists).isNotEmpty();
         return lists;
+    }
+
+    private static JsonPath contract() {
+        return given().get("/q/openapi?format=json").jsonPath();
+    }
+
+    /** By path. */
+    private static Map<String, JsonPath> operations(JsonPath contract, String method) {
+        Map<String, JsonPath> operations = new LinkedHashMap<>();
+        contract.<Map<String, Map<String, Object>>>get("paths").forEach((path, item) -> {
+            if (item.get(method) != null) {
+                operations.put(path, json(item.get(method)));
+            }
+        });
+        return operations;
     }
 
     private static JsonPath json(Object operation) {
@@ -187,7 +202,7 @@ public abstract class ListCheck {
     }
 
     private static boolean isList(JsonPath contract, JsonPath operation) {
-        String schema = operation.getString("responses.'200'.content.'application/json'.schema.'$ref'");
+        String schema = operation.getString(ANSWER + ".'$ref'");
         if (schema == null) {
             return false;
         }

@@ -56,7 +56,7 @@ public abstract class WebhookCheck {
                     .get(endpoint + "/allowed-actions")
                     .then()
                     .statusCode(200)
-                    .body("find { it.action == 'pause' }.allowed", is(false));
+                    .body("items.find { it.action == 'pause' }.allowed", is(false));
             take(endpoint, "resume").body("state", is("ACTIVE"));
             take(endpoint, "rotate-secret").body("secret", startsWith("whsec_"));
             Polling.until(PATIENCE, () -> delivered(endpoint) == 4);

@@ -136,20 +136,23 @@ public abstract class WritesCheck {
     void allowed_actions_name_every_verb_of_their_object() {
         List<Operation> operations = Contract.operations();
         // A delivery is a line of a log and has no verb but this.
-        walk(o -> isVerb(o, operations) && !o.id().equals("replayWebhookDelivery"), operation -> {
+        walk(o -> VerbPaths.isVerb(o, operations) && !o.id().equals("replayWebhookDelivery"), operation -> {
             Set<String> verbs = operations.stream()
-                    .filter(o -> isVerb(o, operations) && parent(o.path()).equals(parent(operation.path())))
-                    .map(o -> last(o.path()))
+                    .filter(o -> VerbPaths.isVerb(o, operations)
+                            && VerbPaths.parent(o.path()).equals(VerbPaths.parent(operation.path())))
+                    .map(o -> VerbPaths.last(o.path()))
                     .collect(Collectors.toSet());
             Call call = prepare(operation.id());
 
-            Response actions = request(call).get(parent(call.path()) + "/allowed-actions");
+            Response actions = request(call).get(VerbPaths.parent(call.path()) + "/allowed-actions");
 
             assertThat(actions.statusCode()).as(actions.asString()).isEqualTo(200);
-            List<String> named = actions.jsonPath().getList("action");
+            List<String> named = actions.jsonPath().getList("items.action");
             assertThat(named).containsAll(verbs).doesNotHaveDuplicates().allMatch(action -> operations.stream()
-                    .anyMatch(o -> isBehind(action, parent(operation.path()), o)));
-            assertThat(actions.jsonPath().getBoolean("find { it.action == '%s' }.allowed".formatted(last(call.path()))))
+                    .anyMatch(o -> VerbPaths.isBehind(action, VerbPaths.parent(operation.path()), o)));
+            assertThat(actions.jsonPath()
+                            .getBoolean(
+                                    "items.find { it.action == '%s' }.allowed".formatted(VerbPaths.last(call.path()))))
                     .as("what would succeed is allowed: " + actions.asString())
                     .isTrue();
         });
@@ -188,37 +191,6 @@ public abstract class WritesCheck {
 
     private Call prepare(String operationId) {
         return webhooks.prepare(operationId).orElseGet(() -> world.prepare(operationId));
-    }
-
-    private static boolean isVerb(Operation operation, List<Operation> all) {
-        return operation.isPost()
-                && parent(operation.path()).endsWith("}")
-                && !operation.answers("201")
-                && all.stream().noneMatch(o -> o.path().startsWith(operation.path() + "/{"));
-    }
-
-    private static boolean isBehind(String action, String object, Operation operation) {
-        return switch (action) {
-            case "edit" -> operation.method().equals("put") && operation.path().equals(object);
-            case "delete" ->
-                operation.method().equals("delete") && operation.path().equals(object);
-            default -> {
-                boolean takesAway = action.startsWith("delete-");
-                String part = takesAway ? action.substring("delete-".length()) : action;
-                yield operation.path().equals(object + "/" + part)
-                        && (takesAway
-                                ? operation.method().equals("delete")
-                                : operation.isPost() || operation.method().equals("put"));
-            }
-        };
-    }
-
-    private static String parent(String path) {
-        return path.substring(0, path.lastIndexOf('/'));
-    }
-
-    private static String last(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     /** Jobs work in between, so one try of three must leave every row as it was; an effect would show in all of them. */

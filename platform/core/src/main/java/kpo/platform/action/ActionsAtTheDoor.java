@@ -32,14 +32,12 @@ public class ActionsAtTheDoor {
     @ServerResponseFilter
     public void block(ContainerRequestContext request, ContainerResponseContext response, ResourceInfo resource) {
         if (request.getUriInfo().getPath().endsWith(ACTIONS)
-                && response.getEntity() instanceof List<?> actions
-                && !actions.isEmpty()
-                && actions.get(0) instanceof AllowedAction) {
+                && response.getEntity() instanceof AllowedActions actions) {
             String template = Doors.template(resource.getResourceMethod());
             String object = template.substring(0, template.length() - ACTIONS.length());
-            response.setEntity(actions.stream()
-                    .map(action -> atTheDoor((AllowedAction) action, object))
-                    .toList());
+            response.setEntity(new AllowedActions(actions.items().stream()
+                    .map(action -> atTheDoor(action, object))
+                    .toList()));
         }
     }
 

@@ -15,10 +15,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import kpo.platform.action.AllowedAction;
+import kpo.platform.action.AllowedActions;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
 import kpo.platform.paging.Sorts;
@@ -118,8 +117,8 @@ public class OperationResource {
             operationId = "listOperationActions",
             summary = "What can be done to an operation",
             description = "Whether it can be cancelled now, and every reason for which not.")
-    public RestResponse<List<AllowedAction>> allowedActions(UUID id) {
-        return reads.one(() -> asking.allowedActions(id), Answer::ok);
+    public RestResponse<AllowedActions> allowedActions(UUID id) {
+        return reads.one(() -> new AllowedActions(asking.allowedActions(id)), Answer::ok);
     }
 
     private static Answer<OperationResponse> answer(kpo.platform.operation.Operation operation) {

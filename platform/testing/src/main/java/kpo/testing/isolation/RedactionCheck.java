@@ -76,7 +76,7 @@ public abstract class RedactionCheck {
                             .header("Accept-Language", "en;q=0.5, hi")
                             .get(path))
                     .filter(answer -> answer.statusCode() == 200)
-                    .forEach(answer -> said.addAll(answer.jsonPath().getList("reasons.detail.flatten()")));
+                    .forEach(answer -> said.addAll(answer.jsonPath().getList("items.reasons.detail.flatten()")));
         }
 
         assertThat(said).isNotEmpty().allSatisfy(detail -> assertThat(detail).containsPattern("[\\u0900-\\u097F]"));
