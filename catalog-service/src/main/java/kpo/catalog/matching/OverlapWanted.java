@@ -49,8 +49,8 @@ record OverlapWanted(
                         examples = "180")
                 Integer wantedMinutes,
         @NotNull
-            @NearDay
-            @Schema(description = "The first day of the period, within ten years of today", examples = "2026-10-05")
+                @NearDay
+                @Schema(description = "The first day of the period, within ten years of today", examples = "2026-10-05")
                 LocalDate periodFrom,
         @NotNull
                 @NearDay

@@ -173,7 +173,6 @@ class ExactScoreTest {
                     MatchCriterion.JURISDICTION,
                     need.jurisdictions().stream()
                             .mapToLong(country -> held(
-                                    random,
                                     new Candidate.HeldCredential("BAR_" + country, LICENCE, INVESTMENT, country, true)))
                             .sum(),
                     2L * need.jurisdictions().size());
