@@ -23,6 +23,9 @@ class FxImporting {
     @Inject
     FxStaging staging;
 
+    @Inject
+    FxRecording recording;
+
     /** How a file is read. */
     interface Format {
         void read(ByteArrayInputStream file, RateRows rows) throws IOException;
@@ -30,7 +33,8 @@ class FxImporting {
 
     FxImportResponse load(byte[] file, Format format, boolean confirmsJumps) {
         Unreadable unreadable = new Unreadable();
-        staging.fill(writer -> format.read(new ByteArrayInputStream(file), unreadable.besides(writer)));
+        LocalDate latestDay = recording.latestDay();
+        staging.fill(writer -> format.read(new ByteArrayInputStream(file), unreadable.besides(writer, latestDay)));
         staging.refuseRepeated();
         staging.refuseChanged(SOURCE);
         if (!confirmsJumps) {
@@ -57,8 +61,8 @@ class FxImporting {
         private final List<RowProblem> problems = new ArrayList<>();
         private long rates;
 
-        RateRows besides(FxStaging.RateWriter writer) {
-            return new RateRows() {
+        RateRows besides(FxStaging.RateWriter writer, LocalDate latestDay) {
+            return new RateRows(latestDay) {
                 @Override
                 void rate(int line, LocalDate day, String currency, BigDecimal rate) {
                     writer.write(line, day, currency, rate);

@@ -95,7 +95,7 @@ public class FxRateResource {
             summary = "Import the ECB's reference rates",
             description = "Takes eurofxref-hist.csv, and eurofxref-daily.xml or eurofxref-hist-90d.xml, as the ECB"
                     + " publishes them. Rates that are there already stay as they are, so a file may be sent again."
-                    + " What is broken, changed or jumps by more than 25 % is left out and reported.")
+                    + " What is broken, changed, of a day to come or jumps by more than 25 % is left out and reported.")
     @RequestBody(
             content = {
                 @Content(

@@ -48,8 +48,7 @@ class FxRecording {
                     .because("%s is not in the years 1900 to 2999.", request.publishedOn())
                     .at("/publishedOn");
         }
-        // Where the day is furthest on: nobody can have published a rate of a later one.
-        if (request.publishedOn().isAfter(LocalDate.now(clock.withZone(FURTHEST_EAST)))) {
+        if (request.publishedOn().isAfter(latestDay())) {
             throw FxProblem.FX_DATE_IN_FUTURE
                     .because("%s has not come.", request.publishedOn())
                     .at("/publishedOn");
@@ -57,6 +56,11 @@ class FxRecording {
         return rates.published(request.source(), request.base(), request.quote(), request.publishedOn())
                 .map(earlier -> new Recorded(same(earlier, request), false))
                 .orElseGet(() -> new Recorded(recordNew(request), true));
+    }
+
+    /** Where the day is furthest on: nobody can have published a rate of a later one. */
+    LocalDate latestDay() {
+        return LocalDate.now(clock.withZone(FURTHEST_EAST));
     }
 
     static boolean isBelievable(LocalDate day) {

@@ -16,20 +16,36 @@ abstract class RateRows {
     /** What the column holds. */
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,10}(\\.[0-9]{1,10})?");
 
+    private final LocalDate latestDay;
+
+    /** @param latestDay behind which no rate can have been published */
+    RateRows(LocalDate latestDay) {
+        this.latestDay = latestDay;
+    }
+
     /** A rate for one euro. */
     abstract void rate(int line, LocalDate day, String currency, BigDecimal rate);
 
     abstract void problem(int line, String day, String currency, String code, String detail);
 
-    /** A day that cannot be read takes its whole row with it. */
+    /** A day that cannot be read, or has not come, takes its whole row with it. */
     Optional<LocalDate> day(int line, String text) {
         try {
             LocalDate day = LocalDate.parse(text);
-            if (FxRecording.isBelievable(day)) {
-                return Optional.of(day);
+            if (!FxRecording.isBelievable(day)) {
+                problem(
+                        line,
+                        text,
+                        null,
+                        FxProblem.FX_DATE_OUT_OF_RANGE.code(),
+                        "A year from 1900 to 2999 is expected.");
+                return Optional.empty();
             }
-            problem(line, text, null, FxProblem.FX_DATE_OUT_OF_RANGE.code(), "A year from 1900 to 2999 is expected.");
-            return Optional.empty();
+            if (day.isAfter(latestDay)) {
+                problem(line, text, null, FxProblem.FX_DATE_IN_FUTURE.code(), text + " has not come.");
+                return Optional.empty();
+            }
+            return Optional.of(day);
         } catch (DateTimeParseException e) {
             problem(line, text, null, "date_unreadable", "A date such as 2026-02-28 is expected.");
             return Optional.empty();

@@ -13,8 +13,10 @@ import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 /** The ECB's files, in a database of their own: a history of every currency would meddle with other tests' rates. */
@@ -65,14 +67,14 @@ class FxImportTest {
         String file =
                 """
                 Date,USD,JPY,XYZ,PLN,
-                2031-03-05,1.10,160.1,1,4.10,
-                2031-03-04,1.10,N/A,,4.2635,
-                2031-02-30,1.10,160,,4.10,
-                2031-03-03,0,-160,,abc,
+                2026-05-05,1.10,160.1,1,4.10,
+                2026-05-04,1.10,N/A,,4.2635,
+                2026-02-30,1.10,160,,4.10,
+                2026-05-03,0,-160,,abc,
 
-                2031-03-02,1.10,160,,
-                2031-03-01,1.10
-                2031-02-28,1.10,,,3.30,
+                2026-05-02,1.10,160,,
+                2026-05-01,1.10
+                2026-04-28,1.10,,,3.30,
                 3031-02-28,1.10,,,3.30,
                 """;
 
@@ -94,31 +96,54 @@ class FxImportTest {
                                 "rate_unreadable",
                                 "row_length",
                                 "fx_date_out_of_range"))
-                .body("problems[1].detail", is("4.2635 after 3.3 of 2031-02-28"));
+                .body("problems[1].detail", is("4.2635 after 3.3 of 2026-04-28"));
     }
 
     @Test
     void a_published_rate_is_never_changed_by_a_file() {
-        load("text/csv", "Date,CZK\n2032-01-05,24.1\n2032-01-05,24.2", "")
+        load("text/csv", "Date,CZK\n2026-06-05,24.1\n2026-06-05,24.2", "")
                 .body("ratesInserted", is(1))
                 .body("problems.code", contains("fx_rate_repeated"));
-        load("text/csv", "Date,CZK\n2032-01-06,24.3\n2032-01-05,24.9\n", "")
+        load("text/csv", "Date,CZK\n2026-06-06,24.3\n2026-06-05,24.9\n", "")
                 .body("ratesInserted", is(1))
                 .body("problems.code", contains("fx_rate_differs"))
                 .body("problems[0].detail", startsWith("24.9 where 24.1 is published"));
     }
 
     @Test
+    void a_day_that_has_not_come_takes_its_row_with_it() {
+        LocalDate today = LocalDate.now(Clock.systemUTC());
+
+        load(
+                        "text/csv",
+                        "Date,HUF,RON\n" + today.plusDays(2) + ",380.1,5.1\n" + today.minusDays(1) + ",380.2,5.2\n",
+                        "")
+                .body("daysRead", is(1))
+                .body("ratesInserted", is(2))
+                .body("problems", hasSize(1))
+                .body("problems[0].line", is(2))
+                .body("problems[0].date", is(today.plusDays(2).toString()))
+                .body("problems[0].code", is("fx_date_in_future"));
+        load(
+                        "application/xml",
+                        envelope("<Cube time='%s'><Cube currency='HUF' rate='380.1'/></Cube>"
+                                .formatted(today.plusYears(1))),
+                        "")
+                .body("ratesInserted", is(0))
+                .body("problems.code", contains("fx_date_in_future"));
+    }
+
+    @Test
     void both_quote_styles_of_the_xml_are_read() {
-        load("application/xml", envelope("<Cube time='2032-02-02'><Cube currency='NOK' rate='11.098'/></Cube>"), "")
+        load("application/xml", envelope("<Cube time='2026-07-02'><Cube currency='NOK' rate='11.098'/></Cube>"), "")
                 .body("ratesInserted", is(1));
         load(
                         "application/xml",
                         envelope(
                                 """
-                                <Cube time="2032-02-03"><Cube currency="NOK" rate="11.2"/><Cube currency="SEK"/></Cube>
-                                <Cube time="2032-02-32"><Cube currency="NOK" rate="11.2"/></Cube>
-                                <Cube time="2032-02-02"><Cube currency="NOK" rate="11.098"/></Cube>"""),
+                                <Cube time="2026-07-03"><Cube currency="NOK" rate="11.2"/><Cube currency="SEK"/></Cube>
+                                <Cube time="2026-07-32"><Cube currency="NOK" rate="11.2"/></Cube>
+                                <Cube time="2026-07-02"><Cube currency="NOK" rate="11.098"/></Cube>"""),
                         "")
                 .body("ratesInserted", is(1))
                 .body("ratesAlreadyThere", is(1))
@@ -128,8 +153,8 @@ class FxImportTest {
     @Test
     void a_file_of_another_kind_is_refused_and_nothing_is_fetched() {
         refused("text/csv", "{}", 400, "fx_file_unreadable");
-        refused("text/csv", "Day,USD\n2032-03-01,1.1", 400, "fx_file_unreadable");
-        refused("application/xml", "Date,USD\n2032-03-01,1.1", 400, "fx_file_unreadable");
+        refused("text/csv", "Day,USD\n2026-08-01,1.1", 400, "fx_file_unreadable");
+        refused("application/xml", "Date,USD\n2026-08-01,1.1", 400, "fx_file_unreadable");
         refused("application/xml", envelope(""), 400, "fx_file_unreadable");
         refused(
                 "application/xml",
@@ -147,29 +172,29 @@ class FxImportTest {
 
     @Test
     void a_cross_rate_is_computed_once_from_two_rates_of_one_day_and_weekends_fall_back() {
-        // 2033-05-06 is a Friday; on the Monday only one of the two was published.
-        load("text/csv", "Date,USD,INR\n2033-05-09,1.2,\n2033-05-06,1.1684,109.047", "?confirmJumps=true");
+        // 2026-09-04 is a Friday; on the Monday only one of the two was published.
+        load("text/csv", "Date,USD,INR\n2026-09-07,1.2,\n2026-09-04,1.1684,109.047", "?confirmJumps=true");
 
-        String id = quote("INR", "USD", "2033-05-09")
+        String id = quote("INR", "USD", "2026-09-07")
                 .statusCode(200)
                 .body("base", is("USD"))
                 .body("quote", is("INR"))
                 .body("rate", is("93.3301951387"))
-                .body("publishedOn", is("2033-05-06"))
+                .body("publishedOn", is("2026-09-04"))
                 .body("source", is("ECB"))
                 .body("direction", is("DIVIDE"))
-                .body("reason", startsWith("Last publication within 7 days before 2033-05-09; divide"))
+                .body("reason", startsWith("Last publication within 7 days before 2026-09-07; divide"))
                 .body("computedFrom.quote", contains("USD", "INR"))
                 .body("computedFrom.rate", contains("1.1684", "109.047"))
                 .extract()
                 .path("rateId");
-        quote("USD", "INR", "2033-05-07").body("rateId", is(id)).body("direction", is("MULTIPLY"));
-        quote("EUR", "INR", "2033-05-06").body("rate", is("109.047")).body("computedFrom", nullValue());
-        quote("INR", "EUR", "2033-05-13").statusCode(200);
-        quote("INR", "EUR", "2033-05-14")
+        quote("USD", "INR", "2026-09-05").body("rateId", is(id)).body("direction", is("MULTIPLY"));
+        quote("EUR", "INR", "2026-09-04").body("rate", is("109.047")).body("computedFrom", nullValue());
+        quote("INR", "EUR", "2026-09-11").statusCode(200);
+        quote("INR", "EUR", "2026-09-12")
                 .statusCode(422)
                 .body("code", is("fx_rate_stale"))
-                .body("lastPublishedOn", is("2033-05-06"))
+                .body("lastPublishedOn", is("2026-09-04"))
                 .body("remedy", notNullValue());
         as("dev", "deccan", PROVIDER_FINANCE)
                 .get("/v1/fx-rates/" + id)

@@ -276,7 +276,9 @@ class Enrolling {
         int most = Capacity.ofDays(days, profile.headCount());
         if (profile.weeklyCapacityMinutes() > most) {
             throw ExpertProblem.CAPACITY_ABOVE_DAYS
-                    .because("%d days of %d people have %d minutes.", days, profile.headCount(), most)
+                    .because(
+                            "A week has room for %d minutes (working days: %d, people: %d).",
+                            most, days, profile.headCount())
                     .at("/weeklyCapacityMinutes")
                     .liftedBy("State fewer minutes, or more days; of a team, how many they are.");
         }

@@ -12,7 +12,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record Contribution(
         MatchCriterion criterion,
         @Schema(examples = "0.30") BigDecimal weight,
-        @Schema(description = "0 to 1, four decimals", examples = "0.8500") BigDecimal value,
+        @Schema(
+                        description =
+                                "0 to 1, with four to twelve decimals; a longer fraction is rounded up in the twelfth",
+                        examples = "0.8500")
+                BigDecimal value,
         @Schema(description = "100 x weight x value, exactly", examples = "25.50") BigDecimal points,
         @Schema(
                         description = "`not_asked`, `met`, `partly_met`, `not_met`, `claimed_only` or `other_currency`",
@@ -32,13 +36,15 @@ record Contribution(
                 Sentence wouldRaise) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int VALUE_DECIMALS = 4;
+    private static final int POINT_DECIMALS = 2;
 
     static Contribution of(MatchCriterion criterion, BigDecimal weight, Rating rating) {
         BigDecimal value = rating.value();
         return new Contribution(
                 criterion,
                 weight,
-                value,
+                shown(value, VALUE_DECIMALS),
                 points(weight, value),
                 rating.reason().code(),
                 rating.why(),
@@ -46,9 +52,13 @@ record Contribution(
                 rating.wouldRaise());
     }
 
-    /** Never rounded: weight and value have four decimals at most each, so that the points add up to the score. */
     private static BigDecimal points(BigDecimal weight, BigDecimal value) {
-        BigDecimal exact = HUNDRED.multiply(weight).multiply(value).stripTrailingZeros();
-        return exact.setScale(Math.max(2, exact.scale()), RoundingMode.UNNECESSARY);
+        return shown(HUNDRED.multiply(weight).multiply(value), POINT_DECIMALS);
+    }
+
+    /** Never rounded, so that the points add up to the score. */
+    private static BigDecimal shown(BigDecimal exact, int leastDecimals) {
+        BigDecimal stripped = exact.stripTrailingZeros();
+        return stripped.setScale(Math.max(leastDecimals, stripped.scale()), RoundingMode.UNNECESSARY);
     }
 }

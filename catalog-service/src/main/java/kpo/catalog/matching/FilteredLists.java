@@ -54,8 +54,8 @@ final class FilteredLists {
         StringBuilder text = new StringBuilder();
         for (MatchFilter filter : counted) {
             PastWork.unwanted(filter, need, parameters)
-                    .ifPresent(numbers -> text.append("%s as materialized (select (%s) as nrs),"
-                            .formatted(filter.name().toLowerCase(Locale.ROOT), numbers)));
+                    .ifPresent(numbers ->
+                            text.append(name(filter) + " as materialized (select (" + numbers + ") as nrs),"));
         }
         return text.toString();
     }
@@ -66,8 +66,7 @@ final class FilteredLists {
         StringBuilder chain = new StringBuilder();
         Map<MatchFilter, Integer> lastSteps = new EnumMap<>(MatchFilter.class);
         chain.append(steps.get(0).step().first(lists, SAME, true, parameters))
-                .append(" cross join lateral (select %s as nrs offset 0) s1"
-                        .formatted(mayBeStale ? "case when g.nrs = '{}' then a.nrs else a.nrs - g.nrs end" : "a.nrs"));
+                .append(step(1, mayBeStale ? "case when g.nrs = '{}' then a.nrs else a.nrs - g.nrs end" : "a.nrs"));
         lastSteps.put(steps.get(0).filter(), 1);
         int last = 1;
         for (FilterStep step : steps.subList(1, steps.size())) {
@@ -81,8 +80,8 @@ final class FilteredLists {
         lastSteps.merge(MatchFilter.SKILLS, lastSteps.get(MatchFilter.DOMAIN), Math::max);
         for (MatchFilter filter : List.of(MatchFilter.EXCLUDED_EMPLOYER, MatchFilter.COMPETITOR)) {
             if (counted.contains(filter)) {
-                chain.append(" cross join lateral (select s%d.nrs - (select nrs from %s) as nrs offset 0) s%d"
-                        .formatted(last, filter.name().toLowerCase(Locale.ROOT), ++last));
+                String without = numbers(last) + " - (select nrs from " + name(filter) + ")";
+                chain.append(step(++last, without));
                 lastSteps.put(filter, last);
             }
         }
@@ -90,27 +89,26 @@ final class FilteredLists {
         lastSteps.put(MatchFilter.CAPACITY, last);
 
         StringBuilder text = new StringBuilder();
-        text.append(
-                "select u.chunk, u.audience, %s as listed, coalesce(u.parent_organisation = %s, true) as ours, %s as n0"
-                        .formatted(listed, parameters.add(question.client()), experts("u", mayBeStale)));
+        text.append("select u.chunk, u.audience, " + listed + " as listed, coalesce(u.parent_organisation = "
+                + parameters.add(question.client()) + ", true) as ours, " + experts("u", mayBeStale) + " as n0");
         for (int i = 0; i < counted.size(); i++) {
             MatchFilter filter = counted.get(i);
             // The lists of skills are shorter than that of the domain and cut first; its own length is known without
             // it.
             String count = filter == MatchFilter.DOMAIN
                     ? "coalesce(d.experts, 0)"
-                    : "cardinality(s%d.nrs)".formatted(lastSteps.get(filter));
-            text.append(", %s as n%d".formatted(count, i + 1));
+                    : "cardinality(" + numbers(lastSteps.get(filter)) + ")";
+            text.append(", " + count + " as n" + (i + 1));
         }
-        text.append(", s%d.nrs, fr.free from %s u cross join stale g".formatted(last, lists));
-        text.append(" left join lateral (select %s as experts from %s l where %s and l.facet = %s) d on true"
-                .formatted(experts("l", mayBeStale), lists, SAME, parameters.add("domain:" + need.domain())));
+        text.append(", " + numbers(last) + ", fr.free from " + lists + " u cross join stale g");
+        text.append(" left join lateral (select " + experts("l", mayBeStale) + " as experts from " + lists + " l where "
+                + SAME + " and l.facet = " + parameters.add("domain:" + need.domain()) + ") d on true");
         text.append(chain).append(" where u.facet = 'status:VETTED'");
         if (!besideStale) {
             text.append(" and g.nrs = '{}'");
         }
         if (part != MatchStatement.Part.WHOLE) {
-            text.append(" and u.chunk %% %d = %s".formatted(part.of, parameters.number(part.rest)));
+            text.append(" and u.chunk % " + part.of + " = " + parameters.number(part.rest));
         }
         return text.toString();
     }
@@ -120,8 +118,7 @@ final class FilteredLists {
         byte[] enough = new byte
                 [question.enoughHours().stream().mapToInt(id -> id).max().orElse(0) + 1];
         question.enoughHours().forEach(id -> enough[id] = 1);
-        String known = "cast(%s as bytea)".formatted(parameters.add(enough));
-        String before = "s%d.nrs".formatted(number - 1);
+        String known = "cast(" + parameters.add(enough) + " as bytea)";
         // What "||" gives is in memory, so that it is not fetched for every number anew.
         return """
                  cross join lateral (select (select h.hours || '' from expert_shift h \
@@ -130,7 +127,7 @@ final class FilteredLists {
                 select n, (get_byte(w.hours, (n & 65535) * 2) << 8) + get_byte(w.hours, (n & 65535) * 2 + 1) as shift \
                 from (select unnest(%1$s) as n) n offset 0) m where case when shift < %2$s then get_byte(%3$s, shift) = 1 else false end) \
                 as nrs offset 0) s%4$d"""
-                .formatted(before, parameters.add(enough.length), known, number);
+                .formatted(numbers(number - 1), parameters.add(enough.length), known, number);
     }
 
     /**
@@ -147,29 +144,40 @@ final class FilteredLists {
                 .append(
                         """
                          cross join lateral (select coalesce(array_agg(m), '{}') as free, \
-                        coalesce(array_agg(m.nr order by m.nr), '{}') as nrs from free_weekly_minutes_of(s%d.nrs, %s, %s) m \
-                        where s%d.nrs <> '{}' and m.minutes >= %s and not m.absent) fr \
-                        cross join lateral (select s%d.nrs - s%d.nrs as nrs offset 0) s%d"""
+                        coalesce(array_agg(m.nr order by m.nr), '{}') as nrs from free_weekly_minutes_of(%1$s, %2$s, %3$s) m \
+                        where %1$s <> '{}' and m.minutes >= %4$s and not m.absent) fr"""
                                 .formatted(
-                                        booked,
+                                        numbers(booked),
                                         parameters.day(need.startsOn()),
                                         parameters.day(need.periodEndsOn()),
-                                        booked,
-                                        parameters.number(least == null ? 0 : least),
-                                        before,
-                                        booked,
-                                        others));
+                                        parameters.number(least == null ? 0 : least)))
+                .append(step(others, numbers(before) + " - " + numbers(booked)));
         int enough = least == null ? others : others + 1;
         if (least != null) {
             chain.append(FacetStep.minutesAWeek(least).next(enough, lists, SAME, parameters));
         }
-        chain.append(" cross join lateral (select s%d.nrs | fr.nrs as nrs offset 0) s%d".formatted(enough, enough + 1));
+        chain.append(step(enough + 1, numbers(enough) + " | fr.nrs"));
         return enough + 1;
+    }
+
+    /** "offset 0" keeps the planner from writing one step's work out wherever a later one speaks of it. */
+    private static String step(int number, String numbers) {
+        return " cross join lateral (select " + numbers + " as nrs offset 0) s" + number;
+    }
+
+    /** Who is left after a step. */
+    private static String numbers(int step) {
+        return "s" + step + ".nrs";
+    }
+
+    /** Of the query of those whom the filter removes. */
+    private static String name(MatchFilter filter) {
+        return filter.name().toLowerCase(Locale.ROOT);
     }
 
     private static String experts(String list, boolean mayBeStale) {
         return mayBeStale
-                ? "case when g.nrs = '{}' then %1$s.experts else cardinality(%1$s.nrs - g.nrs) end".formatted(list)
+                ? "case when g.nrs = '{}' then " + list + ".experts else cardinality(" + list + ".nrs - g.nrs) end"
                 : list + ".experts";
     }
 }

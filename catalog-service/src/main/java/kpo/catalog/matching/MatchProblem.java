@@ -7,6 +7,7 @@ enum MatchProblem implements Problem {
     CLIENT_NOT_YOURS(422, "A client looks for itself only"),
     WEIGHTS_NOT_ONE(422, "The weights do not sum to 1"),
     CLIENT_COUNTRY_MISSING(422, "How near a centre is cannot be told without the client's country"),
+    MINUTES_ABOVE_WANTED(422, "More minutes a week are required than wanted"),
     PERIOD_EMPTY(422, "The period holds none of your days"),
     PERIOD_TOO_LONG(422, "The period is longer than two years"),
     OVERLAP_HOURS_EMPTY(422, "The hours have a length"),

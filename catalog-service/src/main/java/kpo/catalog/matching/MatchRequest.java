@@ -11,22 +11,16 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import kpo.catalog.expert.Capacity;
 import kpo.catalog.expert.CefrLevel;
-import kpo.catalog.expert.DailyWindow;
 import kpo.catalog.provider.ProviderKind;
 import kpo.catalog.provider.Proximity;
 import kpo.catalog.taxonomy.DomainCode;
@@ -35,6 +29,7 @@ import kpo.platform.validation.CountryCode;
 import kpo.platform.validation.CurrencyCode;
 import kpo.platform.validation.LanguageTag;
 import kpo.platform.validation.LanguageTags;
+import kpo.platform.validation.NearDay;
 import kpo.platform.validation.ZoneName;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -65,14 +60,17 @@ record MatchRequest(
         @Size(max = 20) List<@NotNull @Valid LanguageWanted> languages,
         @Valid OverlapWanted overlap,
         @NotNull
+                @NearDay
                 @Schema(
                         description =
-                                "Who is available later is removed, and who is away for the whole first week from here on or on"
+                                "Within ten years of today. Who is available later is removed, and who is away for the whole first week from here on or on"
                                         + " more than half of the own working days of the period",
                         examples = "2026-10-05")
                 LocalDate startsOn,
-        @Schema(
-                        description = "The first day that is not needed; absent: 13 weeks are looked at",
+        @NearDay
+                @Schema(
+                        description =
+                                "The first day that is not needed, within ten years of today; absent: 13 weeks are looked at",
                         examples = "2027-01-04")
                 LocalDate endsOn,
         @Min(1)
@@ -87,7 +85,7 @@ record MatchRequest(
                 @Max(Capacity.MOST_A_WEEK)
                 @Schema(
                         description =
-                                "Who has fewer free in a week of the period is removed; absent, with weeklyMinutes: who has none",
+                                "Who has fewer free in a week of the period is removed, weeklyMinutes at most; absent, with weeklyMinutes: who has none",
                         examples = "1200")
                 Integer minimumWeeklyMinutes,
         @Valid
@@ -125,8 +123,6 @@ record MatchRequest(
                 List<@NotNull UUID> explain) {
 
     private static final int WEEKS_LOOKED_AT = 13;
-    private static final int DEFAULT_COOLING_OFF_MONTHS = 12;
-    private static final Set<DayOfWeek> MONDAY_TO_FRIDAY = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
 
     @Schema(name = "SkillWanted", description = "A skill and how much of it")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -162,75 +158,6 @@ record MatchRequest(
 
         LanguageWanted {
             tag = LanguageTags.canonical(tag);
-        }
-    }
-
-    // Its sets keep the order in which they were sent, also where a run is read again: Hibernate reads it by rules of
-    // its own.
-    @Schema(name = "OverlapWanted", description = "Your hours, and how much of them the expert must share")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record OverlapWanted(
-            @NotNull @Schema(examples = "09:00") LocalTime from,
-            @NotNull @Schema(description = "Before `from`: on the next day", examples = "17:00") LocalTime to,
-            @NotNull @ZoneName @Schema(examples = "America/New_York") String zone,
-            @Size(min = 1)
-                    @Schema(
-                            description = "Your days; Monday to Friday where absent",
-                            examples = "[\"MONDAY\",\"TUESDAY\",\"WEDNESDAY\",\"THURSDAY\",\"FRIDAY\"]")
-                    @JsonDeserialize(as = LinkedHashSet.class)
-                    Set<@NotNull DayOfWeek> days,
-            @NotNull
-                    @Min(0)
-                    @Max(1_440)
-                    @Schema(description = "On every one of your days; who shares less is removed", examples = "120")
-                    Integer minimumMinutes,
-            @Min(0)
-                    @Max(1_440)
-                    @Schema(
-                            description =
-                                    "On a typical day, for the full score; the minimum where absent, and no more than your hours have. 0: it is not scored",
-                            examples = "180")
-                    Integer wantedMinutes,
-            @NotNull @Schema(examples = "2026-10-05") LocalDate periodFrom,
-            @NotNull @Schema(description = "The first day that is not counted", examples = "2027-04-05")
-                    LocalDate periodTo) {
-
-        OverlapWanted {
-            days = requireNonNullElse(days, MONDAY_TO_FRIDAY);
-            wantedMinutes = wantedMinutes == null ? minimumMinutes : wantedMinutes;
-        }
-
-        DailyWindow window() {
-            return new DailyWindow(from, to, ZoneId.of(zone), days);
-        }
-    }
-
-    @Schema(name = "CompetitorsExcluded", description = "Whose people must have left them for long enough")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record CompetitorsExcluded(
-            @NotEmpty
-                    @Size(max = 100)
-                    @Schema(description = "Employers, or those for whose benefit", examples = "[\"Narmada Capital\"]")
-                    List<@NotBlank @Size(max = 200) String> names,
-            @Min(0)
-                    @Max(120)
-                    @Schema(
-                            description = "Who worked for one in the domain, or in none that is known, within so many"
-                                    + " months before the start is removed; 12 where absent",
-                            examples = "12")
-                    Integer coolingOffMonths) {
-
-        CompetitorsExcluded {
-            coolingOffMonths = requireNonNullElse(coolingOffMonths, DEFAULT_COOLING_OFF_MONTHS);
-        }
-
-        /** The last end of a work from which the months are over on the start: an end of 31 January is free on 28 February. */
-        LocalDate lastFree(LocalDate startsOn) {
-            LocalDate last = startsOn.minusMonths(coolingOffMonths);
-            while (!last.plusDays(1).plusMonths(coolingOffMonths).isAfter(startsOn)) {
-                last = last.plusDays(1);
-            }
-            return last;
         }
     }
 

@@ -2,6 +2,7 @@ package kpo.catalog.matching;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,9 @@ record MatchResponse(
             ProviderKind providerKind,
             @Schema(description = "Where the expert works", examples = "IN") String country,
             @Schema(examples = "Asia/Kolkata") String zone,
-            @Schema(description = "0 to 100, two decimals: the points of the contributions", examples = "83.40")
+            @Schema(
+                            description = "0 to 100, two decimals: the sum of the points, rounded half up once",
+                            examples = "83.40")
                     BigDecimal score,
             @Schema(description = "Absent where nothing of the week was asked for") MatchAvailability availability,
             @Schema(description = "Absent where none was asked for") OverlapMinutes overlap,
@@ -92,8 +95,13 @@ record MatchResponse(
                     ranked.expertId(),
                     ranked.score(),
                     ranked.contributions().stream()
-                            .map(c -> new Value(c.criterion(), c.value(), c.reason()))
+                            .map(c -> new Value(c.criterion(), comparable(c.value()), c.reason()))
                             .toList());
+        }
+
+        /** Values of runs that were kept before had four decimals. */
+        private static BigDecimal comparable(BigDecimal value) {
+            return value.setScale(4, RoundingMode.HALF_UP);
         }
 
         private static Verdict verdict(Explanation explained) {

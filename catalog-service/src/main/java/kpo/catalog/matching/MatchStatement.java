@@ -1,11 +1,17 @@
 package kpo.catalog.matching;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import kpo.catalog.search.NarrowRow;
 import kpo.catalog.search.Parameters;
+import kpo.catalog.taxonomy.DomainCode;
 
 /**
  * A match as one SQL statement. The filters are intersections of lists, so that all of them are counted and no row is
@@ -37,6 +43,10 @@ final class MatchStatement {
 
     private static final int MOST_YEARS = 10;
     private static final int BEST_STANDING = 2;
+
+    /** Those of each domain, as their lists are named. */
+    private static final Map<DomainCode, List<String>> CLASSES =
+            Arrays.stream(DomainCode.values()).collect(toMap(Function.identity(), MatchStatement::classes));
 
     private static final String FRESH =
             """
@@ -82,8 +92,7 @@ final class MatchStatement {
 
     String text() {
         String limit = parameters.add(need.limit());
-        String explained =
-                "cast(%s as uuid[])".formatted(parameters.add(need.explain().toArray(UUID[]::new)));
+        String explained = "cast(" + parameters.add(need.explain().toArray(UUID[]::new)) + " as uuid[])";
         String score = new ScoreExpression(need, question.overlaps(), question.older(), parameters).hundredths();
         // Where somebody is named, everybody is placed.
         String few = parameters.number(
@@ -111,7 +120,7 @@ final class MatchStatement {
                 second as materialized (
                     select e.nr, e.expert_id, %s as score from expert_search e left join free f on f.nr = e.nr where e.nr = any(array(
                         select unnest(c.nrs & h.nrs) from class c join hit h using (listed, chunk, audience)
-                        where c.loss > (select loss from edge) and (%d - c.loss + %d) / %d >= (select score from bar)))),
+                        where c.loss > (select loss from edge) and %s >= (select score from bar)))),
                 ranked as (
                     select nr, score, row_number() over (order by score desc, expert_id) as place from (
                         select * from first union all select * from second) s),
@@ -131,9 +140,7 @@ final class MatchStatement {
                         few,
                         limit,
                         score,
-                        (long) ScoreExpression.ONE * ScoreExpression.ONE,
-                        ScoreExpression.ONE / 2,
-                        ScoreExpression.ONE,
+                        ScoreExpression.hundredthsWithout("c.loss"),
                         limit,
                         explained,
                         Offer.columns(need, parameters),
@@ -148,7 +155,7 @@ final class MatchStatement {
     }
 
     private String inClasses(String lists, boolean listed, String few) {
-        String domain = "class:%s=".formatted(need.domain());
+        String domain = "class:" + need.domain() + "=";
         // The classes of a domain stand side by side: one walk instead of a search for each.
         return """
                 select h.listed, l.chunk, l.audience, w.loss, l.experts, l.nrs
@@ -157,22 +164,28 @@ final class MatchStatement {
                 join unnest(%s, cast(%s as bigint[])) as w (facet, loss) on w.facet = l.facet
                 where h.listed = %s and h.ours and h.nrs <> '{}' and (select experts from left_over) > %s"""
                 .formatted(
-                        lists, parameters.add(domain), parameters.add(domain + "~"), classes(), losses(), listed, few);
+                        lists,
+                        parameters.add(domain),
+                        parameters.add(domain + "~"),
+                        parameters.texts(CLASSES.get(need.domain())),
+                        losses(),
+                        listed,
+                        few);
     }
 
     private String totals() {
         List<String> columns = new ArrayList<>();
         for (int i = 0; i <= counted.size(); i++) {
-            columns.add("coalesce(sum(n%1$d), 0) as n%1$d".formatted(i));
+            columns.add("coalesce(sum(n" + i + "), 0) as n" + i);
         }
-        columns.add("coalesce(sum(n%d) filter (where ours), 0) as ours".formatted(counted.size()));
+        columns.add("coalesce(sum(n" + counted.size() + ") filter (where ours), 0) as ours");
         return String.join(", ", columns);
     }
 
-    private String classes() {
+    private static List<String> classes(DomainCode domain) {
         List<String> facets = new ArrayList<>();
-        eachClass((standing, years) -> facets.add("class:%s=%d=%02d".formatted(need.domain(), standing, years)));
-        return parameters.texts(facets);
+        eachClass((standing, years) -> facets.add("class:%s=%d=%02d".formatted(domain, standing, years)));
+        return List.copyOf(facets);
     }
 
     /** What a class loses at least, whatever else its experts have. */
@@ -181,9 +194,9 @@ final class MatchStatement {
         boolean anyOfTheDomain = ScoreExpression.credentialTypes(need).isEmpty();
         long credential = anyOfTheDomain ? ScoreExpression.weight(need, MatchCriterion.CREDENTIAL) : 0;
         long domainYears = ScoreExpression.weight(need, MatchCriterion.DOMAIN_YEARS);
-        eachClass((standing, years) -> losses.add(ScoreExpression.ONE
-                * (credential * (BEST_STANDING - standing) / BEST_STANDING
-                        + domainYears * (MOST_YEARS - years) / MOST_YEARS)));
+        eachClass((standing, years) ->
+                losses.add(ScoreExpression.ONE * credential * (BEST_STANDING - standing) / BEST_STANDING
+                        + ScoreExpression.ONE * domainYears * (MOST_YEARS - years) / MOST_YEARS));
         return parameters.add(losses.toArray(Long[]::new));
     }
 

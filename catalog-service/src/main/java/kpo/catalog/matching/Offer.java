@@ -19,9 +19,6 @@ record Offer(int freeWeeklyMinutes, int workingDays, int daysAway, boolean absen
 
     static final int COLUMNS = 6;
 
-    /** The start of a period that is over is held against the rate of today. */
-    private static final String LATER = "coalesce(e.later_%s[width_bucket(%s, e.later_from)], e.%s)";
-
     static Offer of(Object[] columns, int first) {
         return new Offer(
                 ((Number) columns[first]).intValue(),
@@ -45,11 +42,17 @@ record Offer(int freeWeeklyMinutes, int workingDays, int daysAway, boolean absen
     }
 
     static String rate(MatchRequest need, Parameters parameters) {
-        return LATER.formatted("rates", parameters.day(need.startsOn()), "rate");
+        return onTheStart("rate", "rates", need, parameters);
     }
 
     static String currency(MatchRequest need, Parameters parameters) {
-        return LATER.formatted("currencies", parameters.day(need.startsOn()), "currency");
+        return onTheStart("currency", "currencies", need, parameters);
+    }
+
+    /** The start of a period that is over is held against the rate of today. */
+    private static String onTheStart(String today, String later, MatchRequest need, Parameters parameters) {
+        return "coalesce(e.later_" + later + "[width_bucket(" + parameters.day(need.startsOn()) + ", e.later_from)], e."
+                + today + ")";
     }
 
     /** As {@link #countedWeeklyMinutes}. */

@@ -22,26 +22,26 @@ class Overlaps {
     /** @param own what the client's hours share with themselves */
     private record Kept(OverlapMinutes own, Map<Integer, OverlapMinutes> ofShifts) {}
 
-    private final Cache<MatchRequest.OverlapWanted, Kept> kept =
+    private final Cache<OverlapWanted, Kept> kept =
             Caffeine.newBuilder().maximumSize(KEPT_REQUIREMENTS).build();
 
     /** By the number of the shift. @param number of all shifts */
-    Map<Integer, OverlapMinutes> of(MatchRequest.OverlapWanted wanted, long number) {
+    Map<Integer, OverlapMinutes> of(OverlapWanted wanted, long number) {
         Map<Integer, OverlapMinutes> overlaps = kept(wanted).ofShifts();
         shifts.all(number).forEach((id, hours) -> overlaps.computeIfAbsent(id, missing -> over(wanted, hours)));
         return overlaps;
     }
 
     /** The client's own hours: more is shared with nobody. The period holds a day on which the client works. */
-    OverlapMinutes most(MatchRequest.OverlapWanted wanted) {
+    OverlapMinutes most(OverlapWanted wanted) {
         return kept(wanted).own();
     }
 
-    private Kept kept(MatchRequest.OverlapWanted wanted) {
+    private Kept kept(OverlapWanted wanted) {
         return kept.get(wanted, missing -> new Kept(over(wanted, wanted.window()), new ConcurrentHashMap<>()));
     }
 
-    private static OverlapMinutes over(MatchRequest.OverlapWanted wanted, DailyWindow hours) {
+    private static OverlapMinutes over(OverlapWanted wanted, DailyWindow hours) {
         return OverlapMinutes.over(wanted.periodFrom(), wanted.periodTo(), wanted.window(), hours);
     }
 }

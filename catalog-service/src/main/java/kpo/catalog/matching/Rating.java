@@ -8,7 +8,7 @@ import kpo.platform.problem.Sentence;
 /**
  * How well a candidate fulfils one criterion.
  *
- * @param value 0 to 1 with four decimals, half up
+ * @param value 0 to 1 with twelve decimals at most, rounded up
  * @param wouldRaise null where the value is 1
  */
 record Rating(BigDecimal value, Reason reason, Sentence why, Sentence wouldRaise) {
@@ -28,24 +28,26 @@ record Rating(BigDecimal value, Reason reason, Sentence why, Sentence wouldRaise
         }
     }
 
-    private static final int DECIMALS = 4;
-    private static final BigDecimal NONE = BigDecimal.ZERO.setScale(DECIMALS);
-    private static final BigDecimal ALL = BigDecimal.ONE.setScale(DECIMALS);
+    /**
+     * As many as tell a score from that of exact fractions less often than once in ten million. Rounded up, so that a
+     * score whose fractions add up to half a hundredth goes up, as they do: five sixths of .08 and 1202 / 2400 of .10.
+     */
+    static final int DECIMALS = 12;
 
     static Rating notAsked() {
-        return new Rating(ALL, Reason.NOT_ASKED, MatchSentence.NOTHING_ASKED.of(), null);
+        return new Rating(BigDecimal.ONE, Reason.NOT_ASKED, MatchSentence.NOTHING_ASKED.of(), null);
     }
 
     static Rating none(Reason reason, Sentence why, Sentence wouldRaise) {
-        return new Rating(NONE, reason, why, wouldRaise);
+        return new Rating(BigDecimal.ZERO, reason, why, wouldRaise);
     }
 
     /** {@code have / asked}, never above 1. @param asked above 0 */
     static Rating share(BigDecimal have, BigDecimal asked, Sentence why, Sentence wouldRaise) {
         if (have.compareTo(asked) >= 0) {
-            return new Rating(ALL, Reason.MET, why, null);
+            return new Rating(BigDecimal.ONE, Reason.MET, why, null);
         }
-        BigDecimal value = have.divide(asked, DECIMALS, RoundingMode.HALF_UP);
+        BigDecimal value = have.divide(asked, DECIMALS, RoundingMode.CEILING);
         return new Rating(value, have.signum() == 0 ? Reason.NOT_MET : Reason.PARTLY_MET, why, wouldRaise);
     }
 

@@ -51,6 +51,16 @@ class RequirementRules {
                     .because("The work ends on %s, before it starts.", need.endsOn())
                     .at("/endsOn");
         }
+        if (need.minimumWeeklyMinutes() != null
+                && need.weeklyMinutes() != null
+                && need.minimumWeeklyMinutes() > need.weeklyMinutes()) {
+            throw MatchProblem.MINUTES_ABOVE_WANTED
+                    .because(
+                            "%d minutes a week are required where %d are wanted.",
+                            need.minimumWeeklyMinutes(), need.weeklyMinutes())
+                    .at("/minimumWeeklyMinutes")
+                    .liftedBy("Require fewer minutes a week, or want more.");
+        }
         MatchRequest.CentreWanted centre = need.centre();
         if (centre != null && centre.proximities() != null && centre.clientCountry() == null) {
             throw MatchProblem.CLIENT_COUNTRY_MISSING
@@ -90,7 +100,7 @@ class RequirementRules {
         }
     }
 
-    private void check(MatchRequest.OverlapWanted overlap) {
+    private void check(OverlapWanted overlap) {
         if (overlap.from().equals(overlap.to())) {
             throw MatchProblem.OVERLAP_HOURS_EMPTY
                     .because("from and to are the same time.")

@@ -13,12 +13,16 @@ import kpo.catalog.taxonomy.Predecessors;
 
 /**
  * {@link MatchScore} as an SQL expression over a narrow row {@code e}: the same value for every row, in hundredths of a
- * point. Weights and values have four decimals, so whole numbers of ten thousandths are exact.
+ * point. Weights are whole ten thousandths and values whole parts of {@link #ONE}, so that bigint has room for all: the
+ * largest number is that of 30 skills of weight 100.00 at level 5.
  */
 final class ScoreExpression {
 
-    /** What a value of 1 is as a whole number. */
-    static final int ONE = 10_000;
+    /** What a value of 1 is as a whole number: one part is the last decimal of a {@link Rating}. */
+    static final long ONE = BigDecimal.ONE.movePointRight(Rating.DECIMALS).longValueExact();
+
+    private static final int WEIGHT_DECIMALS = 4;
+    private static final long SUM_OF_WEIGHTS = 10_000;
 
     private static final int HIGHEST_SKILL = 5;
     private static final int MOST_YEARS = 10;
@@ -36,7 +40,6 @@ final class ScoreExpression {
         this.parameters = parameters;
     }
 
-    /** Half up, as the calculator. */
     String hundredths() {
         List<String> parts = new ArrayList<>();
         long notAsked = 0;
@@ -46,15 +49,25 @@ final class ScoreExpression {
             if (value == null) {
                 notAsked += weight * ONE;
             } else {
-                parts.add("%s * %s".formatted(parameters.number(weight), value));
+                parts.add(parameters.number(weight) + " * " + value);
             }
         }
         parts.add(parameters.number(notAsked));
-        return "(%s + %d) / %d".formatted(String.join(" + ", parts), ONE / 2, ONE);
+        return hundredths(String.join(" + ", parts));
+    }
+
+    /** The most that somebody can have who loses so many parts. */
+    static String hundredthsWithout(String loss) {
+        return hundredths(SUM_OF_WEIGHTS * ONE + " - " + loss);
+    }
+
+    /** Of a sum of weights times values, half up, as the calculator. */
+    private static String hundredths(String sum) {
+        return "(" + sum + " + " + ONE / 2 + ") / " + ONE;
     }
 
     static long weight(MatchRequest need, MatchCriterion criterion) {
-        return need.weight(criterion).movePointRight(4).longValueExact();
+        return need.weight(criterion).movePointRight(WEIGHT_DECIMALS).longValueExact();
     }
 
     /** @return null where nothing was asked for, which counts 1 for everybody */
@@ -63,7 +76,7 @@ final class ScoreExpression {
             case SKILL -> need.skills().isEmpty() ? null : skill();
             case CREDENTIAL -> credential();
             case DOMAIN_YEARS ->
-                share("least(%s, %d)".formatted(level("domains", need.domain().name()), MOST_YEARS), MOST_YEARS);
+                share("least(" + level("domains", need.domain().name()) + ", " + MOST_YEARS + ")", MOST_YEARS);
             case AVAILABILITY -> need.weeklyMinutes() == null ? null : share(Offer.COUNTED, need.weeklyMinutes());
             case OVERLAP -> need.overlap() == null || need.overlap().wantedMinutes() == 0 ? null : overlap();
             case LANGUAGE -> need.languages().isEmpty() ? null : language();
@@ -79,7 +92,7 @@ final class ScoreExpression {
             // At most two decimals, see the request.
             long weight = wanted.weight().movePointRight(2).longValueExact();
             asked += weight * HIGHEST_SKILL;
-            have.add("%s * %s".formatted(parameters.number(weight), skillLevel(wanted.code())));
+            have.add(parameters.number(weight) + " * " + skillLevel(wanted.code()));
         }
         return share("(" + String.join(" + ", have) + ")", asked);
     }
@@ -108,7 +121,7 @@ final class ScoreExpression {
         int[] typical = new int
                 [overlaps.keySet().stream().mapToInt(Integer::intValue).max().orElse(0)];
         overlaps.forEach((hours, overlap) -> typical[hours - 1] = overlap.typical());
-        String minutes = "(cast(%s as integer[]))[e.hours]".formatted(parameters.add(boxed(typical)));
+        String minutes = "(cast(" + parameters.add(boxed(typical)) + " as integer[]))[e.hours]";
         return share(minutes, need.overlap().wantedMinutes());
     }
 
@@ -130,27 +143,29 @@ final class ScoreExpression {
     }
 
     private String costFit() {
-        String budget =
-                "cast(%s as numeric)".formatted(parameters.add(need.budget().amount()));
+        BigDecimal amount = need.budget().amount();
+        String budget = numeric(amount);
         List<String> worth = new ArrayList<>();
-        worth.add("when %s then 1".formatted(parameters.add(need.budget().currency())));
+        worth.add("when " + parameters.add(need.budget().currency()) + " then 1");
         for (MatchRequest.ExchangeRate known : need.exchangeRates()) {
-            BigDecimal rate = known.rate();
-            worth.add("when %s then cast(%s as numeric)"
-                    .formatted(parameters.add(known.currency()), parameters.add(rate)));
+            worth.add("when " + parameters.add(known.currency()) + " then " + numeric(known.rate()));
         }
         String rate = "%s * case %s %s end"
                 .formatted(Offer.rate(need, parameters), Offer.currency(need, parameters), String.join(" ", worth));
         return """
                 (select case when r is null then 0 when r <= %1$s then %2$d \
-                else cast(div(%1$s * %3$d + r, 2 * r) as bigint) end from (select %4$s as r) cost)"""
-                .formatted(budget, ONE, 2 * ONE, rate);
+                else cast(div(%3$s, r) + sign(mod(%3$s, r)) as bigint) end from (select %4$s as r) cost)"""
+                .formatted(budget, ONE, numeric(amount.multiply(BigDecimal.valueOf(ONE))), rate);
     }
 
-    /** {@code have / asked}, half up and never above 1. */
+    private String numeric(BigDecimal value) {
+        return "cast(" + parameters.add(value) + " as numeric)";
+    }
+
+    /** {@code have / asked}, rounded up as the calculator and never above 1. */
     private String share(String have, long asked) {
-        return "least(%d, (%s * cast(%d as bigint) + %s) / %s)"
-                .formatted(ONE, have, 2 * ONE, parameters.number(asked), parameters.number(2 * asked));
+        return "least(" + ONE + ", (" + have + " * " + ONE + " + " + parameters.number(asked - 1) + ") / "
+                + parameters.number(asked) + ")";
     }
 
     private String halves(List<String> standings) {
@@ -160,18 +175,17 @@ final class ScoreExpression {
     /** 2 where it is verified, 1 where it is claimed or {@code otherwise} holds, else 0. */
     private String standing(String key, String otherwise) {
         // Behind the day stands a semicolon, which is below the tilde: the day itself is not behind the start.
-        String start = "cast(%s as text) collate \"C\"".formatted(parameters.add(need.startsOn() + "~"));
-        return "case when split_part(e.credentials, %s, 2) > %s then 2 when split_part(e.credentials, %s, 2) > %s or %s then 1 else 0 end"
-                .formatted(
-                        parameters.add(";%s/2=".formatted(key)),
-                        start,
-                        parameters.add(";%s/1=".formatted(key)),
-                        start,
-                        otherwise);
+        String start = "cast(" + parameters.add(need.startsOn() + "~") + " as text) collate \"C\"";
+        return "case when " + until(key, 2) + " > " + start + " then 2 when " + until(key, 1) + " > " + start + " or "
+                + otherwise + " then 1 else 0 end";
+    }
+
+    private String until(String key, int standing) {
+        return "split_part(e.credentials, " + parameters.add(";" + key + "/" + standing + "=") + ", 2)";
     }
 
     /** 0 where the code is not in the list. */
     private String level(String list, String code) {
-        return "(ascii(split_part(e.%s, %s, 2)) & 63)".formatted(list, parameters.add(";" + code + "="));
+        return "(ascii(split_part(e." + list + ", " + parameters.add(";" + code + "=") + ", 2)) & 63)";
     }
 }

@@ -86,7 +86,7 @@ public record FacetStep(boolean keeps, List<String> facets, List<Range> ranges, 
 
     /** Who has a skill is listed under every level up to the expert's own. */
     public static FacetStep skill(String code, int least) {
-        return keep(Stream.of("skill:%s=%d".formatted(code, least)));
+        return keep(Stream.of(SKILL + code + "=" + least));
     }
 
     /** Who has a verified degree is listed under every level up to that of the highest one. */
@@ -96,7 +96,7 @@ public record FacetStep(boolean keeps, List<String> facets, List<Range> ranges, 
 
     /** Who speaks a language is listed under every level up to the expert's own. */
     public static FacetStep language(String tag, CefrLevel least) {
-        return keep(Stream.of("language:%s=%d".formatted(tag, least.rank())));
+        return keep(Stream.of("language:" + tag + "=" + least.rank()));
     }
 
     static FacetStep levels(String code, int least, int most) {
@@ -152,41 +152,33 @@ public record FacetStep(boolean keeps, List<String> facets, List<Range> ranges, 
      */
     public String first(String lists, String same, boolean oneAudience, Parameters parameters) {
         String all = oneAudience && facets.size() == 1 && ranges.isEmpty() ? "max(l.nrs)" : "unite(l.nrs)";
-        return " cross join lateral (select coalesce(%s, '{}') as nrs from %s where %s and %s offset 0) a"
-                .formatted(all, from(lists, parameters), same, condition(parameters));
+        return " cross join lateral (select coalesce(" + all + ", '{}') as nrs from " + from(lists, parameters)
+                + " where " + same + " and " + condition(parameters) + " offset 0) a";
     }
 
     /** A later step: what is left of the step before as {@code s<number>.nrs}. */
     public String next(int number, String lists, String same, Parameters parameters) {
-        String before = "s%d.nrs".formatted(number - 1);
+        String before = "s" + (number - 1) + ".nrs";
+        String few = "f" + number + ".few";
+        String many = "f" + number + ".many";
         // Of a "select", unnest gives number by number; behind "from" it would fill a table first.
-        String lookedUp = "array(select n from (select unnest(%2$s) as n) m where get_bit(f%1$d.many, n & 65535) = 1)"
-                .formatted(number, before);
-        String found =
-                "case when f%1$d.many is null then f%1$d.few when f%1$d.few = '{}' then %2$s else f%1$d.few | %2$s end"
-                        .formatted(number, lookedUp);
+        String lookedUp = "array(select n from (select unnest(" + before + ") as n) m where get_bit(" + many
+                + ", n & 65535) = 1)";
+        String found = "case when " + many + " is null then " + few + " when " + few + " = '{}' then " + lookedUp
+                + " else " + few + " | " + lookedUp + " end";
         // A short list is run through beside the numbers faster than each number is looked up.
-        String shorter = "l.experts < %d * cardinality(%s)".formatted(LOOKED_UP, before);
+        String shorter = "l.experts < " + LOOKED_UP + " * cardinality(" + before + ")";
         // What "||" gives is in memory, so that it is not fetched for every number anew.
         String inMemory = "l.bits || cast('' as varbit)";
         String besides = numbers.isEmpty()
                 ? ""
-                : " | (%s & cast(%s as integer[]))".formatted(before, parameters.add(numbers.toArray(Integer[]::new)));
+                : " | (" + before + " & cast(" + parameters.add(numbers.toArray(Integer[]::new)) + " as integer[]))";
         // "offset 0" keeps the planner from writing one step's work out wherever a later one speaks of it.
-        return """
-                 cross join lateral (select coalesce(unite(l.nrs & %1$s) filter (where l.bits is null or %8$s), '{}')%9$s as few, \
-                bit_or(%7$s) filter (where not %8$s) as many from %2$s where %3$s and %1$s <> '{}' and %4$s) f%5$d \
-                cross join lateral (select %6$s as nrs offset 0) s%5$d"""
-                .formatted(
-                        before,
-                        from(lists, parameters),
-                        same,
-                        condition(parameters),
-                        number,
-                        keeps ? found : "%s - (%s)".formatted(before, found),
-                        inMemory,
-                        shorter,
-                        besides);
+        return " cross join lateral (select coalesce(unite(l.nrs & " + before + ") filter (where l.bits is null or "
+                + shorter + "), '{}')" + besides + " as few, bit_or(" + inMemory + ") filter (where not " + shorter
+                + ") as many from " + from(lists, parameters) + " where " + same + " and " + before + " <> '{}' and "
+                + condition(parameters) + ") f" + number + " cross join lateral (select "
+                + (keeps ? found : before + " - (" + found + ")") + " as nrs offset 0) s" + number;
     }
 
     /** Each range by itself: a join with them would read all lists of a chunk where the plan does not know their values. */
@@ -194,15 +186,16 @@ public record FacetStep(boolean keeps, List<String> facets, List<Range> ranges, 
         if (ranges.isEmpty()) {
             return lists + " l";
         }
-        Stream<String> ofRanges = ranges.stream().map(range -> "select * from %s where facet >= %s and facet <= %s"
-                .formatted(lists, parameters.add(range.first()), parameters.add(range.last())));
-        Stream<String> ofFacets = facets.isEmpty()
-                ? Stream.of()
-                : Stream.of("select * from %s where facet = any(%s)".formatted(lists, parameters.texts(facets)));
+        String all = "select * from " + lists + " where facet ";
+        Stream<String> ofRanges = ranges.stream()
+                .map(range ->
+                        all + ">= " + parameters.add(range.first()) + " and facet <= " + parameters.add(range.last()));
+        Stream<String> ofFacets =
+                facets.isEmpty() ? Stream.of() : Stream.of(all + "= any(" + parameters.texts(facets) + ")");
         return Stream.concat(ofFacets, ofRanges).collect(joining(" union all ", "(", ") l"));
     }
 
     private String condition(Parameters parameters) {
-        return ranges.isEmpty() ? "l.facet = any(%s)".formatted(parameters.texts(facets)) : "true";
+        return ranges.isEmpty() ? "l.facet = any(" + parameters.texts(facets) + ")" : "true";
     }
 }

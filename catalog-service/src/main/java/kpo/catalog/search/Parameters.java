@@ -2,6 +2,7 @@ package kpo.catalog.search;
 
 import jakarta.persistence.Query;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -16,20 +17,16 @@ public final class Parameters {
         return ":" + name;
     }
 
-    public String texts(Iterable<String> texts) {
-        return "cast(%s as text[])".formatted(add(array(texts)));
+    public String texts(Collection<String> texts) {
+        return "cast(" + add(texts.toArray(String[]::new)) + " as text[])";
     }
 
     public String day(LocalDate day) {
-        return "cast(%s as date)".formatted(add(day));
+        return "cast(" + add(day) + " as date)";
     }
 
     public String number(long value) {
-        return "cast(%s as bigint)".formatted(add(value));
-    }
-
-    private static String[] array(Iterable<String> texts) {
-        return java.util.stream.StreamSupport.stream(texts.spliterator(), false).toArray(String[]::new);
+        return "cast(" + add(value) + " as bigint)";
     }
 
     public Query bind(Query query) {

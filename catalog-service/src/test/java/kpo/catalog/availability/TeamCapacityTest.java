@@ -56,6 +56,20 @@ class TeamCapacityTest {
     }
 
     @Test
+    void a_refusal_says_for_how_many_minutes_a_week_has_room() {
+        Map.of(
+                        "en", "A week has room for 72000 minutes (working days: 5, people: 10).",
+                        "hi", "सप्ताह में 72000 मिनट की जगह है (कार्य-दिवस: 5, लोग: 10)।")
+                .forEach((language, words) -> operator()
+                        .header("Accept-Language", language)
+                        .body(team(10, 72_001))
+                        .post("/v1/experts")
+                        .then()
+                        .statusCode(422)
+                        .body("detail", is(words)));
+    }
+
+    @Test
     void own_hours_of_a_team_are_those_of_all_its_people_and_it_does_not_shrink_below_them() {
         Map<String, Object> profile = team(10, 24_000);
         String ten = enrolled(profile);

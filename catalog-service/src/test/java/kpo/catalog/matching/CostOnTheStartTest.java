@@ -35,8 +35,8 @@ class CostOnTheStartTest {
         dated(asha, today.plusDays(30), "4000.00", "INR");
         dated(asha, today.plusDays(90), "2500.00", "INR");
 
-        assertThat(costFit(asha, today)).isEqualTo("0.9231");
-        assertThat(costFit(asha, today.plusDays(29))).isEqualTo("0.9231");
+        assertThat(costFit(asha, today)).isEqualTo("0.923076923077");
+        assertThat(costFit(asha, today.plusDays(29))).isEqualTo("0.923076923077");
         assertThat(costFit(asha, today.plusDays(30))).isEqualTo("0.7500");
         assertThat(costFit(asha, today.plusDays(59))).isEqualTo("0.7500");
         assertThat(costFit(asha, today.plusDays(60))).isEqualTo("0.5000");
@@ -52,7 +52,7 @@ class CostOnTheStartTest {
                 "update expert_search set later_from = array[date '%s'] where expert_id = '%s'".formatted(today, asha));
 
         assertThat(costFit(asha, today)).isEqualTo("0.5000");
-        assertThat(costFit(asha, today.minusDays(1))).isEqualTo("0.9231");
+        assertThat(costFit(asha, today.minusDays(1))).isEqualTo("0.923076923077");
     }
 
     @Test

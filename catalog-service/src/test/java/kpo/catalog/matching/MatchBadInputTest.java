@@ -45,6 +45,12 @@ class MatchBadInputTest {
                 "exchange_rate_idle",
                 "/exchangeRates/0");
         refused("countries", List.of("IN", "ZZ"), 422, "validation_failed", "/countries/1");
+        refused("startsOn", "2206-10-05", 422, "validation_failed", "/startsOn");
+        refused("startsOn", "1926-10-05", 422, "validation_failed", "/startsOn");
+        refused("endsOn", "2206-10-05", 422, "validation_failed", "/endsOn");
+        refused("overlap", overlap("1926-10-05", "2026-10-09"), 422, "validation_failed", "/overlap/periodFrom");
+        refused("overlap", overlap("2026-10-05", "2206-10-05"), 422, "validation_failed", "/overlap/periodTo");
+        refused("minimumWeeklyMinutes", 1201, 422, "minutes_above_wanted", "/minimumWeeklyMinutes");
         refused("startsOn", "2026-02-30", 400, "invalid_value", "/startsOn");
         refused("clientOrganisation", "globex", 422, "client_not_yours", "/clientOrganisation");
         var zone = new HashMap<>(overlap(60, 120));
@@ -75,20 +81,33 @@ class MatchBadInputTest {
 
     @Test
     void an_empty_period_is_that_of_the_work_or_of_the_overlap() {
-        hindi(body -> body.put("endsOn", "2026-10-05"))
+        hindi(body -> body.put("endsOn", "2026-10-05"), "period_empty")
                 .body("detail", is("काम 2026-10-05 को समाप्त होता है, शुरू होने से पहले।"));
-        hindi(body -> body.put("overlap", overlap("2026-10-10", "2026-10-12")))
+        hindi(body -> body.put("overlap", overlap("2026-10-10", "2026-10-12")), "period_empty")
                 .body("detail", is("2026-10-10 से 2026-10-12 तक, जो गिना नहीं जाता, आपका कोई दिन नहीं है।"));
     }
 
-    private static ValidatableResponse hindi(Consumer<Map<String, Object>> change) {
+    @Test
+    void a_day_is_within_ten_years_of_today_and_the_minutes_that_are_required_are_wanted() {
+        hindi(body -> body.put("startsOn", "2206-10-05"), "validation_failed")
+                .body("errors[0].detail", is("आज से दस वर्ष से अधिक पहले या बाद नहीं।"));
+        hindi(body -> body.put("minimumWeeklyMinutes", 1201), "minutes_above_wanted")
+                .body("detail", is("सप्ताह में 1201 मिनट अनिवार्य हैं, जबकि 1200 चाहे गए हैं।"));
+        client("acme")
+                .body(need(body -> body.put("minimumWeeklyMinutes", 1200)))
+                .post("/v1/matches")
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse hindi(Consumer<Map<String, Object>> change, String code) {
         return client("acme")
                 .header("Accept-Language", "hi")
                 .body(need(change))
                 .post("/v1/matches")
                 .then()
                 .statusCode(422)
-                .body("code", is("period_empty"));
+                .body("code", is(code));
     }
 
     @Test

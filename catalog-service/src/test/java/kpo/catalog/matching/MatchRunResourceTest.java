@@ -15,7 +15,7 @@ import kpo.catalog.CatalogDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What is kept of a match, and what is held side by side. */
+/** What is kept of a match, and what a repetition tells. */
 @QuarkusTest
 class MatchRunResourceTest {
 
@@ -90,7 +90,8 @@ class MatchRunResourceTest {
                 """
                 update match_run set result = jsonb_set(jsonb_set(result,
                     '{ranking}', (select jsonb_agg(r - 'availability' || jsonb_build_object('contributions', (
-                        select jsonb_agg(c || '{"why": "Once in English", "wouldRaise": "More"}' order by n)
+                        select jsonb_agg(c || '{"why": "Once in English", "wouldRaise": "More"}'
+                            || jsonb_build_object('value', round((c ->> 'value')::numeric, 4)) order by n)
                         from jsonb_array_elements(r -> 'contributions') with ordinality c (c, n))) order by n)
                         from jsonb_array_elements(result -> 'ranking') with ordinality r (r, n))),
                     '{explained,1,removedBy,0,why}', '"Once in English"')
@@ -163,174 +164,12 @@ class MatchRunResourceTest {
                 .isNotEqualTo(version);
     }
 
-    @Test
-    void a_run_keeps_no_names_and_shows_those_that_its_reader_may_know() {
-        String asha = vetted(asha(provider));
-
-        JsonPath run = operator()
-                .body(need(body -> body.put("clientOrganisation", acme)))
-                .post("/v1/match-runs")
-                .then()
-                .statusCode(201)
-                .extract()
-                .jsonPath();
-
-        assertThat(run.getString("result.ranking[0].name")).isEqualTo("Asha Rao");
-        assertThat(kept(run.getString("id"), "Expert " + asha.substring(30))).isTrue();
-        assertThat(kept(run.getString("id"), "Asha Rao")).isFalse();
-    }
-
-    @Test
-    void a_disclosed_name_is_shown_while_it_is_disclosed() {
-        String asha = vetted(asha(provider));
-        String before = run("/v1/match-runs").getString("id");
-        String named = "result.ranking.find { it.expertId == '" + asha + "' }.name";
-        assertThat(read(before).getString(named)).isNull();
-
-        String grant = disclosed(asha, acme);
-
-        assertThat(read(before).getString(named)).isEqualTo("Asha Rao");
-        assertThat(client(acme).get("/v1/match-runs").jsonPath().getString("items[0]." + named))
-                .isEqualTo("Asha Rao");
-        String again = "/v1/match-runs/" + before + "/rerun";
-        assertThat(run(again).getString(named)).isEqualTo("Asha Rao");
-        assertThat(run(again).getBoolean("resultChanged")).isFalse();
-        assertThat(client(acme).body(need()).post("/v1/matches").jsonPath().getString(named.replace("result.", "")))
-                .isEqualTo("Asha Rao");
-        assertThat(compared(asha).getString("experts[0].name")).isEqualTo("Asha Rao");
-
-        operator().header("If-Match", "*").delete(grant).then().statusCode(204);
-
-        assertThat(read(before).getString(named)).isNull();
-        assertThat(client(acme).get("/v1/match-runs").asString()).doesNotContain("Asha Rao");
-        assertThat(client(acme).body(need()).post("/v1/matches").asString()).doesNotContain("Asha Rao");
-        assertThat(compared(asha).getString("experts[0].name")).isNull();
-    }
-
-    @Test
-    void a_run_is_read_in_the_language_of_its_reader() {
-        String asha = vetted(asha(provider));
-        var need = need(body -> {
-            body.put("explain", List.of(vetted(asha(provider, profile -> profile.put("country", "PL")))));
-            body.put("countries", List.of("IN", "US"));
-        });
-
-        String id = client(acme)
-                .header("Accept-Language", "hi")
-                .body(need)
-                .post("/v1/match-runs")
-                .jsonPath()
-                .getString("id");
-
-        JsonPath english = read(id, "en, hi;q=0.9");
-        JsonPath hindi = read(id, "en;q=0.3, hi-IN;q=0.9");
-        client(acme)
-                .header("Accept-Language", "hi")
-                .get("/v1/match-runs/" + id)
-                .then()
-                .header("Content-Language", "hi")
-                .header("Vary", "Accept-Language");
-        assertThat(english.getString("result.explained[0].removedBy[0].why"))
-                .isEqualTo("The expert works in none of IN, US.");
-        assertThat(hindi.getString("result.explained[0].removedBy[0].why"))
-                .isEqualTo("विशेषज्ञ इनमें से किसी देश में काम नहीं करता: IN, US।");
-        assertThat(english.getString("result.ranking[0].contributions[0].why"))
-                .isEqualTo("equity-research 5 of 5, credit-analysis 3 of 5");
-        for (String said : List.of("why", "wouldRaise")) {
-            List<String> words =
-                    hindi.getList("result.ranking.contributions." + said + ".flatten().findAll { it != null }");
-            assertThat(words).isNotEmpty().allSatisfy(word -> assertThat(word).containsPattern("[\\u0900-\\u097F]"));
-        }
-        assertThat(hindi.getList("result.ranking.score")).isEqualTo(english.getList("result.ranking.score"));
-        assertThat(client(acme)
-                        .header("Accept-Language", "hi")
-                        .body(Map.of("requirement", need, "experts", List.of(asha, UUID.randomUUID())))
-                        .post("/v1/matches/comparison")
-                        .jsonPath()
-                        .getString("experts[0].contributions[0].why"))
-                .isEqualTo("equity-research: स्तर 5, अधिकतम 5, credit-analysis: स्तर 3, अधिकतम 5");
-        assertThat(run("/v1/match-runs/" + id + "/rerun").getBoolean("resultChanged"))
-                .isFalse();
-    }
-
-    @Test
-    void experts_are_compared_criterion_by_criterion() {
-        String good = vetted(asha(provider));
-        String late = vetted(asha(provider, profile -> profile.put("availableFrom", "2027-01-01")));
-        String unknown = UUID.randomUUID().toString();
-
-        JsonPath compared = client(acme)
-                .body(Map.of("requirement", need(), "experts", List.of(late, good, unknown)))
-                .post("/v1/matches/comparison")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
-
-        assertThat(compared.getList("experts.expertId")).isEqualTo(List.of(late, good, unknown));
-        assertThat(compared.getList("experts.outcome")).isEqualTo(List.of("REMOVED", "RANKED", "UNKNOWN"));
-        assertThat(compared.getList("experts[0].removedBy.filter")).isEqualTo(List.of("START"));
-        assertThat(compared.getString("experts[1].score")).isEqualTo("84.30");
-        assertThat(compared.getList("experts[0].contributions.criterion"))
-                .isEqualTo(compared.getList("experts[1].contributions.criterion"));
-    }
-
-    @Test
-    void an_expert_is_compared_with_others_and_not_with_himself() {
-        String asha = vetted(asha(provider));
-
-        client(acme)
-                .body(Map.of("requirement", need(), "experts", List.of(asha, asha)))
-                .post("/v1/matches/comparison")
-                .then()
-                .statusCode(422)
-                .body("code", is("expert_twice"))
-                .body("errors[0].pointer", is("/experts/1"));
-        client(acme)
-                .body(Map.of("requirement", need(), "experts", List.of(asha)))
-                .post("/v1/matches/comparison")
-                .then()
-                .statusCode(422)
-                .body("code", is("validation_failed"));
-    }
-
     private JsonPath run(String path) {
-        var caller = client(acme);
-        if (!path.endsWith("/rerun")) {
-            caller.body(need());
-        }
-        return caller.post(path).then().statusCode(201).extract().jsonPath();
+        return MatchRunFixture.run(acme, path);
     }
 
     private JsonPath read(String id) {
-        return read(id, "en");
-    }
-
-    private JsonPath read(String id, String language) {
-        return client(acme)
-                .header("Accept-Language", language)
-                .get("/v1/match-runs/" + id)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
-    }
-
-    private JsonPath compared(String expert) {
-        return client(acme)
-                .body(Map.of("requirement", need(), "experts", List.of(expert, UUID.randomUUID())))
-                .post("/v1/matches/comparison")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
-    }
-
-    private static boolean kept(String run, String words) {
-        return CatalogDatabase.number(
-                        "select count(*) from match_run where id = '%s' and strpos(result::text, '%s') > 0"
-                                .formatted(run, words))
-                == 1;
+        return MatchRunFixture.read(acme, id, "en");
     }
 
     private static void suspended(String expert) {

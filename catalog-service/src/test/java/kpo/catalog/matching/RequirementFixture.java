@@ -1,5 +1,7 @@
 package kpo.catalog.matching;
 
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -58,6 +60,41 @@ final class RequirementFixture {
         body.put("limit", 200);
         change.accept(body);
         return body;
+    }
+
+    /** For a period, wherever the hours lie. */
+    static Map<String, Object> need(String from, String to, int weeklyMinutes) {
+        return need(body -> {
+            body.put("startsOn", from);
+            body.put("endsOn", to);
+            body.put("weeklyMinutes", weeklyMinutes);
+            body.remove("overlap");
+        });
+    }
+
+    static JsonPath match(RequestSpecification caller, Map<String, Object> need) {
+        return caller.body(need)
+                .post("/v1/matches")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    static String outcome(RequestSpecification caller, Map<String, Object> need, String expert) {
+        need.put("explain", List.of(expert));
+        return outcome(match(caller, need));
+    }
+
+    /** Of the first who is explained: RANKED, UNKNOWN, or the filters that removed the expert. */
+    static String outcome(JsonPath match) {
+        List<String> filters = match.getList("explained[0].removedBy.filter");
+        return filters == null ? match.getString("explained[0].outcome") : String.join(",", filters);
+    }
+
+    /** Where in a match an expert is. */
+    static String ranked(String expert) {
+        return "ranking.find { it.expertId == '%s' }".formatted(expert);
     }
 
     static Map<String, Object> wanted(String code, int minimumLevel) {

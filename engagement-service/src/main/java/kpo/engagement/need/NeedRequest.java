@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import kpo.platform.validation.NearDay;
 import kpo.platform.validation.OneLine;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -23,8 +24,10 @@ record NeedRequest(
         @NotBlank @Size(max = 10_000) @Schema(examples = "Build and defend a three-statement model.")
                 String description,
         @NotNull @Schema(description = "Done once, not from week to week", examples = "true") Boolean oneOff,
-        @NotNull @Schema(examples = "2026-10-01") LocalDate startsOn,
-        @Schema(description = "The last day; absent: open", examples = "2027-03-31") LocalDate expectedEndsOn,
+        @NotNull @NearDay @Schema(description = "The first day, within ten years of today", examples = "2026-10-01")
+                LocalDate startsOn,
+        @NearDay @Schema(description = "The last day, within ten years of today; absent: open", examples = "2027-03-31")
+                LocalDate expectedEndsOn,
         @NotNull
                 @Min(1)
                 @Max(1_000_000)

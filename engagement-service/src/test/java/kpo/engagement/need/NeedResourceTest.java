@@ -180,6 +180,20 @@ class NeedResourceTest {
                 "/startsOn");
         refused(
                 scene.client()
+                        .body(needBody().replace("2026-01-01", "2206-01-01"))
+                        .post("/v1/needs"),
+                422,
+                "validation_failed",
+                "/startsOn");
+        refused(
+                scene.client()
+                        .body(needBody().replace("\"oneOff\"", "\"expectedEndsOn\": \"2206-01-01\", \"oneOff\""))
+                        .post("/v1/needs"),
+                422,
+                "validation_failed",
+                "/expectedEndsOn");
+        refused(
+                scene.client()
                         .body(needBody().replace("\"oneOff\"", "\"expectedEndsOn\": \"2025-12-31\", \"oneOff\""))
                         .post("/v1/needs"),
                 422,

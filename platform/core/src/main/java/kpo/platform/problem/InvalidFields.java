@@ -26,6 +26,7 @@ public class InvalidFields {
             Map.entry("DecimalMax", "out_of_range"),
             Map.entry("Positive", "out_of_range"),
             Map.entry("PositiveOrZero", "out_of_range"),
+            Map.entry("NearDay", "out_of_range"),
             Map.entry("Digits", "too_many_digits"),
             Map.entry("Pattern", "wrong_form"),
             Map.entry("UniqueElements", "not_distinct"),
