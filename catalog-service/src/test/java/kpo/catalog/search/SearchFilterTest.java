@@ -145,6 +145,18 @@ class SearchFilterTest extends SearchFixture {
     }
 
     @Test
+    void who_was_away_before_the_first_vetting_is_away() {
+        String asha = enrolled(asha(provider));
+        away(asha, "2027-01-04", "2027-01-11");
+        step(operator(), asha, "submit");
+        approvable(asha);
+        step(viktor(), asha, "approve");
+
+        until(() -> search(client(acme), "availableOn=2027-01-11").equals(List.of(asha)));
+        assertThat(search(client(acme), "availableOn=2027-01-04")).isEmpty();
+    }
+
+    @Test
     void a_licence_is_found_by_its_country_while_it_is_verified_and_valid() {
         Map<String, Object> licence = new HashMap<>(credential("LICENCE", "BAR", "INVESTMENT"));
         licence.put("expiresOn", "2030-03-01");
