@@ -51,6 +51,8 @@ final class Load {
             long compiling = compilerMillis.getAsLong() - before;
             idle = compiling * 100 > WINDOW.toMillis() * MOST_COMPILING_PERCENT ? 0 : idle + 1;
         }
+        // Each connection of the service to its database plans its statements once.
+        run(WINDOW, connect);
     }
 
     /** Tells each connection when to ask next. */
