@@ -29,8 +29,8 @@ record RowStep(Leaving leaving) {
 
     /** Who is away on the day: an index tells their numbers, and no row is read. */
     static RowStep away(LocalDate day) {
-        // Comparisons of days, unlike those of periods, may use an index in front of row-level security. Sorted once, for
-        // each chunk would sort them anew.
+        // Comparisons of days, unlike those of periods, may use an index in front of row-level security.
+        // In order, so that no chunk sorts them again.
         return new RowStep((before, lists, same, parameters) ->
                 """
                 select a.nr from expert_absence a \
