@@ -203,10 +203,15 @@ public final class CatalogFixture extends CatalogBodies {
     }
 
     public static void succeed(String skill, String successor) {
+        succeed("skills", skill, successor);
+    }
+
+    /** @param terms skills or specialisms */
+    public static void succeed(String terms, String code, String successor) {
         operator()
                 .header("If-Match", "*")
                 .body(Map.of("successor", successor))
-                .post("/v1/skills/" + skill + "/deprecate")
+                .post("/v1/%s/%s/deprecate".formatted(terms, code))
                 .then()
                 .statusCode(200);
     }

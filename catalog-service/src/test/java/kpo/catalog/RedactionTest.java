@@ -29,6 +29,7 @@ class RedactionTest extends RedactionCheck {
         String expert = vetted(asha);
         String subject = (String) asha.get("subject");
         String label = expert(expert).getString("label");
+        String until = expert(expert).getString("vettedUntil");
         Map<String, Object> centre = bengaluru(provider);
         Map<String, Object> certificate = certificate();
         String certificates = "/v1/providers/" + provider + "/certificates";
@@ -46,7 +47,7 @@ class RedactionTest extends RedactionCheck {
         String engaged = organisation();
         disclosed(expert, engaged);
         List<String> identity =
-                List.of(name, subject, "University of Mumbai", COST, (String) centre.get("name"), (String)
+                List.of(name, subject, "University of Mumbai", COST, until, (String) centre.get("name"), (String)
                         certificate.get("number"));
         return List.of(
                 new Reader("a client", world, "carl", organisation(), CLIENT_MANAGER, identity, List.of(label)),
@@ -56,13 +57,19 @@ class RedactionTest extends RedactionCheck {
                         "carl",
                         engaged,
                         CLIENT_MANAGER,
-                        List.of(subject, COST),
+                        List.of(subject, COST, until),
                         List.of(name)),
                 new Reader("a competitor", world, "dev", organisation(), PROVIDER_MANAGER, identity, List.of(label)),
                 new Reader("a competitor's expert", world, "anil", organisation(), EXPERT, identity, List.of(label)),
                 new Reader("a colleague", world, "anil", organisation, EXPERT, List.of(COST), List.of(name)),
                 new Reader("the expert", world, subject, organisation, EXPERT, List.of(), List.of(name, COST)),
                 new Reader(
-                        "the provider", world, "dev", organisation, PROVIDER_MANAGER, List.of(), List.of(name, COST)));
+                        "the provider",
+                        world,
+                        "dev",
+                        organisation,
+                        PROVIDER_MANAGER,
+                        List.of(),
+                        List.of(name, COST, until)));
     }
 }

@@ -48,6 +48,9 @@ class BulkEnrolling {
     Enrolling enrolling;
 
     @Inject
+    ProfileRules rules;
+
+    @Inject
     Events events;
 
     @Inject
@@ -145,7 +148,7 @@ class BulkEnrolling {
         UUID enrol(ExpertRequest profile, ExpertReference key, ExpertDocuments documents) {
             try {
                 Provider provider = ofCaller.get(profile.providerId());
-                enrolling.check(profile, codes -> skills.requireKnown(codes, skillCodes, "/skills"));
+                rules.require(profile, codes -> skills.requireKnown(codes, skillCodes, "/skills"));
                 if (profile.subject() != null && !logins.add(new Login(provider.organisation(), profile.subject()))) {
                     throw Enrolling.subjectTaken(profile.subject());
                 }

@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -55,6 +54,7 @@ public class Expert extends StatedProfile implements EventSubject {
     @Enumerated(EnumType.STRING)
     private VettingStatus status;
 
+    private LocalDate vettedUntil;
     private Instant erasedAt;
 
     @Embedded
@@ -71,7 +71,6 @@ public class Expert extends StatedProfile implements EventSubject {
     @BatchSize(size = 200)
     private List<DisclosureGrant> disclosureGrants = new ArrayList<>();
 
-    /** One of each claim and officer. */
     @ElementCollection
     @CollectionTable(name = "claim_refutation", joinColumns = @JoinColumn(name = "expert_id"))
     private Set<Refutation> refutations = new HashSet<>();
@@ -101,19 +100,26 @@ public class Expert extends StatedProfile implements EventSubject {
                     .liftedBy("A vetting officer reinstates the expert first.");
         }
         boolean approvalTouched = revision.touchesApproval(LocalDate.ofInstant(now, ZoneOffset.UTC));
-        status = status.afterRevision(evidenceChanges, approvalTouched);
+        become(status.afterRevision(evidenceChanges, approvalTouched));
         take(profile);
         changedAt = now;
     }
 
     /** Forgets who it is, for good; what is left counts in statistics. */
     void erase(Instant now) {
-        forgetPerson(label());
+        forgetPerson(ExpertLabel.of(id));
         cost(new UnitPrice(BigDecimal.ZERO, costRate().currency()));
         refutations.clear();
-        status = VettingStatus.DRAFT;
+        become(VettingStatus.DRAFT);
         erasedAt = now;
         changedAt = now;
+    }
+
+    private void become(VettingStatus next) {
+        status = next;
+        if (!next.isApproved()) {
+            vettedUntil = null;
+        }
     }
 
     /** Null while the person is held. */
@@ -147,31 +153,25 @@ public class Expert extends StatedProfile implements EventSubject {
      */
     void checked(Claim claim, ClaimCheck found, boolean lost) {
         switch (found.result()) {
-            case VERIFIED -> confirmed(claim);
-            case REFUTED -> refuted(claim, found);
+            case VERIFIED -> refuted().lift(claim);
+            case REFUTED -> refuted().add(claim, found);
             case UNVERIFIABLE, REVOKED -> {}
         }
         if (lost) {
-            status = status.afterRevision(true, true);
+            become(status.afterRevision(true, true));
         }
         changedAt = found.at();
     }
 
-    private void refuted(Claim claim, ClaimCheck found) {
-        refutations.removeIf(
-                earlier -> earlier.claimId().equals(claim.id()) && earlier.by().equals(found.by()));
-        refutations.add(new Refutation(claim.id(), claim.words(), found.by(), found.at()));
-    }
-
-    private void confirmed(Claim claim) {
-        refutations.removeIf(refutation -> refutation.what().equals(claim.words()));
+    private Refutations refuted() {
+        return new Refutations(refutations);
     }
 
     /** What stands against a verification by a person, whether as a step of a vetting or beside it. */
     public List<ProblemException> refusalsOfVerification(Claim claim, String checker, LocalDate today) {
         List<ProblemException> refusals = new ArrayList<>(claim.refusalsOfVerification(checker, today));
         // Invariant 5: one person alone does not first refute and then verify.
-        if (refutations().anyMatch(r -> r.what().equals(claim.words()) && r.by().equals(checker))) {
+        if (refuted().areOf(claim, checker)) {
             refusals.add(ExpertProblem.CLAIM_OF_ONE_PERSON
                     .because("You found it to be refuted.")
                     .liftedBy("Another vetting officer checks it."));
@@ -181,7 +181,7 @@ public class Expert extends StatedProfile implements EventSubject {
 
     /** Of degrees and credentials that nobody verified since, also of those that are claimed no longer; the oldest first. */
     public Stream<Refutation> refutations() {
-        return refutations.stream().sorted(Comparator.comparing(Refutation::at));
+        return refuted().oldestFirst();
     }
 
     void hold(LegalHold hold) {
@@ -210,21 +210,19 @@ public class Expert extends StatedProfile implements EventSubject {
 
     /** Called by the vetting, whose guard has spoken. */
     public void undergo(VettingVerb verb, Instant now) {
-        status = status.to(verb);
+        become(status.to(verb));
         changedAt = now;
     }
 
-    /** @param degree one of {@link #degrees()} */
-    public void verify(Degree degree, Verification verification) {
-        degree.verify(verification);
-        confirmed(degree);
-        changedAt = verification.at();
+    /** @param day the first on which the approval counts no more; null for without an end */
+    public void approvedUntil(LocalDate day) {
+        vettedUntil = day;
     }
 
-    /** @param credential one of {@link #credentials()} */
-    public void verify(Credential credential, Verification verification) {
-        credential.verify(verification);
-        confirmed(credential);
+    /** @param claim one of {@link #degrees()} or {@link #credentials()} */
+    public void verify(Claim claim, Verification verification) {
+        claim.verify(verification);
+        refuted().lift(claim);
         changedAt = verification.at();
     }
 
@@ -255,15 +253,6 @@ public class Expert extends StatedProfile implements EventSubject {
         changedAt = now;
     }
 
-    /** A name for those who may not know the true one. The end of the id is random, its beginning is a time. */
-    public String label() {
-        return label(id);
-    }
-
-    public static String label(UUID id) {
-        return "Expert " + id.toString().substring(30);
-    }
-
     @Override
     public UUID id() {
         return id;
@@ -284,6 +273,11 @@ public class Expert extends StatedProfile implements EventSubject {
 
     public VettingStatus status() {
         return status;
+    }
+
+    /** The first day on which the approval counts no more; null where there is none, or without an end. */
+    LocalDate vettedUntil() {
+        return vettedUntil;
     }
 
     /** From where the expert works; null where that is no delivery centre. */

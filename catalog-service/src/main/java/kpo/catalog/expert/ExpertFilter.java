@@ -2,6 +2,7 @@ package kpo.catalog.expert;
 
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import kpo.catalog.taxonomy.DomainCode;
@@ -39,12 +40,22 @@ public class ExpertFilter {
     public String name;
 
     @QueryParam("status")
-    @Parameter(description = "In this state of vetting")
-    public VettingStatus status;
+    @Size(max = 11)
+    @Parameter(description = "In this state of vetting; more than one: in any of them", example = "[\"VETTED\"]")
+    public List<VettingStatus> statuses = List.of();
+
+    @QueryParam("vettedUntilBefore")
+    @Parameter(
+            description =
+                    "Whose vettedUntil is before this day: with `status=VETTED` those whose approval ends next; found as"
+                            + " by reference",
+            example = "2027-01-01")
+    public LocalDate vettedUntilBefore;
 
     @QueryParam("domain")
-    @Parameter(description = "Who claim this domain")
-    public DomainCode domain;
+    @Size(max = 8)
+    @Parameter(description = "Who claim this domain; more than one: any of them", example = "[\"INVESTMENT\"]")
+    public List<DomainCode> domains = List.of();
 
     @QueryParam("skill")
     @Size(max = 60)
@@ -52,9 +63,9 @@ public class ExpertFilter {
     public String skill;
 
     @QueryParam("country")
-    @CountryCode
-    @Parameter(description = "Who work there", example = "IN")
-    public String country;
+    @Size(max = 50)
+    @Parameter(description = "Who work there; more than one: in any of them", example = "[\"IN\"]")
+    public List<@CountryCode String> countries = List.of();
 
     /**
      * Of {@link #name}, any part of a name.

@@ -30,7 +30,16 @@ class ExpertImport implements RowImport<ExpertRequest> {
     /** What vetting was shown and found, and what we name an expert. */
     @Override
     public Set<String> readOnlyFields() {
-        return Set.of("id", "label", "organisation", "status", "erasedAt", "evidence", "check", "verification");
+        return Set.of(
+                "id",
+                "label",
+                "organisation",
+                "status",
+                "vettedUntil",
+                "erasedAt",
+                "evidence",
+                "check",
+                "verification");
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ExpertResponse(
         UUID id,
-        @Schema(description = "For those who may not know the name", examples = "Expert 5f2c1a") String label,
+        @Schema(description = "For those who may not know the name", examples = "Expert 5f2c1a09b3") String label,
         UUID providerId,
         @Schema(description = "Absent for those outside the provider", examples = "deccan") String organisation,
         @Schema(
@@ -28,6 +28,12 @@ public record ExpertResponse(
         @Schema(description = "1 for a person", examples = "1") int headCount,
         @Schema(description = "Absent where the provider does not grade", examples = "SENIOR") Seniority seniority,
         VettingStatus status,
+        @Schema(
+                        description =
+                                "The first day on which the approval counts no more, of who is vetted or suspended; absent"
+                                        + " without an end, and for those outside the provider",
+                        examples = "2028-11-25")
+                LocalDate vettedUntil,
         @Schema(description = "Since when nothing is held of the person; absent while it is") Instant erasedAt,
         @Schema(examples = "IN") String country,
         @Schema(examples = "Asia/Kolkata") String zone,
@@ -166,7 +172,8 @@ public record ExpertResponse(
         DailyWindow hours = expert.workingHours();
         return new ExpertResponse(
                 expert.id(),
-                expert.label(),
+                // Made of the id where it is shown.
+                null,
                 expert.providerId(),
                 expert.organisation(),
                 expert.reference(),
@@ -176,6 +183,7 @@ public record ExpertResponse(
                 expert.headCount(),
                 expert.seniority(),
                 expert.status(),
+                expert.vettedUntil(),
                 expert.erasedAt(),
                 expert.country(),
                 expert.zone(),
@@ -201,7 +209,7 @@ public record ExpertResponse(
         boolean identity = disclosure.showsIdentity();
         return new ExpertResponse(
                 id,
-                label,
+                ExpertLabel.of(id),
                 providerId,
                 provider ? organisation : null,
                 provider ? reference : null,
@@ -211,6 +219,7 @@ public record ExpertResponse(
                 headCount,
                 seniority,
                 status,
+                provider ? vettedUntil : null,
                 erasedAt,
                 country,
                 zone,

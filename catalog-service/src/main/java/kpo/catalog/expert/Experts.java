@@ -150,13 +150,16 @@ public class Experts extends Repository<Expert> {
         Filters filters = Filters.equal("providerId", filter.providerId)
                 .and("reference", filter.reference)
                 .and("subject", filter.subject)
-                .and("status", filter.status)
-                .and("country", filter.country)
+                .among("status", filter.statuses)
+                .among("country", filter.countries)
                 .within("availableFrom", availableFrom)
                 // Nobody is left of them to choose; by the id they are still read.
                 .where("e.erasedAt is null");
-        if (filter.domain != null) {
-            filters.where("exists (select 1 from e.domains d where d.domain = ?)", filter.domain);
+        if (!filter.domains.isEmpty()) {
+            filters.where("exists (select 1 from e.domains d where d.domain in ?)", filter.domains);
+        }
+        if (filter.vettedUntilBefore != null) {
+            filters.where("e.vettedUntil < ?", filter.vettedUntilBefore);
         }
         if (filter.skill != null) {
             filters.where("exists (select 1 from e.skills s where s.code in ?)", withOlder(filter.skill));
@@ -176,7 +179,7 @@ public class Experts extends Repository<Expert> {
         if (caller.get().seesEveryOrganisation()) {
             return;
         }
-        if (filter.reference != null || filter.subject != null) {
+        if (filter.reference != null || filter.subject != null || filter.vettedUntilBefore != null) {
             filters.and("organisation", own);
         }
         if (filter.name != null) {

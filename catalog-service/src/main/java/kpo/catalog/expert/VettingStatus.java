@@ -51,6 +51,11 @@ public enum VettingStatus implements State<VettingStatus, VettingVerb> {
         };
     }
 
+    /** Whether an approval stands, though it may be suspended. */
+    boolean isApproved() {
+        return this == VETTED || this == SUSPENDED;
+    }
+
     /** Whether a round of vetting is under way. */
     public boolean isInVetting() {
         return EnumSet.range(SUBMITTED, REFERENCE_CHECK).contains(this);

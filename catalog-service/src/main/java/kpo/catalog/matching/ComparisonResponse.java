@@ -15,7 +15,7 @@ record ComparisonResponse(@Schema(description = "In the order of the request") L
             UUID expertId,
             @Schema(description = "REMOVED ones are scored too, but for those who were never submitted")
                     MatchResponse.Outcome outcome,
-            @Schema(description = "For those who may not know the name", examples = "Expert 5f2c1a") String label,
+            @Schema(description = "For those who may not know the name", examples = "Expert 5f2c1a09b3") String label,
             @Schema(description = "Absent for clients to whom it is not disclosed", examples = "Asha Rao") String name,
             @Schema(description = "Every filter that speaks against the expert") List<MatchResponse.Reason> removedBy,
             @Schema(description = "0 to 100, two decimals", examples = "83.40") BigDecimal score,

@@ -31,7 +31,7 @@ record MatchResponse(
     record Ranked(
             @Schema(examples = "1") int rank,
             UUID expertId,
-            @Schema(examples = "Expert 5f2c1a") String label,
+            @Schema(examples = "Expert 5f2c1a09b3") String label,
             @Schema(description = "Absent for clients to whom it is not disclosed", examples = "Asha Rao") String name,
             UUID providerId,
             ProviderKind providerKind,

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import kpo.catalog.expert.Disclosure;
-import kpo.catalog.expert.Expert;
+import kpo.catalog.expert.ExpertLabel;
 import kpo.catalog.provider.ProviderKind;
 import kpo.catalog.search.NarrowRow;
 import kpo.catalog.search.Shifts;
@@ -87,7 +87,7 @@ class Matching {
         List<MatchResponse.Reason> against = reasons(judged, question.need());
         if (row == null) {
             return new ComparisonResponse.Compared(
-                    id, MatchResponse.Outcome.REMOVED, Expert.label(id), null, against, null, null, null, null);
+                    id, MatchResponse.Outcome.REMOVED, ExpertLabel.of(id), null, against, null, null, null, null);
         }
         OverlapMinutes overlap = judged.overlap();
         MatchScore score = MatchScore.of(
@@ -96,7 +96,7 @@ class Matching {
         return new ComparisonResponse.Compared(
                 id,
                 against.isEmpty() ? MatchResponse.Outcome.RANKED : MatchResponse.Outcome.REMOVED,
-                Expert.label(id),
+                ExpertLabel.of(id),
                 name(row, known),
                 against,
                 score.score(),
@@ -138,7 +138,7 @@ class Matching {
         return new MatchResponse.Ranked(
                 scored.rank(),
                 row.expertId(),
-                Expert.label(row.expertId()),
+                ExpertLabel.of(row.expertId()),
                 name(row, known),
                 row.providerId(),
                 row.parentOrganisation() == null ? ProviderKind.THIRD_PARTY : ProviderKind.CAPTIVE,

@@ -19,6 +19,6 @@ public class ServiceOfferingFilter {
 
     @QueryParam("specialism")
     @Size(max = 60)
-    @Parameter(description = "In this specialism", example = "clinical-research")
+    @Parameter(description = "In this specialism, or in one that it succeeds", example = "clinical-research")
     public String specialism;
 }

@@ -1,7 +1,10 @@
 package kpo.catalog.provider;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
+import kpo.catalog.taxonomy.Specialisms;
 import kpo.platform.caller.Caller;
 import kpo.platform.paging.Filters;
 import kpo.platform.paging.Page;
@@ -10,6 +13,9 @@ import kpo.platform.persistence.Repository;
 
 @ApplicationScoped
 class ServiceOfferings extends Repository<ServiceOffering> {
+
+    @Inject
+    Specialisms specialisms;
 
     ServiceOfferings() {
         super("service offering");
@@ -28,6 +34,8 @@ class ServiceOfferings extends Repository<ServiceOffering> {
                 page,
                 Filters.equal("providerId", filter.providerId)
                         .and("domain", filter.domain)
-                        .and("specialism", filter.specialism));
+                        .among(
+                                "specialism",
+                                filter.specialism == null ? List.of() : specialisms.withOlder(filter.specialism)));
     }
 }

@@ -84,6 +84,15 @@ public record FacetStep(boolean keeps, List<String> facets, List<Range> ranges, 
         return new FacetStep(false, facets.toList(), List.of());
     }
 
+    /** Whom any of these steps keeps. */
+    static FacetStep any(Stream<FacetStep> steps) {
+        List<FacetStep> all = steps.toList();
+        return new FacetStep(
+                true,
+                all.stream().flatMap(step -> step.facets.stream()).distinct().toList(),
+                all.stream().flatMap(step -> step.ranges.stream()).distinct().toList());
+    }
+
     /** Who has a skill is listed under every level up to the expert's own. */
     public static FacetStep skill(String code, int least) {
         return keep(Stream.of(SKILL + code + "=" + least));

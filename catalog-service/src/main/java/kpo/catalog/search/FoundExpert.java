@@ -8,7 +8,7 @@ import java.util.UUID;
 import kpo.catalog.expert.CefrLevel;
 import kpo.catalog.expert.Disclosure;
 import kpo.catalog.expert.DomainYears;
-import kpo.catalog.expert.Expert;
+import kpo.catalog.expert.ExpertLabel;
 import kpo.catalog.expert.LanguageLevel;
 import kpo.catalog.expert.PartyKind;
 import kpo.catalog.expert.Seniority;
@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record FoundExpert(
         UUID id,
-        @Schema(description = "For those who may not know the name", examples = "Expert 5f2c1a") String label,
+        @Schema(description = "For those who may not know the name", examples = "Expert 5f2c1a09b3") String label,
         @Schema(
                         description = "Absent for those outside the provider to whom it is not disclosed",
                         examples = "Asha Rao")
@@ -54,7 +54,7 @@ record FoundExpert(
         NarrowRow.each(row.skills(), (code, level) -> skills.add(new SkillLevel(code, NarrowRow.level(level), null)));
         return new FoundExpert(
                 row.expertId(),
-                Expert.label(row.expertId()),
+                ExpertLabel.of(row.expertId()),
                 Disclosure.isNamed(row.organisation(), isDisclosed, caller) ? row.name() : null,
                 row.providerId(),
                 row.partyKind(),

@@ -27,13 +27,14 @@ record RowStep(Leaving leaving) {
                         .formatted(before, lists, same, parameters.add(facet), condition.apply(parameters)));
     }
 
-    /** Who is away on the day: few are, so that one begins with them and reads no row of others. */
+    /** Who is away on the day: an index tells their numbers, and no row is read. */
     static RowStep away(LocalDate day) {
         // Comparisons of days, unlike those of periods, may use an index in front of row-level security.
+        // In order, so that no chunk sorts them again.
         return new RowStep((before, lists, same, parameters) ->
                 """
-                select e.nr from expert_absence a join expert_search e on e.expert_id = a.expert_id \
-                where a.ends_on > %1$s and a.starts_on <= %1$s"""
+                select a.nr from expert_absence a \
+                where a.ends_on > %1$s and a.starts_on <= %1$s and a.nr is not null order by a.nr"""
                         .formatted(parameters.day(day)));
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import kpo.catalog.expert.DisclosedExperts;
+import kpo.catalog.taxonomy.Specialisms;
 import kpo.platform.caller.CurrentCaller;
 import kpo.platform.caller.Role;
 import kpo.platform.problem.CommonProblem;
@@ -29,6 +30,9 @@ class SearchChains {
 
     @Inject
     SearchBackground background;
+
+    @Inject
+    Specialisms specialisms;
 
     @Inject
     Clock clock;
@@ -83,8 +87,8 @@ class SearchChains {
     /** As facets, deprecated ones too: who has one of them is held to what it was. */
     private Stream<String> skillsOf(String specialism) {
         List<?> codes = database.createNativeQuery(
-                        "select code from skill where specialism = :specialism order by code")
-                .setParameter("specialism", specialism)
+                        "select code from skill where specialism = any(cast(:specialisms as text[])) order by code")
+                .setParameter("specialisms", specialisms.withOlder(specialism).toArray(String[]::new))
                 .getResultList();
         return codes.stream().map(code -> "skill:" + code);
     }

@@ -48,8 +48,9 @@ public class SearchFilter {
     public String words;
 
     @QueryParam("domain")
-    @Parameter(description = "Who claim this domain")
-    public DomainCode domain;
+    @Size(max = 8)
+    @Parameter(description = "Who claim this domain; more than one: any of them", example = "[\"INVESTMENT\"]")
+    public List<DomainCode> domains = List.of();
 
     @QueryParam("skill")
     @Size(max = 60)
@@ -78,7 +79,9 @@ public class SearchFilter {
 
     @QueryParam("specialism")
     @Size(max = 60)
-    @Parameter(description = "Who have any skill of this specialism", example = "securities-research")
+    @Parameter(
+            description = "Who have any skill of this specialism, or of one that it succeeds",
+            example = "securities-research")
     public String specialism;
 
     @QueryParam("seniority")
@@ -113,30 +116,35 @@ public class SearchFilter {
     public String credential;
 
     @QueryParam("licence")
-    @CountryCode
+    @Size(max = 10)
     @Parameter(
-            description = "Who have a verified licence for this country, valid on the day of availableOn or today",
-            example = "US")
-    public String licence;
+            description = "Who have a verified licence for this country, valid on the day of availableOn or today; more"
+                    + " than one: for any of them",
+            example = "[\"US\"]")
+    public List<@CountryCode String> licences = List.of();
 
     @QueryParam("language")
-    @LanguageTag(anyCase = true)
-    @Parameter(description = "Who speak it, in whatever case; `en` finds `en-GB`", example = "en")
-    public String language;
+    @Size(max = 10)
+    @Parameter(
+            description = "Who speak it, in whatever case; `en` finds `en-GB`; more than one: any of them",
+            example = "[\"en\"]")
+    public List<@LanguageTag(anyCase = true) String> languages = List.of();
 
     @QueryParam("languageLevel")
     @Parameter(description = "Of the language, at least; A1 where absent. Only with language")
     public CefrLevel languageLevel;
 
     @QueryParam("country")
-    @CountryCode
-    @Parameter(description = "Who work there", example = "IN")
-    public String country;
+    @Size(max = 50)
+    @Parameter(description = "Who work there; more than one: in any of them", example = "[\"IN\"]")
+    public List<@CountryCode String> countries = List.of();
 
     @QueryParam("zone")
-    @ZoneName
-    @Parameter(description = "Whose working hours are of this zone", example = "Asia/Kolkata")
-    public String zone;
+    @Size(max = 10)
+    @Parameter(
+            description = "Whose working hours are of this zone; more than one: of any of them",
+            example = "[\"Asia/Kolkata\"]")
+    public List<@ZoneName String> zones = List.of();
 
     @QueryParam("weeklyMinutes")
     @Min(1)
@@ -203,7 +211,7 @@ public class SearchFilter {
      */
     List<FacetStep> steps(LocalDate today) {
         requireBeside("skill", skill, "skillLevel", skillLevel);
-        requireBeside("language", language, "languageLevel", languageLevel);
+        requireBeside("language", languages.isEmpty() ? null : languages, "languageLevel", languageLevel);
         LocalDate day = day(today);
         List<FacetStep> steps = new ArrayList<>();
         if (deliveryCentreId != null) {
@@ -219,8 +227,8 @@ public class SearchFilter {
         if (providerId != null) {
             steps.add(FacetStep.keep(Stream.of("provider:" + providerId)));
         }
-        if (licence != null) {
-            steps.add(FacetStep.licence(licence, day));
+        if (!licences.isEmpty()) {
+            steps.add(FacetStep.any(licences.stream().map(country -> FacetStep.licence(country, day))));
         }
         if (credential != null) {
             steps.add(FacetStep.credential(credential, day));
@@ -228,21 +236,22 @@ public class SearchFilter {
         if (degreeField != null) {
             steps.add(FacetStep.levels("field:" + degreeField, degreeLevel == null ? 0 : degreeLevel, HIGHEST_DEGREE));
         }
-        if (domain != null) {
-            steps.add(FacetStep.keep(Stream.of("domain:" + domain)));
+        if (!domains.isEmpty()) {
+            steps.add(FacetStep.keep(domains.stream().map(domain -> "domain:" + domain)));
         }
-        if (zone != null) {
-            steps.add(FacetStep.keep(Stream.of("zone:" + ZoneNames.canonical(zone))));
+        if (!zones.isEmpty()) {
+            steps.add(FacetStep.keep(zones.stream().map(zone -> "zone:" + ZoneNames.canonical(zone))));
         }
-        if (country != null) {
-            steps.add(FacetStep.keep(Stream.of("country:" + country)));
+        if (!countries.isEmpty()) {
+            steps.add(FacetStep.keep(countries.stream().map(country -> "country:" + country)));
         }
         if (!seniorities.isEmpty()) {
             steps.add(FacetStep.keep(seniorities.stream().map(grade -> "seniority:" + grade)));
         }
-        if (language != null) {
-            steps.add(FacetStep.language(
-                    LanguageTags.canonical(language), requireNonNullElse(languageLevel, CefrLevel.A1)));
+        if (!languages.isEmpty()) {
+            CefrLevel least = requireNonNullElse(languageLevel, CefrLevel.A1);
+            steps.add(FacetStep.any(
+                    languages.stream().map(tag -> FacetStep.language(LanguageTags.canonical(tag), least))));
         }
         if (degreeLevel != null && degreeField == null) {
             steps.add(FacetStep.degree(degreeLevel));

@@ -48,7 +48,7 @@ public class SearchResource {
                     The vetted ones, unless `vettingState` asks for others. By words and filters, in the order in which the experts became known or another one. A word that is \
                     written wrongly finds the skills, domains and names that are like it. Names are found by those who may \
                     know them, and sorted by the rules of the best language of Accept-Language, where it has rules of its own; `domainYears` are \
-                    those in the domain that is searched for. A page is found without reading all who are found, but for \
+                    those in the domain that is searched for, of several in the one that the expert knows longest. A page is found without reading all who are found, but for \
                     `count`, for the order of `domainYears`, of names in another language than English and Hindi, and for \
                     one of several fields: narrow such a search first. \
                     What changes is found within seconds.""")

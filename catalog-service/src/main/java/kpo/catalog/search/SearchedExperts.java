@@ -134,11 +134,14 @@ class SearchedExperts {
         return column instanceof Short small ? Integer.valueOf(small) : column;
     }
 
-    /** In the domain that is searched for, else in the one that the expert knows longest. */
+    /** In the domain that is searched for, of several in the one that the expert knows longest, else in any. */
     private static String years(SearchFilter filter, Parameters parameters) {
-        return filter.domain == null
+        return filter.domains.isEmpty()
                 ? "(select coalesce(max(ascii(right(d, 1)) - 64), 0) from unnest(string_to_array(trim(e.domains, ';'), ';')) d)"
-                : "(ascii(split_part(e.domains, %s, 2)) & 63)".formatted(parameters.add(";" + filter.domain + "="));
+                : filter.domains.stream()
+                        .map(domain -> "ascii(split_part(e.domains, %s, 2)) & 63"
+                                .formatted(parameters.add(";" + domain + "=")))
+                        .collect(joining(", ", "greatest(", ")"));
     }
 
     /** How many of those found are under each facet, the most first. */

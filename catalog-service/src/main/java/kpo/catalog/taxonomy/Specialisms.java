@@ -2,6 +2,7 @@ package kpo.catalog.taxonomy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kpo.platform.paging.Page;
@@ -45,6 +46,20 @@ public class Specialisms extends Repository<Specialism> {
                 ? refusal
                 : refusal.with("successor", deprecated.successor())
                         .liftedBy("Name %s in its place.", deprecated.successor());
+    }
+
+    /** The specialism and those that it succeeds, by whatever chain: who is of one of them is of it. */
+    public List<String> withOlder(String code) {
+        return getEntityManager()
+                .createNativeQuery(
+                        """
+                        with recursive older (code) as (
+                            select cast(:code as text)
+                            union select s.code from specialism s join older o on s.successor = o.code)
+                        select code from older""",
+                        String.class)
+                .setParameter("code", code)
+                .getResultList();
     }
 
     Optional<Specialism> withCode(String code) {

@@ -92,8 +92,9 @@ class Vetting implements AfterRefutation {
 
     Expert approve(UUID id, IfMatch ifMatch) {
         Expert expert = step(id, ifMatch, VettingVerb.APPROVE, null);
-        VettingCase round = decided(id, VettingCase.Outcome.APPROVED, null);
-        round.countsUntil(LocalDate.now(clock).plusMonths(terms.validMonths()));
+        LocalDate until = LocalDate.now(clock).plusMonths(terms.validMonths());
+        decided(id, VettingCase.Outcome.APPROVED, null).countsUntil(until);
+        expert.approvedUntil(until);
         return expert;
     }
 

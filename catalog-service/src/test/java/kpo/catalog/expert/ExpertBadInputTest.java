@@ -1,15 +1,13 @@
 package kpo.catalog.expert;
 
 import static kpo.catalog.CatalogFixture.*;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.empty;
+import static kpo.catalog.expert.RefusedProfile.refused;
 import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import kpo.catalog.CatalogFixture;
 import org.junit.jupiter.api.Test;
@@ -166,86 +164,6 @@ class ExpertBadInputTest {
     }
 
     @Test
-    void a_name_is_of_any_script_and_hides_nothing() {
-        refused("name", "Asha \u202EoaR", 400, "invalid_value", "/name");
-        refused("name", "Asha\u200B Rao", 400, "invalid_value", "/name");
-        refused("name", "\u2066Asha\u2069", 400, "invalid_value", "/name");
-        refused("name", "Asha\nRao", 422, "validation_failed", "/name");
-        refused("name", "Asha\tRao", 422, "validation_failed", "/name");
-        refused("name", "Asha\u0007Rao", 400, "invalid_value", "/name");
-        for (String blank : List.of("\u3164", "\u115F", "\u1160", "\u2800", "\uFFA0")) {
-            refused("name", blank, 400, "invalid_value", "/name");
-        }
-        refused("name", "\u3000\u00A0", 422, "validation_failed", "/name");
-        for (String name : List.of("ליאת כהן", "نور الهدى", "क्\u200Dष")) {
-            String id = enrolled(asha(thirdParty(organisation()), profile -> profile.put("name", name)));
-            operator().get("/v1/experts/" + id).then().body("name", is(name));
-        }
-    }
-
-    @Test
-    void a_language_is_the_same_in_any_case_and_kept_in_one() {
-        refused(
-                "languages",
-                List.of(language("en-GB", "C1"), language("EN-gb", "C2")),
-                422,
-                "language_twice",
-                "/languages/1");
-        refused("country", "in", 422, "validation_failed", "/country");
-        String id = enrolled(asha(
-                thirdParty(organisation()),
-                profile -> profile.put("languages", List.of(language("ZH-HANT-tw", "C1"), language("HI", "C2")))));
-
-        operator().get("/v1/experts/" + id).then().body("languages.tag", contains("hi", "zh-Hant-TW"));
-    }
-
-    @Test
-    void a_language_is_the_same_by_each_of_its_codes() {
-        refused(
-                "languages",
-                List.of(language("hi", "C1"), language("hin", "C2")),
-                422,
-                "language_twice",
-                "/languages/1");
-        refused(
-                "languages",
-                List.of(language("ger", "C1"), language("deu", "C2")),
-                422,
-                "language_twice",
-                "/languages/1");
-        String id = enrolled(asha(
-                thirdParty(organisation()),
-                profile -> profile.put("languages", List.of(language("hin", "C2"), language("fre-CA", "C1")))));
-
-        operator().get("/v1/experts/" + id).then().body("languages.tag", contains("hi", "fr-CA"));
-    }
-
-    @Test
-    void a_zone_is_kept_by_one_name_and_is_of_the_IANA_database() {
-        refused("zone", "SystemV/EST5EDT", 422, "validation_failed", "/zone");
-        String id = enrolled(asha(thirdParty(organisation()), profile -> profile.put("zone", "Asia/Calcutta")));
-
-        operator().get("/v1/experts/" + id).then().body("zone", is("Asia/Kolkata"));
-    }
-
-    @Test
-    void a_currency_is_one_that_is_in_use() {
-        for (String currency : List.of("DEM", "XXX", "QQQ")) {
-            refused(
-                    "costRate",
-                    Map.of("amount", "50.00", "currency", currency),
-                    422,
-                    "validation_failed",
-                    "/costRate/currency");
-        }
-        operator()
-                .get("/v1/expert-search?costRateAtMost=50&costRateCurrency=XXX")
-                .then()
-                .statusCode(422)
-                .body("errors[0].code", is("unknown_currency"));
-    }
-
-    @Test
     void work_begins_before_today_and_ends_after_it_begins() {
         var work = Map.of("employer", "Narmada", "from", "2019-04-01", "to", "2019-04-01");
         refused("workHistory", List.of(work), 422, "work_period_empty", "/workHistory/0/to");
@@ -289,21 +207,5 @@ class ExpertBadInputTest {
         credential.put("awardedOn", awardedOn);
         credential.put("expiresOn", expiresOn);
         return credential;
-    }
-
-    private static void refused(String field, Object value, int status, String code, String pointer) {
-        refused(profile -> profile.put(field, value), status, code, pointer);
-    }
-
-    private static void refused(Consumer<Map<String, Object>> change, int status, String code, String pointer) {
-        String provider = thirdParty(organisation());
-        operator()
-                .body(asha(provider, change))
-                .post("/v1/experts")
-                .then()
-                .statusCode(status)
-                .body("code", is(code))
-                .body("errors[0].pointer", is(pointer));
-        operator().get("/v1/experts?providerId=" + provider).then().body("items", empty());
     }
 }

@@ -68,7 +68,7 @@ class ExpertResourceTest {
                 .then()
                 .statusCode(200)
                 .body("status", is("VETTED"))
-                .body("label", is("Expert " + id.substring(30)))
+                .body("label", is("Expert " + id.substring(26)))
                 .body("skills", hasSize(2))
                 .body("$", not(hasKey("name")))
                 .body("$", not(hasKey("subject")))
@@ -162,7 +162,17 @@ class ExpertResourceTest {
         manager(deccan).get(list).then().statusCode(200).body("items.id", contains(draft, vetted));
         client("acme").get(list).then().body("items.id", contains(vetted));
         manager(deccan).get(list + "&status=DRAFT").then().body("items.id", contains(draft));
+        manager(deccan).get(list + "&status=DRAFT&status=VETTED").then().body("items.id", contains(draft, vetted));
         manager(deccan).get(list + "&domain=LEGAL").then().body("items", empty());
+        manager(deccan)
+                .get(list + "&domain=LEGAL&domain=INVESTMENT&country=PL&country=IN")
+                .then()
+                .body("items.id", contains(draft, vetted));
+        manager(deccan)
+                .get(list + "&country=IN&country=XX")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", is("?country/1"));
         var first = manager(deccan).get(list + "&limit=1").then().extract().jsonPath();
         assertThat(first.getList("items.id")).containsExactly(draft);
         manager(deccan)

@@ -60,7 +60,7 @@ class PersonalRightsTest {
                 .get("/v1/experts/" + id)
                 .then()
                 .statusCode(200)
-                .body("name", is("Expert " + id.substring(30)))
+                .body("name", is("Expert " + id.substring(26)))
                 .body("$", not(hasKey("subject")))
                 .body("degrees", empty())
                 .body("credentials", empty())

@@ -36,7 +36,7 @@ class MatchResourceTest {
 
         Map<String, Object> first = match.getMap("ranking.find { it.expertId == '" + asha + "' }");
         assertThat(first)
-                .containsEntry("label", "Expert " + asha.substring(30))
+                .containsEntry("label", "Expert " + asha.substring(26))
                 .containsEntry("providerKind", "CAPTIVE")
                 .containsEntry("country", "IN")
                 .doesNotContainKey("name");

@@ -38,7 +38,7 @@ class MatchRunReaderTest {
                 .jsonPath();
 
         assertThat(run.getString("result.ranking[0].name")).isEqualTo("Asha Rao");
-        assertThat(kept(run.getString("id"), "Expert " + asha.substring(30))).isTrue();
+        assertThat(kept(run.getString("id"), "Expert " + asha.substring(26))).isTrue();
         assertThat(kept(run.getString("id"), "Asha Rao")).isFalse();
     }
 

@@ -160,6 +160,25 @@ class ProviderSupplyTest {
         client("acme").get("/v1/service-offerings/" + id).then().statusCode(404);
     }
 
+    @Test
+    void an_offering_is_found_by_the_successor_of_its_specialism() {
+        String old = newSpecialism();
+        String successor = newSpecialism();
+        Map<String, Object> offering = offering(provider);
+        offering.putAll(Map.of("domain", "INVESTMENT", "specialism", old));
+        String id = made("/v1/service-offerings", offering);
+
+        succeed("specialisms", old, successor);
+
+        for (String specialism : List.of(old, successor)) {
+            client("acme")
+                    .get("/v1/service-offerings?specialism=" + specialism)
+                    .then()
+                    .statusCode(200)
+                    .body("items.id", contains(id));
+        }
+    }
+
     private ValidatableResponse change(String id, Map<String, Object> offering) {
         return operator()
                 .header("If-Match", "*")

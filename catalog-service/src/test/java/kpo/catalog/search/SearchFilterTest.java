@@ -65,6 +65,7 @@ class SearchFilterTest extends SearchFixture {
                 "skills=equity-research:3",
                 "weeklyMinutes=2400",
                 "providerKind=CAPTIVE",
+                "zone=Asia/Colombo&zone=Asia/Calcutta",
                 "seniority=JUNIOR&seniority=SENIOR")) {
             assertThat(search(client(acme), filter)).as(filter).containsExactly(asha, team);
         }
@@ -77,6 +78,38 @@ class SearchFilterTest extends SearchFixture {
                 "skills=equity-research&skills=pharmacovigilance")) {
             assertThat(search(client(acme), filter)).as(filter).isEmpty();
         }
+    }
+
+    @Test
+    void of_several_values_of_one_filter_any_is_enough() {
+        String indian = found(vetted(asha(provider)));
+        String pole = found(vetted(asha(provider, profile -> {
+            profile.put("country", "PL");
+            profile.put("languages", List.of(language("pl", "C2"), language("de", "B1")));
+            profile.put("domains", List.of(domain("LEGAL", 4), domain("INVESTMENT", 1)));
+        })));
+        String american = found(vetted(asha(provider, profile -> {
+            profile.put("country", "US");
+            profile.put("domains", List.of(domain("MEDICAL_AND_HEALTH_CARE", 7), domain("INVESTMENT", 2)));
+        })));
+
+        assertThat(search(client(acme), "country=IN&country=PL")).containsExactly(indian, pole);
+        assertThat(search(client(acme), "country=US&country=PL&country=US")).containsExactly(pole, american);
+        assertThat(search(client(acme), "language=hi&language=de")).containsExactly(indian, pole, american);
+        assertThat(search(client(acme), "language=hi&language=de&languageLevel=B2"))
+                .containsExactly(indian, american);
+        assertThat(search(client(acme), "domain=LEGAL&domain=MEDICAL_AND_HEALTH_CARE"))
+                .containsExactly(pole, american);
+        assertThat(search(client(acme), "domain=LEGAL&domain=MEDICAL_AND_HEALTH_CARE&country=US&country=IN"))
+                .containsExactly(american);
+        assertThat(paged(
+                        client(acme),
+                        "items.id",
+                        "domain=LEGAL&domain=MEDICAL_AND_HEALTH_CARE&sort=-domainYears&limit=1"))
+                .as("by the domain of those asked for that each knows longest")
+                .containsExactly(american, pole);
+        assertThat(facets(client(acme), "country=IN&country=PL").getList("countries"))
+                .containsExactly(Map.of("value", "IN", "experts", 1), Map.of("value", "PL", "experts", 1));
     }
 
     /** A bachelor of the field and a master of another one is no master of the field. */
@@ -112,6 +145,18 @@ class SearchFilterTest extends SearchFixture {
     }
 
     @Test
+    void who_was_away_before_the_first_vetting_is_away() {
+        String asha = enrolled(asha(provider));
+        away(asha, "2027-01-04", "2027-01-11");
+        step(operator(), asha, "submit");
+        approvable(asha);
+        step(viktor(), asha, "approve");
+
+        until(() -> search(client(acme), "availableOn=2027-01-11").equals(List.of(asha)));
+        assertThat(search(client(acme), "availableOn=2027-01-04")).isEmpty();
+    }
+
+    @Test
     void a_licence_is_found_by_its_country_while_it_is_verified_and_valid() {
         Map<String, Object> licence = new HashMap<>(credential("LICENCE", "BAR", "INVESTMENT"));
         licence.put("expiresOn", "2030-03-01");
@@ -126,6 +171,7 @@ class SearchFilterTest extends SearchFixture {
         assertThat(search(client(acme), "licence=US&availableOn=2030-02-28")).containsExactly(asha);
         assertThat(search(client(acme), "licence=US&availableOn=2030-03-01")).isEmpty();
         assertThat(search(client(acme), "licence=IN")).isEmpty();
+        assertThat(search(client(acme), "licence=IN&licence=US")).containsExactly(asha);
         assertThat(facets(client(acme), "").getList("licences")).containsExactly(Map.of("value", "US", "experts", 1));
         assertThat(facets(client(acme), "availableOn=2030-03-01").getList("licences"))
                 .isEmpty();
@@ -207,8 +253,8 @@ class SearchFilterTest extends SearchFixture {
                 "skills=Equity Research", "?skills/0",
                 "skills=equity-research:6", "?skills/0",
                 "degreeField=0499999", "?degreeField",
-                "zone=IST", "?zone",
-                "licence=XX", "?licence",
+                "zone=IST", "?zone/0",
+                "licence=US&licence=XX", "?licence/1",
                 "weeklyMinutes=0", "?weeklyMinutes",
                 "skillLevel=3", "?skillLevel",
                 "costRateAtMost=-1&costRateCurrency=INR", "?costRateAtMost",
@@ -221,8 +267,14 @@ class SearchFilterTest extends SearchFixture {
         Map<String, String> wrongToo = Map.of(
                 "languageLevel=B2",
                 "?languageLevel",
-                "language=EN-xx-",
-                "?language",
+                "language=en&language=EN-xx-",
+                "?language/1",
+                "country=IN&country=Narnia",
+                "?country/1",
+                "country=IN" + "&country=IN".repeat(50),
+                "?country",
+                "domain=LEGAL" + "&domain=LEGAL".repeat(8),
+                "?domain",
                 "q=" + "q".repeat(201),
                 "?q",
                 "seniority=MID" + "&seniority=MID".repeat(4),
@@ -235,7 +287,9 @@ class SearchFilterTest extends SearchFixture {
                 .statusCode(422)
                 .body("errors[0].pointer", is(pointer)));
         Map<String, String> unreadable = Map.of(
-                "seniority=SENIOR&seniority=BOSS", "?seniority",
+                "seniority=SENIOR&seniority=BOSS", "?seniority/1",
+                "domain=LEGAL&domain=ASTROLOGY", "?domain/1",
+                "domain=LEGAL&domain=", "?domain/1",
                 "partyKind=CROWD", "?partyKind",
                 "providerKind=BROKER", "?providerKind",
                 "deliveryCentreId=here", "?deliveryCentreId",
@@ -281,6 +335,10 @@ class SearchFilterTest extends SearchFixture {
         Map<String, Object> degree = new HashMap<>(degree(level, "A degree"));
         degree.put("field", field);
         return degree;
+    }
+
+    private static Map<String, Object> domain(String code, int years) {
+        return Map.of("domain", code, "years", years);
     }
 
     private static String licenceOf(String expert) {

@@ -58,30 +58,54 @@ class SucceededSkillTest extends SearchFixture {
 
     @Test
     void a_specialism_is_had_by_who_has_any_of_its_skills_or_what_they_succeed() {
-        String specialism = "specialism-" + UUID.randomUUID();
-        Map<String, Object> labels = Map.of("en", "Valuation", "hi", "मूल्यांकन");
-        operator()
-                .body(Map.of("code", specialism, "domain", "INVESTMENT", "labels", labels))
-                .post("/v1/specialisms")
-                .then()
-                .statusCode(201);
+        String specialism = newSpecialism();
         String old = newSkill();
         String ofOld = claiming(Map.of(old, 1));
         claiming(Map.of("equity-research", 5));
         String path = "specialism=" + specialism;
         assertThat(search(client(acme), path)).isEmpty();
 
-        String skill = "skill-" + UUID.randomUUID();
-        operator()
-                .body(Map.of("code", skill, "domain", "INVESTMENT", "specialism", specialism, "labels", labels))
-                .post("/v1/skills")
-                .then()
-                .statusCode(201);
+        String skill = newSkillOf(specialism);
         String ofSkill = claiming(Map.of(skill, 2));
         assertThat(search(client(acme), path)).containsExactly(ofSkill);
         succeed(old, skill);
 
         assertThat(search(client(acme), path)).containsExactly(ofOld, ofSkill);
+    }
+
+    @Test
+    void a_specialism_is_had_by_who_has_a_skill_of_one_that_it_succeeds() {
+        String first = newSpecialism();
+        String second = newSpecialism();
+        String third = newSpecialism();
+        String ofFirst = claiming(Map.of(newSkillOf(first), 1));
+        String ofThird = claiming(Map.of(newSkillOf(third), 1));
+        assertThat(search(client(acme), "specialism=" + third)).containsExactly(ofThird);
+
+        succeed("specialisms", first, second);
+        succeed("specialisms", second, third);
+
+        assertThat(search(client(acme), "specialism=" + third)).containsExactly(ofFirst, ofThird);
+        assertThat(search(client(acme), "specialism=" + second)).containsExactly(ofFirst);
+        assertThat(search(client(acme), "specialism=" + first)).containsExactly(ofFirst);
+    }
+
+    private static String newSkillOf(String specialism) {
+        String skill = "skill-" + UUID.randomUUID();
+        operator()
+                .body(Map.of(
+                        "code",
+                        skill,
+                        "domain",
+                        "INVESTMENT",
+                        "specialism",
+                        specialism,
+                        "labels",
+                        Map.of("en", "Valuation", "hi", "मूल्यांकन")))
+                .post("/v1/skills")
+                .then()
+                .statusCode(201);
+        return skill;
     }
 
     private String claiming(Map<String, Integer> levels) {

@@ -112,7 +112,7 @@ class UnvettedSearchTest extends SearchFixture {
         vera().get("/v1/expert-search/facets?vettingState=FAMOUS")
                 .then()
                 .statusCode(400)
-                .body("errors[0].pointer", is("?vettingState"));
+                .body("errors[0].pointer", is("?vettingState/0"));
     }
 
     /** The lists take a change in within a moment; here the moment lasts until the page is read. */

@@ -1,5 +1,6 @@
 package kpo.catalog.vetting;
 
+import static io.restassured.RestAssured.given;
 import static kpo.catalog.CatalogFixture.*;
 import static kpo.catalog.vetting.VettingFixture.*;
 import static kpo.platform.caller.Role.COMPLIANCE;
@@ -8,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.*;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import kpo.catalog.CatalogDatabase;
 import kpo.testing.Polling;
@@ -65,6 +68,55 @@ class VettedExpertTest {
                 .body("items", hasSize(2))
                 .body("items[0].steps.verb", hasItem("EXPIRE"))
                 .body("items[1].submittedBy", is("dev"));
+    }
+
+    @Test
+    void when_an_approval_ends_is_read_and_found_by_whoever_may_know_it() {
+        String id = vetted(asha(provider));
+        String acme = organisation();
+        disclosed(id, acme);
+        String path = "/v1/experts/" + id;
+        LocalDate until = LocalDate.parse(
+                manager(deccan).get(path + "/vetting-cases").jsonPath().getString("items[0].validUntil"));
+        String ending = "/v1/experts?providerId=%s&vettedUntilBefore=".formatted(provider);
+
+        for (RequestSpecification caller : List.of(manager(deccan), vera())) {
+            given(caller).get(path).then().body("vettedUntil", is(until.toString()));
+            given(caller)
+                    .get(ending + until.plusDays(1))
+                    .then()
+                    .body("items.id", contains(id))
+                    .body("items[0].vettedUntil", is(until.toString()));
+            given(caller).get(ending + until).then().body("items", empty());
+        }
+        for (RequestSpecification caller : List.of(manager(organisation()), client(acme))) {
+            given(caller).get(path).then().statusCode(200).body("$", not(hasKey("vettedUntil")));
+            given(caller).get(ending + "2999-01-01").then().statusCode(200).body("items", empty());
+        }
+    }
+
+    @Test
+    void an_approval_that_is_suspended_still_has_its_end_and_one_that_is_gone_has_none() {
+        String id = vetted(asha(provider));
+        String until = expert(id).getString("vettedUntil");
+
+        reasoned(viktor(), id, "suspend").body("vettedUntil", is(until));
+        reasoned(viktor(), id, "reinstate").body("vettedUntil", is(until));
+        CatalogDatabase.endVetting(id);
+
+        assertThat(expert(id).getString("vettedUntil")).isNull();
+    }
+
+    @Test
+    void an_approval_of_before_ends_as_its_round_says() {
+        String id = vetted(asha(provider));
+        String until = expert(id).getString("vettedUntil");
+        CatalogDatabase.execute("update expert set vetted_until = null where id = '%s'".formatted(id));
+        assertThat(expert(id).getString("vettedUntil")).isNull();
+
+        CatalogDatabase.migrate("V0481__vetted_until_of_before.sql");
+
+        assertThat(expert(id).getString("vettedUntil")).isEqualTo(until);
     }
 
     @Test

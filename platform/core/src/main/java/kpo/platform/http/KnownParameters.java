@@ -67,18 +67,20 @@ public class KnownParameters {
                         .at("?" + name);
             }
             Class<?> type = parameter.type();
-            for (String value : values) {
+            for (int i = 0; i < values.size(); i++) {
+                String value = values.get(i);
+                String pointer = parameter.many() ? "?%s/%d".formatted(name, i) : "?" + name;
                 if (value.isEmpty()) {
                     throw CommonProblem.INVALID_PARAMETER
                             .because(
                                     "The parameter %s is empty: leave it out, or give it %s.",
                                     name, ParameterForm.of(type))
-                            .at("?" + name);
+                            .at(pointer);
                 }
                 if (hasControlCharacter(value) || !isOf(type, value)) {
                     throw CommonProblem.INVALID_PARAMETER
                             .because("The parameter %s takes %s.", name, ParameterForm.of(type))
-                            .at("?" + name);
+                            .at(pointer);
                 }
             }
         });

@@ -2,6 +2,7 @@ package kpo.platform.paging;
 
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,11 @@ public final class Filters {
 
     public Filters and(String column, Object value) {
         return value == null ? this : where("e." + column + " = ?", value);
+    }
+
+    /** @param values any of which the column may have; none of them filters nothing */
+    public Filters among(String column, Collection<?> values) {
+        return values.isEmpty() ? this : where("e." + column + " in ?", values);
     }
 
     /** @throws kpo.platform.problem.ProblemException 400 where the days end before they start */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Holds every request and answer of a service's tests against the document that the service serves: a status, media
@@ -136,7 +137,7 @@ public final class TrafficCheck implements Filter {
     private static Set<String> queryNames(URI uri) {
         return uri.getRawQuery() == null
                 ? Set.of()
-                : Set.of(uri.getRawQuery().split("&")).stream()
+                : Stream.of(uri.getRawQuery().split("&"))
                         .map(pair -> pair.split("=", 2)[0])
                         .collect(Collectors.toSet());
     }
