@@ -1,6 +1,7 @@
 package kpo.catalog.provider;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import kpo.platform.caller.Caller;
 import kpo.platform.paging.Filters;
@@ -21,6 +22,10 @@ class ServiceOfferings extends Repository<ServiceOffering> {
             throw absent(id);
         }
         return offering;
+    }
+
+    List<ServiceOffering> of(UUID providerId) {
+        return list("providerId = ?1 order by id", providerId);
     }
 
     Page<ServiceOffering> page(PageRequest page, ServiceOfferingFilter filter) {
