@@ -22,7 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-@Path("/v1/experts/{id}")
+// Without "/{id}": a class of that path would be asked first for every expert, and all paths searched anew behind it.
+@Path("/v1/experts")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Vetting", description = "From a provider's claim to a vetted expert, with four eyes")
 public class CheckingResource {
@@ -40,7 +41,7 @@ public class CheckingResource {
     Writes writes;
 
     @PUT
-    @Path("/degrees/{degreeId}/evidence")
+    @Path("/{id}/degrees/{degreeId}/evidence")
     @RolesAllowed({PROVIDER_MANAGER, OPERATOR})
     @Operation(
             operationId = "submitDegreeEvidence",
@@ -53,7 +54,7 @@ public class CheckingResource {
     }
 
     @PUT
-    @Path("/credentials/{credentialId}/evidence")
+    @Path("/{id}/credentials/{credentialId}/evidence")
     @RolesAllowed({PROVIDER_MANAGER, OPERATOR})
     @Operation(
             operationId = "submitCredentialEvidence",
@@ -68,7 +69,7 @@ public class CheckingResource {
     }
 
     @PUT
-    @Path("/degrees/{degreeId}/check")
+    @Path("/{id}/degrees/{degreeId}/check")
     @RolesAllowed(VETTING_OFFICER)
     @Operation(
             operationId = "checkDegree",
@@ -85,7 +86,7 @@ public class CheckingResource {
     }
 
     @PUT
-    @Path("/credentials/{credentialId}/check")
+    @Path("/{id}/credentials/{credentialId}/check")
     @RolesAllowed(VETTING_OFFICER)
     @Operation(
             operationId = "checkCredential",

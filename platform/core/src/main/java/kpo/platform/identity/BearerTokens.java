@@ -9,10 +9,13 @@ import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityRecorder.DefaultAuthFailureHandler;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** Finds the token of a request: in the header {@code Authorization} (RFC 6750) and nowhere else. */
 @ApplicationScoped
@@ -20,8 +23,23 @@ class BearerTokens implements HttpAuthenticationMechanism {
 
     private static final String SCHEME = "Bearer";
 
+    /**
+     * As REST handles what fails behind the door. It would put its own handler here, but with each request, and after it had
+     * made a search tree of all paths for a tag of metrics that ours do not have.
+     */
+    private static final BiConsumer<RoutingContext, Throwable> TO_REST = (call, failure) -> {
+        DefaultAuthFailureHandler.markIfOtherAuthenticationFailure(call, failure);
+        if (!call.failed()) {
+            call.fail(DefaultAuthFailureHandler.extractRootCause(failure));
+        }
+    };
+
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext call, IdentityProviderManager identities) {
+        return identified(call, identities).invoke(() -> call.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, TO_REST));
+    }
+
+    private static Uni<SecurityIdentity> identified(RoutingContext call, IdentityProviderManager identities) {
         String header = call.request().getHeader(HttpHeaderNames.AUTHORIZATION);
         String prefix = SCHEME + " ";
         if (header == null || !header.regionMatches(true, 0, prefix, 0, prefix.length())) {
