@@ -12,15 +12,18 @@ record RightsRequestResponse(
         UUID id,
         UUID expertId,
         RightsRequestKind kind,
-        @Schema(examples = "My master's degree is of 2013, not of 2012.") String wish,
+        @Schema(
+                        description = "What is wrong and how it is right, or what is to be forgotten",
+                        examples = "My master's degree is of 2013, not of 2012.")
+                String wish,
         RightsRequestStatus status,
-        Instant receivedAt,
+        @Schema(description = "From when on the month for an answer runs") Instant receivedAt,
         @Schema(description = "The last day for an answer: one month after it was received", examples = "2026-11-30")
                 LocalDate dueOn,
         @Schema(description = "What was done, or why not; absent while it is open", examples = "The year was mended.")
                 String answer,
         @Schema(description = "The login of who answered", examples = "dev") String answeredBy,
-        Instant answeredAt) {
+        @Schema(description = "Absent while it is open") Instant answeredAt) {
 
     static RightsRequestResponse of(RightsRequest request) {
         return new RightsRequestResponse(
