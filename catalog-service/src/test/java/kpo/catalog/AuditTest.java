@@ -15,7 +15,7 @@ class AuditTest extends AuditCheck {
         return as("olga", "operator", OPERATOR)
                 .body(
                         """
-                        {"kind": "THIRD_PARTY", "organisation": "deccan-%s", "name": "Deccan Research", "country": "IN"}"""
+                        {"kind": "THIRD_PARTY", "organisation": "deccan-%1$s", "name": "Deccan Research %1$s", "country": "IN"}"""
                                 .formatted(UUID.randomUUID()))
                 .post("/v1/providers")
                 .then()

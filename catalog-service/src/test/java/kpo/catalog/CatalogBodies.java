@@ -145,6 +145,10 @@ public abstract class CatalogBodies {
         return offering;
     }
 
+    public static Map<String, Object> right(String expertId) {
+        return Map.of("expertId", expertId, "kind", "RECTIFICATION", "wish", "My degree is of 2013.");
+    }
+
     public static Map<String, Object> grant(String expertId, String client) {
         return Map.of(
                 "expertId", expertId, "organisation", client, "from", "2020-01-01", "reason", "Assignment confirmed");

@@ -48,8 +48,8 @@ public final class CatalogFixture extends CatalogBodies {
     }
 
     public static String thirdParty(String organisation) {
-        return provider(Map.of(
-                "kind", "THIRD_PARTY", "organisation", organisation, "name", "Deccan Analytics", "country", "IN"));
+        return provider(
+                Map.of("kind", "THIRD_PARTY", "organisation", organisation, "name", providerName(), "country", "IN"));
     }
 
     public static String captive(String organisation, String parent) {
@@ -61,9 +61,14 @@ public final class CatalogFixture extends CatalogBodies {
                 "parentOrganisation",
                 parent,
                 "name",
-                "Acme India",
+                providerName(),
                 "country",
                 "IN"));
+    }
+
+    /** One provider has it. */
+    public static String providerName() {
+        return "Deccan Analytics " + UUID.randomUUID();
     }
 
     private static String provider(Map<String, String> body) {
@@ -223,6 +228,18 @@ public final class CatalogFixture extends CatalogBodies {
                 .statusCode(200)
                 .extract()
                 .jsonPath();
+    }
+
+    /** The expert asks to be put right. @return the id of the request */
+    public static String asked(String expertId) {
+        JsonPath expert = expert(expertId);
+        return as(expert.getString("subject"), expert.getString("organisation"), EXPERT)
+                .body(right(expertId))
+                .post("/v1/rights-requests")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     /** That the client may know who the expert is, from a day long ago on. @return its path */

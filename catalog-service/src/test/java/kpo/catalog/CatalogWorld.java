@@ -5,6 +5,7 @@ import static kpo.platform.caller.Role.*;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,13 +24,6 @@ public class CatalogWorld implements World {
     public Call prepare(String operationId) {
         String code = "skill-" + UUID.randomUUID();
         return switch (operationId) {
-            case "registerProvider" ->
-                Call.of(
-                        OPERATING,
-                        "/v1/providers",
-                        """
-                        {"kind": "THIRD_PARTY", "organisation": "%s", "name": "Deccan Analytics", "country": "IN"}"""
-                                .formatted(organisation()));
             case "defineSkill" ->
                 Call.of(
                         OPERATING,
@@ -92,7 +86,10 @@ public class CatalogWorld implements World {
                         """
                         {"code": "%s", "domain": "INVESTMENT", "labels": {"en": "Specialism", "hi": "विशेषज्ञता"}}"""
                                 .formatted(code));
-            case "changeProvider",
+            case "registerProvider",
+                    "changeProvider",
+                    "closeProvider",
+                    "closeDeliveryCentre",
                     "openDeliveryCentre",
                     "changeDeliveryCentre",
                     "addCertificate",
@@ -100,7 +97,7 @@ public class CatalogWorld implements World {
                     "publishOffering",
                     "changeOffering",
                     "removeOffering",
-                    "chooseDeliveryCentre" -> ofProvider(operationId);
+                    "chooseDeliveryCentre" -> ProviderWorld.prepare(operationId);
             case "holdExpert",
                     "confirmReservation",
                     "releaseReservation",
@@ -109,42 +106,6 @@ public class CatalogWorld implements World {
                     "planTimeOff",
                     "cancelTimeOff" -> AvailabilityWorld.prepare(operationId);
             default -> ofExpert(operationId);
-        };
-    }
-
-    private static Call ofProvider(String operationId) {
-        String provider = thirdParty(organisation());
-        String certificates = "/v1/providers/" + provider + "/certificates";
-        return switch (operationId) {
-            case "changeProvider" ->
-                Call.of(
-                        OPERATING,
-                        "/v1/providers/" + provider,
-                        """
-                        {"name": "Deccan Research", "country": "IN", "legalEntities": [
-                         {"name": "Deccan Research Private Limited", "country": "IN",
-                          "registrationNumber": "U72900KA2011PTC056789"}]}""");
-            case "openDeliveryCentre" -> Call.of(OPERATING, "/v1/delivery-centres", json(bengaluru(provider)));
-            case "changeDeliveryCentre" ->
-                Call.of(
-                        OPERATING,
-                        "/v1/delivery-centres/" + made("/v1/delivery-centres", bengaluru(provider)),
-                        json(bengaluru(provider)));
-            case "addCertificate" -> Call.of(OPERATING, certificates, json(certificate()));
-            case "removeCertificate" -> Call.of(OPERATING, certificates + "/" + made(certificates, certificate()));
-            case "publishOffering" -> Call.of(OPERATING, "/v1/service-offerings", json(offering(provider)));
-            case "changeOffering" ->
-                Call.of(
-                        OPERATING,
-                        "/v1/service-offerings/" + made("/v1/service-offerings", offering(provider)),
-                        json(offering(provider)));
-            case "removeOffering" ->
-                Call.of(OPERATING, "/v1/service-offerings/" + made("/v1/service-offerings", offering(provider)));
-            default ->
-                Call.of(
-                        OPERATING,
-                        "/v1/experts/" + enrolled(asha(provider)) + "/delivery-centre",
-                        json(Map.of("deliveryCentreId", made("/v1/delivery-centres", bengaluru(provider)))));
         };
     }
 
@@ -187,6 +148,9 @@ public class CatalogWorld implements World {
             }
             case "erasePersonalData" -> {
                 return Call.of(OPERATING, path + "/personal-data");
+            }
+            case "askRight", "fulfilRightsRequest", "refuseRightsRequest" -> {
+                return ofRights(operationId, expert(id));
             }
             case "dateCostRate" -> {
                 return Call.of(
@@ -260,6 +224,18 @@ public class CatalogWorld implements World {
                 return ofApproved(operationId, id);
             }
         }
+    }
+
+    private static Call ofRights(String operationId, JsonPath expert) {
+        String path = "/v1/rights-requests";
+        Who oneself = new Who(expert.getString("subject"), expert.getString("organisation"), EXPERT);
+        String wish = json(right(expert.getString("id")));
+        return operationId.equals("askRight")
+                ? Call.of(oneself, path, wish)
+                : Call.of(
+                        OPERATING,
+                        path + "/" + asked(expert.getString("id")) + "/" + operationId.replace("RightsRequest", ""),
+                        REASON.formatted(wish.length()));
     }
 
     private static Call ofApproved(String operationId, String id) {

@@ -27,6 +27,7 @@ class EventsTest extends EventsCheck {
                         Map.entry(
                                 "PUT /v1/experts/{id}/credentials/{credentialId}/check", "expert.credential_verified"),
                         Map.entry("DELETE /v1/experts/{id}/personal-data", "expert.erased"),
+                        Map.entry("POST /v1/rights-requests", "rights_request.asked"),
                         Map.entry("PUT /v1/experts/{id}/legal-hold", "- the data stay as they are"),
                         Map.entry("DELETE /v1/experts/{id}/legal-hold", "- the data stay as they are"),
                         Map.entry("POST /v1/experts/{id}/cost-rates", "expert.revised"),
@@ -34,6 +35,8 @@ class EventsTest extends EventsCheck {
                         Map.entry("DELETE /v1/disclosure-grants/{id}", "expert.disclosure_ended"),
                         Map.entry("POST /v1/experts/{id}/vetting-checks", "expert.checked"),
                         Map.entry("PUT /v1/providers/{id}", "provider.changed"),
+                        Map.entry("POST /v1/providers/{id}/close", "provider.closed"),
+                        Map.entry("POST /v1/delivery-centres/{id}/close", "provider.centre_closed"),
                         Map.entry("POST /v1/delivery-centres", "provider.centre_opened"),
                         Map.entry("PUT /v1/delivery-centres/{id}", "provider.centre_changed"),
                         Map.entry("POST /v1/providers/{id}/certificates", "provider.certificate_added"),

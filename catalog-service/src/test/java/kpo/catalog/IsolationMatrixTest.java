@@ -43,6 +43,8 @@ class IsolationMatrixTest extends IsolationMatrix {
                 .body("changeOffering", json(offering(provider)))
                 .body("chooseDeliveryCentre", json(Map.of("deliveryCentreId", centre)))
                 .object("/v1/experts/{id}/vetting-cases/{caseId}", caseOf(vetted))
+                .object("/v1/rights-requests/{id}", asked(vetted))
+                .body("askRight", json(right(vetted)))
                 .object("/v1/reservations/{id}", held(manager(captive), hold(vetted)))
                 .object("/v1/experts/{id}/weekly-hours/{hoursId}", fourDays(vetted))
                 .object("/v1/experts/{id}/time-off/{timeOffId}", away(vetted, "2027-05-03", "2027-05-10"))

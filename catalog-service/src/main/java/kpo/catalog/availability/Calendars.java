@@ -15,9 +15,7 @@ import kpo.catalog.expert.Experts;
 import kpo.catalog.expert.WorkingDays;
 import kpo.catalog.provider.Periods;
 import kpo.catalog.provider.Providers;
-import kpo.platform.caller.Caller;
 import kpo.platform.caller.CurrentCaller;
-import kpo.platform.caller.Role;
 
 /** Reads what experts have, day by day and added up. */
 @ApplicationScoped
@@ -174,13 +172,6 @@ class Calendars {
 
     /** Colleagues of an expert do not learn when and why he is away. */
     Expert required(UUID expertId) {
-        Caller reader = caller.get();
-        Expert expert = experts.requireOwn(expertId, reader);
-        boolean onlyExpert =
-                reader.is(Role.EXPERT) && !reader.is(Role.PROVIDER_MANAGER) && !reader.seesEveryOrganisation();
-        if (onlyExpert && !reader.subject().equals(expert.subject())) {
-            throw experts.absent(expertId);
-        }
-        return expert;
+        return experts.requireOwnOrOneself(expertId, caller.get());
     }
 }

@@ -1,10 +1,12 @@
 package kpo.catalog.availability;
 
+import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import kpo.platform.caller.CurrentCaller;
 import kpo.platform.paging.Filters;
@@ -42,6 +44,23 @@ class Reservations extends Repository<Reservation> {
             shown.where(filter.ended() ? "e.endsOn <= ?" : "e.endsOn > ?", LocalDate.now(clock));
         }
         return page(page, shown);
+    }
+
+    /** Of what is held or confirmed beyond today. @param centreId from which the experts work; null for any of the provider */
+    Optional<Reservation> lastToEnd(UUID providerId, UUID centreId) {
+        Parameters known = Parameters.with("status", Set.of(ReservationStatus.HELD, ReservationStatus.CONFIRMED))
+                .and("today", LocalDate.now(clock))
+                .and("providerId", providerId);
+        String ofCentre = "";
+        if (centreId != null) {
+            ofCentre = " and expertId in (select x.id from Expert x where x.deliveryCentreId = :centreId)";
+            known.and("centreId", centreId);
+        }
+        return find(
+                        "status in :status and endsOn > :today and providerId = :providerId" + ofCentre
+                                + " order by endsOn desc",
+                        known)
+                .firstResultOptional();
     }
 
     void forgetReasons(UUID expertId) {

@@ -144,13 +144,13 @@ public class WorkingTimeResource {
     @POST
     @Path("/{id}/time-off")
     @ResponseStatus(201)
-    @RolesAllowed({PROVIDER_MANAGER, OPERATOR})
+    @RolesAllowed({PROVIDER_MANAGER, EXPERT, OPERATOR})
     @Operation(
             operationId = "planTimeOff",
             summary = "Plan time off",
             description =
                     "Whole days. Where some are reserved it is refused, or, with `losesReservedDays`, takes them out of the"
-                            + " reservations, whose holders are told.")
+                            + " reservations, whose holders are told. Experts plan their own, on days that are not reserved.")
     public RestResponse<TimeOffResponse> plan(UUID id, @Valid @NotNull TimeOffRequest body) {
         return writes.once(
                 body,
@@ -180,11 +180,12 @@ public class WorkingTimeResource {
 
     @DELETE
     @Path("/{id}/time-off/{timeOffId}")
-    @RolesAllowed({PROVIDER_MANAGER, OPERATOR})
+    @RolesAllowed({PROVIDER_MANAGER, EXPERT, OPERATOR})
     @Operation(
             operationId = "cancelTimeOff",
             summary = "Cancel time off",
-            description = "Reservations that lost the days get back what nobody else has reserved since.")
+            description =
+                    "Reservations that lost the days get back what nobody else has reserved since. Experts cancel their own.")
     public RestResponse<Void> cancel(UUID id, UUID timeOffId, @HeaderParam("If-Match") IfMatch ifMatch) {
         return writes.once(
                 null,

@@ -109,10 +109,15 @@ class WorkingTimes {
         List<LocalDate> days = List.copyOf(
                 reserved.byDay(expertId, request.from(), request.to()).keySet());
         if (!days.isEmpty()) {
-            if (!request.losesReservedDays()) {
+            // What was promised of an expert is the provider's to take back.
+            boolean onlyExpert = Experts.isOnlyExpert(caller.get());
+            if (onlyExpert || !request.losesReservedDays()) {
                 throw DaysReserved.refusal(days)
                         .at("/from")
-                        .liftedBy("Say losesReservedDays, or release the reservations.");
+                        .liftedBy(
+                                onlyExpert
+                                        ? "Ask your provider, who can plan it with losesReservedDays."
+                                        : "Say losesReservedDays, or release the reservations.");
             }
             Map<LocalDate, Integer> none = new TreeMap<>();
             days.forEach(day -> none.put(day, 0));
@@ -140,7 +145,7 @@ class WorkingTimes {
         Expert expert = locked(expertId);
         IfMatch.require(ifMatch, expert.version());
         if (choice.deliveryCentreId() != null) {
-            centres.requireOf(expert.providerId(), choice.deliveryCentreId(), "/deliveryCentreId");
+            centres.requireOpenOf(expert.providerId(), choice.deliveryCentreId(), "/deliveryCentreId");
         }
         expert.workAt(choice.deliveryCentreId(), clock.instant());
         events.record(ExpertEvent.AVAILABILITY_CHANGED, expert);

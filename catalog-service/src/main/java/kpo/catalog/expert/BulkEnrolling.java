@@ -148,6 +148,7 @@ class BulkEnrolling {
         UUID enrol(ExpertRequest profile, ExpertReference key, ExpertDocuments documents) {
             try {
                 Provider provider = ofCaller.get(profile.providerId());
+                provider.requireOpen();
                 rules.require(profile, codes -> skills.requireKnown(codes, skillCodes, "/skills"));
                 if (profile.subject() != null && !logins.add(new Login(provider.organisation(), profile.subject()))) {
                     throw Enrolling.subjectTaken(profile.subject());

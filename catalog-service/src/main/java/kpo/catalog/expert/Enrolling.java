@@ -69,7 +69,7 @@ class Enrolling {
     Clock clock;
 
     Expert enrol(ExpertRequest profile) {
-        Provider provider = providers.requireOwn(profile.providerId(), caller.get());
+        Provider provider = providers.requireOpen(profile.providerId(), caller.get());
         check(profile, Set.of());
         Expert expert = Expert.enrol(provider, profile, clock.instant());
         requireFree(profile, expert);

@@ -6,16 +6,19 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kpo.catalog.taxonomy.Predecessors;
 import kpo.platform.caller.Caller;
 import kpo.platform.caller.CurrentCaller;
+import kpo.platform.caller.Role;
 import kpo.platform.event.Events;
 import kpo.platform.paging.DayRange;
 import kpo.platform.paging.Filters;
@@ -46,6 +49,24 @@ public class Experts extends Repository<Expert> {
         return expert;
     }
 
+    /** As {@link #requireOwn}; whoever is an expert and nothing more acts for and reads about oneself. */
+    public Expert requireOwnOrOneself(UUID id, Caller caller) {
+        return isOnlyExpert(caller) ? requireOneself(id, caller) : requireOwn(id, caller);
+    }
+
+    /** @throws ProblemException 404 where it is not the caller's own login that the expert has */
+    Expert requireOneself(UUID id, Caller caller) {
+        Expert expert = requireOwn(id, caller);
+        if (!caller.subject().equals(expert.subject())) {
+            throw absent(id);
+        }
+        return expert;
+    }
+
+    public static boolean isOnlyExpert(Caller caller) {
+        return caller.is(Role.EXPERT) && !caller.is(Role.PROVIDER_MANAGER) && !caller.seesEveryOrganisation();
+    }
+
     /**
      * As {@link #requireOwn}, and nobody else's until the end of the transaction. It is the first lock, before anything is
      * read that is decided on: what is found of an expert, who it is and whether it is forgotten are changed one by one.
@@ -57,9 +78,20 @@ public class Experts extends Repository<Expert> {
 
     /** @throws ProblemException also where the expert was erased: there is nobody to change */
     public Expert requireHeld(UUID id, Caller caller) {
-        Expert expert = requireOwn(id, caller);
+        Expert expert = requireOwnOrOneself(id, caller);
         expert.requireHeld();
         return expert;
+    }
+
+    /** One who is vetted, suspended or being vetted. @param centreId from which one works; null for any */
+    Optional<Expert> anyInUse(UUID providerId, UUID centreId) {
+        Set<VettingStatus> idle =
+                EnumSet.of(VettingStatus.DRAFT, VettingStatus.REJECTED, VettingStatus.EXPIRED, VettingStatus.WITHDRAWN);
+        String busy = "providerId = ?1 and status not in ?2";
+        return (centreId == null
+                        ? find(busy, providerId, idle)
+                        : find(busy + " and deliveryCentreId = ?3", providerId, idle, centreId))
+                .firstResultOptional();
     }
 
     boolean isTaken(String subject, Expert expert) {

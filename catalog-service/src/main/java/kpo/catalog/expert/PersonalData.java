@@ -14,6 +14,7 @@ record PersonalData(
         @Schema(description = "What an hour cost, by day") List<CostRateResponse> costRates,
         @Schema(description = "The organisations that may know who the expert is")
                 List<DisclosureGrantResponse> disclosedTo,
+        @Schema(description = "What the expert asked for, and the answers") List<RightsRequestResponse> rightsRequests,
         @Schema(description = "Why nothing may be erased; absent where it may be") LegalHold legalHold,
         @Schema(description = "Who changed the data, and when; the values stand in the audit") List<Change> changes) {
 

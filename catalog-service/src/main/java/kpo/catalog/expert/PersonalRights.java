@@ -16,12 +16,11 @@ import kpo.platform.action.AllowedAction;
 import kpo.platform.action.ReasonRequest;
 import kpo.platform.caller.Caller;
 import kpo.platform.caller.CurrentCaller;
-import kpo.platform.caller.Role;
 import kpo.platform.event.Events;
 import kpo.platform.problem.ProblemException;
 import kpo.platform.transaction.IfMatch;
 
-/** What an expert may ask of us: to be told, and to be forgotten unless the law holds that up. */
+/** What we owe to an expert: to tell what is held, and to forget unless the law holds that up. */
 @ApplicationScoped
 @Transactional(dontRollbackOn = ProblemException.class)
 public class PersonalRights {
@@ -34,6 +33,12 @@ public class PersonalRights {
 
     @Inject
     DisclosureGrants grants;
+
+    @Inject
+    RightsRequests requests;
+
+    @Inject
+    AnsweringRights answering;
 
     @Inject
     PersonalAuditKeys keys;
@@ -54,16 +59,13 @@ public class PersonalRights {
     Clock clock;
 
     PersonalData export(UUID id) {
-        Expert expert = experts.requireOwn(id, caller.get());
         Caller asker = caller.get();
-        boolean oneself = asker.subject().equals(expert.subject());
-        if (!oneself && asker.is(Role.EXPERT) && !asker.is(Role.PROVIDER_MANAGER)) {
-            throw experts.absent(id);
-        }
+        Expert expert = experts.requireOwnOrOneself(id, asker);
         return new PersonalData(
                 ExpertResponse.of(expert, asker, LocalDate.now(clock)),
                 costRates.of(expert).stream().map(CostRateResponse::of).toList(),
                 grants.of(expert).stream().map(DisclosureGrantResponse::of).toList(),
+                requests.of(id).stream().map(RightsRequestResponse::of).toList(),
                 expert.legalHold(),
                 changes(id));
     }
@@ -82,7 +84,8 @@ public class PersonalRights {
                             select ?1
                             union all select cast(id as text) from degree where expert_id = cast(?1 as uuid)
                             union all select cast(id as text) from credential where expert_id = cast(?1 as uuid)
-                            union all select cast(id as text) from work_history where expert_id = cast(?1 as uuid))
+                            union all select cast(id as text) from work_history where expert_id = cast(?1 as uuid)
+                            union all select cast(id as text) from rights_request where expert_id = cast(?1 as uuid))
                         order by id""")
                 .setParameter(1, id.toString())
                 .getResultList();
@@ -121,6 +124,7 @@ public class PersonalRights {
         keys.destroy(id);
         forgetWhatOthersHold(id);
         costRates.forget(expert);
+        answering.forget(expert);
         remains.forEach(remain -> remain.forget(id));
         expert.erase(clock.instant());
         events.record(ExpertEvent.ERASED, expert);

@@ -38,7 +38,7 @@ class Certifying {
     Clock clock;
 
     CapabilityCertificate add(UUID providerId, CertificateRequest request) {
-        Provider provider = providers.requireOwn(providerId, caller.get());
+        Provider provider = providers.requireOpen(providerId, caller.get());
         if (request.awardedOn().isAfter(LocalDate.now(clock))) {
             throw ProviderProblem.CERTIFICATE_IN_FUTURE
                     .because("%s has not come.", request.awardedOn())

@@ -2,6 +2,7 @@ package kpo.catalog.provider;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import kpo.platform.Ids;
+import kpo.platform.problem.ProblemException;
 import org.hibernate.annotations.BatchSize;
 
 /** A place from which a provider's people work, with the calendar that counts there. */
@@ -36,6 +38,9 @@ public class DeliveryCentre {
 
     /** Set by every change, so that the version counts up also where only a day changes. */
     private Instant changedAt;
+
+    @Embedded
+    private Closure closure;
 
     @ElementCollection
     @CollectionTable(name = "delivery_centre_day", joinColumns = @JoinColumn(name = "delivery_centre_id"))
@@ -63,6 +68,18 @@ public class DeliveryCentre {
         ownDays.removeIf(day -> !request.ownDays().contains(day));
         request.ownDays().stream().filter(day -> !ownDays.contains(day)).forEach(ownDays::add);
         changedAt = now;
+    }
+
+    void close(Closure closure) {
+        this.closure = closure;
+        changedAt = closure.at();
+    }
+
+    /** What stands against anything new. */
+    List<ProblemException> refusals() {
+        return closure == null
+                ? List.of()
+                : List.of(ProviderProblem.CENTRE_CLOSED.because("The centre was closed at %s.", closure.at()));
     }
 
     public UUID id() {
@@ -101,6 +118,11 @@ public class DeliveryCentre {
 
     public String zone() {
         return zone;
+    }
+
+    /** Null while it is open. */
+    Closure closure() {
+        return closure;
     }
 
     List<OwnDay> ownDays() {

@@ -12,6 +12,10 @@ public class DeliveryCentreFilter {
     @Parameter(description = "Of this provider")
     public UUID providerId;
 
+    @QueryParam("status")
+    @Parameter(description = "Open ones, or closed ones")
+    public OpenStatus status;
+
     @QueryParam("country")
     @CountryCode
     @Parameter(description = "That are there", example = "IN")

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import kpo.platform.problem.ProblemException;
 import kpo.platform.validation.CountryCode;
 import kpo.platform.validation.OneLine;
 import kpo.platform.validation.ZoneName;
@@ -26,7 +27,8 @@ record DeliveryCentreRequest(
                                         + " which is kept",
                         examples = "KA")
                 String subdivision,
-        @NotNull @ZoneName @Schema(examples = "Asia/Kolkata") String zone,
+        @NotNull @ZoneName @Schema(description = "One that is used in the country", examples = "Asia/Kolkata")
+                String zone,
         @NotNull
                 @Size(max = 400)
                 @Schema(
@@ -38,12 +40,23 @@ record DeliveryCentreRequest(
         zone = ZoneNames.canonical(zone);
     }
 
-    /** @throws kpo.platform.problem.ProblemException 422 where the part is of another country */
+    /** @throws ProblemException 422 where the part is of another country */
     void requirePartOfCountry() {
         if (subdivision != null && subdivision.contains("-") && !subdivision.startsWith(country + "-")) {
             throw ProviderProblem.SUBDIVISION_ELSEWHERE
                     .because("%s is no part of %s.", subdivision, country)
                     .at("/subdivision");
+        }
+    }
+
+    /** @throws ProblemException 422 where nobody's clock shows that time in the country */
+    void requireZoneOfCountry() {
+        List<String> zones = Geography.zonesOf(country);
+        if (!zones.contains(zone)) {
+            ProblemException refusal = ProviderProblem.ZONE_ELSEWHERE
+                    .because("%s is not used in %s.", zone, country)
+                    .at("/zone");
+            throw zones.isEmpty() ? refusal : refusal.liftedBy("Choose one of %s.", String.join(", ", zones));
         }
     }
 

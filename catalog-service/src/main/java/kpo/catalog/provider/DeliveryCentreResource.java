@@ -17,6 +17,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.UUID;
+import kpo.platform.action.AllowedActions;
+import kpo.platform.action.ReasonRequest;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
 import kpo.platform.paging.Sorts;
@@ -41,6 +43,9 @@ public class DeliveryCentreResource {
 
     @Inject
     RunningCentres running;
+
+    @Inject
+    Shutting shutting;
 
     @Inject
     DeliveryCentres centres;
@@ -78,6 +83,34 @@ public class DeliveryCentreResource {
                 body,
                 () -> running.change(id, ifMatch, body),
                 c -> Answer.ok(running.shown(c, ClientPlace.UNSAID), c.version()));
+    }
+
+    @POST
+    @Path("/{id}/close")
+    @RolesAllowed({PROVIDER_MANAGER, OPERATOR})
+    @Operation(
+            operationId = "closeDeliveryCentre",
+            summary = "Close a delivery centre",
+            description =
+                    """
+                    For good, with a reason: nobody new works from there. Refused while an expert who does is vetted, suspended or                     being vetted, or is reserved beyond today. For those who did, its calendar counts on.""")
+    public RestResponse<DeliveryCentreResponse> close(
+            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull ReasonRequest body) {
+        return writes.once(
+                body,
+                () -> shutting.centre(id, ifMatch, body),
+                c -> Answer.ok(running.shown(c, ClientPlace.UNSAID), c.version()));
+    }
+
+    @GET
+    @Path("/{id}/allowed-actions")
+    @RolesAllowed({PROVIDER_MANAGER, OPERATOR, COMPLIANCE, AUDITOR})
+    @Operation(
+            operationId = "listDeliveryCentreActions",
+            summary = "What may be done with a delivery centre",
+            description = "Whether you may close it, and what stands against that now.")
+    public RestResponse<AllowedActions> allowedActions(UUID id) {
+        return reads.one(() -> new AllowedActions(shutting.actionsOfCentre(id)), Answer::ok);
     }
 
     @GET

@@ -17,7 +17,9 @@ record DeliveryCentreResponse(
         @Schema(examples = "Asia/Kolkata") String zone,
         List<OwnDay> ownDays,
         @Schema(description = "Which public holidays its calendar has besides") HolidayCoverage publicHolidays,
-        @Schema(description = "Seen from the client's country and zone, where they were given") Proximity proximity) {
+        @Schema(description = "Seen from the client's country and zone, where they were given") Proximity proximity,
+        OpenStatus status,
+        @Schema(description = "Absent while it is open, and for those outside the provider") Closure closure) {
 
     /** @param named whether the reader may know whose it is */
     static DeliveryCentreResponse of(
@@ -32,6 +34,8 @@ record DeliveryCentreResponse(
                 centre.zone(),
                 centre.ownDays(),
                 publicHolidays,
-                proximity);
+                proximity,
+                OpenStatus.of(centre.closure()),
+                named ? centre.closure() : null);
     }
 }

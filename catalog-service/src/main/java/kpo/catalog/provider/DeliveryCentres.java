@@ -3,8 +3,10 @@ package kpo.catalog.provider;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import kpo.platform.action.AllowedAction;
 import kpo.platform.caller.Caller;
 import kpo.platform.paging.Filters;
 import kpo.platform.paging.Page;
@@ -42,6 +44,22 @@ public class DeliveryCentres extends Repository<DeliveryCentre> {
         }
     }
 
+    /**
+     * As {@link #requireOf}, for somebody who is to work there.
+     *
+     * @throws kpo.platform.problem.ProblemException 409 where it is closed
+     */
+    public void requireOpenOf(UUID providerId, UUID id, String pointer) {
+        requireOf(providerId, id, pointer);
+        AllowedAction.require(require(id).refusals().stream()
+                .map(refusal -> refusal.at(pointer))
+                .toList());
+    }
+
+    List<DeliveryCentre> openOf(UUID providerId) {
+        return list("providerId = ?1 and closure.at is null order by id", providerId);
+    }
+
     /** The days in a period on which nobody works there, their names by day. @param to the day after the last */
     public Map<LocalDate, String> holidays(UUID id, LocalDate from, LocalDate to) {
         DeliveryCentre centre = require(id);
@@ -55,6 +73,9 @@ public class DeliveryCentres extends Repository<DeliveryCentre> {
     }
 
     Page<DeliveryCentre> page(PageRequest page, DeliveryCentreFilter filter) {
-        return page(page, Filters.equal("providerId", filter.providerId).and("country", filter.country));
+        return page(
+                page,
+                OpenStatus.narrow(
+                        Filters.equal("providerId", filter.providerId).and("country", filter.country), filter.status));
     }
 }

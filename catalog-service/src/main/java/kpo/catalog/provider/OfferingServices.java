@@ -34,7 +34,7 @@ class OfferingServices {
     Clock clock;
 
     ServiceOffering publish(ServiceOfferingRequest request) {
-        Provider provider = providers.requireOwn(request.providerId(), caller.get());
+        Provider provider = providers.requireOpen(request.providerId(), caller.get());
         check(request, null);
         ServiceOffering offering = ServiceOffering.publish(provider, request, clock.instant());
         offerings.persist(offering);

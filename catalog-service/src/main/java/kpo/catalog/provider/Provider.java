@@ -2,6 +2,7 @@ package kpo.catalog.provider;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,8 +16,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import kpo.platform.Ids;
+import kpo.platform.action.AllowedAction;
 import kpo.platform.event.EventSource;
 import kpo.platform.event.EventSubject;
+import kpo.platform.problem.ProblemException;
 import org.hibernate.annotations.BatchSize;
 
 /** Who employs experts: another company, or the client's own subsidiary. */
@@ -38,6 +41,9 @@ public class Provider implements EventSubject {
     private String parentOrganisation;
     private String name;
     private String country;
+
+    @Embedded
+    private Closure closure;
 
     @ElementCollection
     @CollectionTable(name = "provider_legal_entity", joinColumns = @JoinColumn(name = "provider_id"))
@@ -65,6 +71,22 @@ public class Provider implements EventSubject {
             legalEntities.clear();
             legalEntities.addAll(request.legalEntities());
         }
+    }
+
+    void close(Closure closure) {
+        this.closure = closure;
+    }
+
+    /** What stands against anything new. */
+    public List<ProblemException> refusals() {
+        return closure == null
+                ? List.of()
+                : List.of(ProviderProblem.PROVIDER_CLOSED.because("It was closed at %s.", closure.at()));
+    }
+
+    /** @throws ProblemException 409 where it is closed */
+    public void requireOpen() {
+        AllowedAction.require(refusals());
     }
 
     @Override
@@ -98,6 +120,11 @@ public class Provider implements EventSubject {
     /** ISO 3166-1 alpha-2, of its seat. */
     public String country() {
         return country;
+    }
+
+    /** Null while it is open. */
+    Closure closure() {
+        return closure;
     }
 
     List<LegalEntity> legalEntities() {

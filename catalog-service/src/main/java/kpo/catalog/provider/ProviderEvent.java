@@ -8,8 +8,10 @@ import kpo.platform.event.EventType;
 enum ProviderEvent implements EventType {
     REGISTERED("A provider was made known"),
     CHANGED("The name, the seat or the legal entities changed"),
+    CLOSED("A provider was closed; it takes nothing new"),
     CENTRE_OPENED("A delivery centre was made known"),
     CENTRE_CHANGED("A delivery centre or its calendar changed"),
+    CENTRE_CLOSED("A delivery centre was closed; nobody new works from there"),
     CERTIFICATE_ADDED(CertificateFacts.class, "A certificate of the provider's capability was made known"),
     CERTIFICATE_REMOVED(CertificateFacts.class, "A certificate was removed"),
     CERTIFICATE_EXPIRES_SOON(CertificateFacts.class, "A certificate ends in some days"),

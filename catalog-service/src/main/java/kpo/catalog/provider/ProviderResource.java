@@ -16,6 +16,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import kpo.platform.action.AllowedActions;
+import kpo.platform.action.ReasonRequest;
 import kpo.platform.caller.CurrentCaller;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
@@ -42,6 +44,9 @@ public class ProviderResource {
     Registering registering;
 
     @Inject
+    Shutting shutting;
+
+    @Inject
     Providers providers;
 
     @Inject
@@ -59,7 +64,9 @@ public class ProviderResource {
     @Operation(
             operationId = "registerProvider",
             summary = "Register a provider",
-            description = "A third party, or a captive with the client that owns it.")
+            description =
+                    """
+                    A third party, or a captive with the client that owns it. One that is open and has the same name in the                     country, itself or by a legal entity, is the same: that is refused with its `providerId`.""")
     public RestResponse<ProviderResponse> register(@Valid @NotNull RegisterProviderRequest body) {
         return writes.once(
                 body,
@@ -73,13 +80,43 @@ public class ProviderResource {
     @Operation(
             operationId = "changeProvider",
             summary = "Change a provider",
-            description = "Its name, its seat and its legal entities. Kind, organisation and parent stay.")
+            description =
+                    """
+                    Its name, its seat and its legal entities. Kind, organisation and parent stay. What another has, whose name you                     may know, is refused: a name in the country, or a number in its register.""")
     public RestResponse<ProviderResponse> change(
             UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull ChangeProviderRequest body) {
         return writes.once(
                 body,
                 () -> registering.change(id, ifMatch, body),
                 p -> Answer.ok(ProviderResponse.of(p, caller.get()), p.version()));
+    }
+
+    @POST
+    @Path("/{id}/close")
+    @RolesAllowed(OPERATOR)
+    @Operation(
+            operationId = "closeProvider",
+            summary = "Close a provider",
+            description =
+                    """
+                    For good, with a reason: it takes no experts, delivery centres, certificates and offerings any more, and submits nobody.                     Its centres are closed with it and its offerings are taken back. Refused while an expert of it is vetted,                     suspended or being vetted, or is reserved beyond today.""")
+    public RestResponse<ProviderResponse> close(
+            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull ReasonRequest body) {
+        return writes.once(
+                body,
+                () -> shutting.provider(id, ifMatch, body),
+                p -> Answer.ok(ProviderResponse.of(p, caller.get()), p.version()));
+    }
+
+    @GET
+    @Path("/{id}/allowed-actions")
+    @RolesAllowed({PROVIDER_MANAGER, OPERATOR, COMPLIANCE, AUDITOR})
+    @Operation(
+            operationId = "listProviderActions",
+            summary = "What may be done with a provider",
+            description = "Whether you may close it, and what stands against that now.")
+    public RestResponse<AllowedActions> allowedActions(UUID id) {
+        return reads.one(() -> new AllowedActions(shutting.actionsOfProvider(id)), Answer::ok);
     }
 
     @GET
@@ -106,9 +143,10 @@ public class ProviderResource {
     public Page<ProviderResponse> list(
             @Valid @BeanParam PageRequest page,
             @QueryParam("kind") ProviderKind kind,
-            @QueryParam("country") @CountryCode @Parameter(description = "Of its seat", example = "IN")
-                    String country) {
+            @QueryParam("country") @CountryCode @Parameter(description = "Of its seat", example = "IN") String country,
+            @QueryParam("status") @Parameter(description = "Open ones, or closed ones") OpenStatus status) {
         return reads.page(
-                () -> providers.page(page, kind, country), provider -> ProviderResponse.of(provider, caller.get()));
+                () -> providers.page(page, kind, country, status),
+                provider -> ProviderResponse.of(provider, caller.get()));
     }
 }

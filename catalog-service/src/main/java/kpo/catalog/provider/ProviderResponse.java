@@ -15,7 +15,9 @@ record ProviderResponse(
         @Schema(description = "The client that owns a captive", examples = "acme") String parentOrganisation,
         @Schema(description = "Absent for those outside it", examples = "Deccan Analytics") String name,
         @Schema(examples = "IN") String country,
-        @Schema(description = "Absent for those outside it") List<LegalEntity> legalEntities) {
+        @Schema(description = "Absent for those outside it") List<LegalEntity> legalEntities,
+        OpenStatus status,
+        @Schema(description = "Absent while it is open, and for those outside it") Closure closure) {
 
     static boolean isNamedTo(Provider provider, Caller caller) {
         return caller.isPartyTo(provider.organisation())
@@ -32,6 +34,8 @@ record ProviderResponse(
                 provider.parentOrganisation(),
                 named ? provider.name() : null,
                 provider.country(),
-                named ? provider.legalEntities() : null);
+                named ? provider.legalEntities() : null,
+                OpenStatus.of(provider.closure()),
+                named ? provider.closure() : null);
     }
 }

@@ -3,16 +3,11 @@ package kpo.catalog.provider;
 import io.smallrye.config.ConfigMapping;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Properties;
 
 /** What is onshore, nearshore and offshore for a client. Zones are compared by standard time, so that no season decides. */
 @ApplicationScoped
@@ -58,19 +53,8 @@ public class ProximityRule {
     }
 
     private static Map<String, String> regions() {
-        Properties read = new Properties();
-        try (var file = ProximityRule.class.getResourceAsStream("/geography/subregions.properties");
-                var reader = new InputStreamReader(file, StandardCharsets.UTF_8)) {
-            read.load(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         Map<String, String> regions = new HashMap<>();
-        read.stringPropertyNames().forEach(region -> {
-            for (String country : read.getProperty(region).split(" ")) {
-                regions.put(country, region);
-            }
-        });
+        Geography.read("subregions").forEach((region, countries) -> countries.forEach(c -> regions.put(c, region)));
         return Map.copyOf(regions);
     }
 }

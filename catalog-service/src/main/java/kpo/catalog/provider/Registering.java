@@ -3,10 +3,13 @@ package kpo.catalog.provider;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kpo.platform.caller.CurrentCaller;
 import kpo.platform.event.Events;
 import kpo.platform.transaction.IfMatch;
+import kpo.platform.transaction.KeyLocks;
 
 /** Makes providers known, and what they are called and made of. */
 @ApplicationScoped
@@ -15,6 +18,9 @@ class Registering {
 
     @Inject
     Providers providers;
+
+    @Inject
+    KeyLocks keys;
 
     @Inject
     Events events;
@@ -46,6 +52,7 @@ class Registering {
             }
         }
         Provider provider = Provider.register(request);
+        requireUnknown(provider.id(), request.country(), request.name(), List.of());
         providers.persist(provider);
         events.record(ProviderEvent.REGISTERED, provider);
         return provider;
@@ -54,8 +61,33 @@ class Registering {
     Provider change(UUID id, IfMatch ifMatch, ChangeProviderRequest request) {
         Provider provider = providers.requireOwn(id, caller.get());
         IfMatch.require(ifMatch, provider.version());
+        requireUnknown(id, request.country(), request.name(), request.legalEntities());
         provider.change(request);
         events.record(ProviderEvent.CHANGED, provider);
         return provider;
+    }
+
+    /** One provider is entered once: no other that is open has its name in the country, or a number of its legal entities. */
+    private void requireUnknown(UUID id, String country, String name, List<LegalEntity> legalEntities) {
+        // Whoever enters the same at the same time is waited for.
+        keys.await(Stream.concat(Stream.of(country), legalEntities.stream().map(LegalEntity::country))
+                .map("provider in %s"::formatted)
+                .toList());
+        requireUnknown(id, country, name, null, "/name");
+        for (int i = 0; i < legalEntities.size(); i++) {
+            LegalEntity entity = legalEntities.get(i);
+            requireUnknown(
+                    id, entity.country(), entity.name(), entity.registrationNumber(), "/legalEntities/%d".formatted(i));
+        }
+    }
+
+    private void requireUnknown(UUID id, String country, String name, String number, String pointer) {
+        providers.known(id, country, name, number, caller.get()).ifPresent(known -> {
+            throw ProviderProblem.PROVIDER_KNOWN
+                    .because("Provider %s has the same name, or the same number, in %s.", known, country)
+                    .at(pointer)
+                    .with("providerId", known)
+                    .liftedBy("Change that one, or close it first.");
+        });
     }
 }

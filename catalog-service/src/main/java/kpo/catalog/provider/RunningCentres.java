@@ -36,7 +36,7 @@ class RunningCentres {
     Clock clock;
 
     DeliveryCentre open(DeliveryCentreRequest request) {
-        Provider provider = providers.requireOwn(request.providerId(), caller.get());
+        Provider provider = providers.requireOpen(request.providerId(), caller.get());
         check(request);
         DeliveryCentre centre = DeliveryCentre.open(provider, request, clock.instant());
         centres.persist(centre);
@@ -57,6 +57,7 @@ class RunningCentres {
     private static void check(DeliveryCentreRequest request) {
         Distinct.require(request.ownDays(), OwnDay::day, ProviderProblem.OWN_DAY_TWICE, "/ownDays");
         request.requirePartOfCountry();
+        request.requireZoneOfCountry();
     }
 
     CentreCalendar calendar(UUID id, LocalDate from, LocalDate to) {

@@ -29,6 +29,10 @@ class ServiceOfferings extends Repository<ServiceOffering> {
         return offering;
     }
 
+    List<ServiceOffering> of(UUID providerId) {
+        return list("providerId = ?1 order by id", providerId);
+    }
+
     Page<ServiceOffering> page(PageRequest page, ServiceOfferingFilter filter) {
         return page(
                 page,

@@ -1,5 +1,7 @@
 package kpo.catalog.vetting;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -46,9 +48,17 @@ record AdverseFinding(Sentence what, Instant at) {
      * that is clear and names it.
      */
     static Stream<Refutation> refuted(Expert expert, List<VettingCase> rounds) {
-        return expert.refutations().filter(refutation -> rounds.stream()
+        return expert.refutations()
+                .filter(refutation -> outweighedBy(refutation, rounds).isEmpty());
+    }
+
+    /** The subjects of those whose background checks outweigh it. */
+    static Set<String> outweighedBy(Refutation refutation, List<VettingCase> rounds) {
+        return rounds.stream()
                 .flatMap(round -> round.checks().stream())
-                .noneMatch(check -> check.outweighs(refutation)));
+                .filter(check -> check.outweighs(refutation))
+                .map(VettingCheck::checkedBy)
+                .collect(toSet());
     }
 
     private static Stream<AdverseFinding> refutations(Expert expert, List<VettingCase> rounds) {

@@ -11,27 +11,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import kpo.catalog.expert.AfterRefutation;
-import kpo.catalog.expert.CheckMethod;
-import kpo.catalog.expert.Checking;
-import kpo.catalog.expert.Claim;
-import kpo.catalog.expert.Credential;
-import kpo.catalog.expert.Degree;
 import kpo.catalog.expert.Expert;
 import kpo.catalog.expert.ExpertEvent;
 import kpo.catalog.expert.Experts;
 import kpo.catalog.expert.PersonalRights;
 import kpo.catalog.expert.Refutation;
-import kpo.catalog.expert.Verification;
 import kpo.catalog.expert.VettingStatus;
 import kpo.catalog.expert.VettingVerb;
+import kpo.catalog.provider.Providers;
 import kpo.platform.action.AllowedAction;
 import kpo.platform.action.ReasonRequest;
 import kpo.platform.caller.CurrentCaller;
 import kpo.platform.event.Events;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
-import kpo.platform.problem.CommonProblem;
-import kpo.platform.problem.ProblemException;
 import kpo.platform.transaction.IfMatch;
 
 /** Leads an expert from a provider's claim to VETTED, and through suspension, end and renewal. */
@@ -43,10 +36,13 @@ class Vetting implements AfterRefutation {
     Experts experts;
 
     @Inject
+    Providers providers;
+
+    @Inject
     VettingCases rounds;
 
     @Inject
-    Checking checking;
+    VettingGuards guards;
 
     @Inject
     PersonalRights personalRights;
@@ -73,7 +69,9 @@ class Vetting implements AfterRefutation {
     }
 
     private Expert inNewRound(UUID id, IfMatch ifMatch, VettingVerb verb) {
-        Expert expert = guarded(id, ifMatch, verb);
+        Expert expert = load(id, ifMatch);
+        providers.lockAgainstClosing(expert.providerId());
+        AllowedAction.require(guards.of(expert).refusals(verb));
         return advance(expert, verb, opened(expert), null);
     }
 
@@ -123,7 +121,7 @@ class Vetting implements AfterRefutation {
     /** What checks found. A vetted expert of whom something adverse is found is suspended at once. */
     VettingCase check(UUID id, RecordChecksRequest request) {
         Expert expert = experts.requireOwnAlone(id, caller.get());
-        VettingGuard guard = guard(expert);
+        VettingGuard guard = guards.of(expert);
         AllowedAction.require(guard.refusalsOfChecks());
         request.requireKindsOnce();
         request.requireEvidence();
@@ -162,7 +160,7 @@ class Vetting implements AfterRefutation {
 
     private Expert guarded(UUID id, IfMatch ifMatch, VettingVerb verb) {
         Expert expert = load(id, ifMatch);
-        AllowedAction.require(guard(expert).refusals(verb));
+        AllowedAction.require(guards.of(expert).refusals(verb));
         return expert;
     }
 
@@ -183,28 +181,9 @@ class Vetting implements AfterRefutation {
         return round;
     }
 
-    /** @param method null where nobody said */
-    Expert verifyDegree(UUID id, UUID degreeId, IfMatch ifMatch, CheckMethod method) {
-        Expert expert = load(id, ifMatch);
-        Degree degree = degree(expert, degreeId);
-        AllowedAction.require(guard(expert).refusalsOfVerification(degree));
-        expert.verify(degree, verification(method, null));
-        events.record(ExpertEvent.DEGREE_VERIFIED, expert);
-        return expert;
-    }
-
-    Expert verifyCredential(UUID id, UUID credentialId, IfMatch ifMatch, CheckMethod method) {
-        Expert expert = load(id, ifMatch);
-        Credential credential = credential(expert, credentialId);
-        AllowedAction.require(guard(expert).refusalsOfVerification(credential));
-        expert.verify(credential, verification(method, LocalDate.now(clock).plusMonths(terms.verificationMonths())));
-        events.record(ExpertEvent.CREDENTIAL_VERIFIED, expert);
-        return expert;
-    }
-
     List<AllowedAction> allowedActions(UUID id) {
         Expert expert = experts.requireOwn(id, caller.get());
-        VettingGuard guard = guard(expert);
+        VettingGuard guard = guards.of(expert);
         List<AllowedAction> actions = new ArrayList<>();
         Arrays.stream(VettingVerb.values())
                 .filter(verb -> verb != VettingVerb.EXPIRE)
@@ -212,39 +191,6 @@ class Vetting implements AfterRefutation {
         actions.add(AllowedAction.of("vetting-checks", guard.refusalsOfChecks()));
         actions.addAll(personalRights.allowedActions(expert));
         return actions;
-    }
-
-    List<AllowedAction> allowedActionsOfDegree(UUID id, UUID degreeId) {
-        Expert expert = experts.requireOwn(id, caller.get());
-        Degree degree = degree(expert, degreeId);
-        return withChecking(expert, degree, guard(expert).refusalsOfVerification(degree));
-    }
-
-    List<AllowedAction> allowedActionsOfCredential(UUID id, UUID credentialId) {
-        Expert expert = experts.requireOwn(id, caller.get());
-        Credential credential = credential(expert, credentialId);
-        return withChecking(expert, credential, guard(expert).refusalsOfVerification(credential));
-    }
-
-    private List<AllowedAction> withChecking(Expert expert, Claim claim, List<ProblemException> ofVerification) {
-        List<AllowedAction> actions = new ArrayList<>();
-        actions.add(AllowedAction.of("verify", ofVerification));
-        actions.addAll(checking.allowedActions(expert, claim));
-        return actions;
-    }
-
-    private static Degree degree(Expert expert, UUID degreeId) {
-        return expert.degrees().stream()
-                .filter(d -> d.id().equals(degreeId))
-                .findFirst()
-                .orElseThrow(() -> CommonProblem.NOT_FOUND.because("The expert has no degree %s.", degreeId));
-    }
-
-    private static Credential credential(Expert expert, UUID credentialId) {
-        return expert.credentials().stream()
-                .filter(c -> c.id().equals(credentialId))
-                .findFirst()
-                .orElseThrow(() -> CommonProblem.NOT_FOUND.because("The expert has no credential %s.", credentialId));
     }
 
     Page<VettingCase> rounds(UUID id, PageRequest page) {
@@ -259,24 +205,5 @@ class Vetting implements AfterRefutation {
         Expert expert = experts.requireOwnAlone(id, caller.get());
         IfMatch.require(ifMatch, expert.version());
         return expert;
-    }
-
-    private VettingGuard guard(Expert expert) {
-        List<VettingCase> all = rounds.all(expert.id());
-        return new VettingGuard(expert, all, () -> namesakes(expert, all), caller.get(), LocalDate.now(clock));
-    }
-
-    /** From whom no check of the identity told the expert apart. */
-    private List<Namesake> namesakes(Expert expert, List<VettingCase> ofExpert) {
-        return rounds.namesakesEverFound(expert).stream()
-                .filter(id -> ofExpert.stream().noneMatch(round -> round.tellsApartFrom(id)))
-                .flatMap(id ->
-                        AdverseFinding.of(experts.require(id), rounds.all(id)).map(f -> new Namesake(id, f)).stream())
-                .toList();
-    }
-
-    private Verification verification(CheckMethod method, LocalDate validUntil) {
-        return Verification.inVetting(
-                caller.get().subject(), clock.instant(), method, LocalDate.now(clock), validUntil);
     }
 }

@@ -134,10 +134,6 @@ class VettingCase {
         return AdverseFinding.standing(kind, List.of(this)).isPresent();
     }
 
-    boolean tellsApartFrom(UUID otherExpert) {
-        return checks.stream().anyMatch(check -> check.tellsApartFrom(otherExpert));
-    }
-
     boolean isCheckedBy(String subject) {
         return checks.stream().anyMatch(check -> check.checkedBy().equals(subject));
     }

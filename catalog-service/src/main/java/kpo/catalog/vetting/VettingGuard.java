@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kpo.catalog.expert.Credential;
@@ -15,6 +16,7 @@ import kpo.catalog.expert.Expert;
 import kpo.catalog.expert.Verification;
 import kpo.catalog.expert.VettingStatus;
 import kpo.catalog.expert.VettingVerb;
+import kpo.catalog.provider.Provider;
 import kpo.platform.caller.Caller;
 import kpo.platform.problem.CommonProblem;
 import kpo.platform.problem.ProblemException;
@@ -23,10 +25,15 @@ import kpo.platform.problem.ProblemException;
  * What stands against a step of the vetting. The verbs and {@code allowed-actions} ask the same questions here.
  *
  * @param rounds all of the expert, the oldest first
- * @param namesakes from whom nobody told the expert apart; looked for only where a step asks
+ * @param namesakes of whom something adverse stands; looked for only where a step asks
  */
 record VettingGuard(
-        Expert expert, List<VettingCase> rounds, Supplier<List<Namesake>> namesakes, Caller caller, LocalDate today) {
+        Expert expert,
+        Provider provider,
+        List<VettingCase> rounds,
+        Supplier<List<Namesake>> namesakes,
+        Caller caller,
+        LocalDate today) {
 
     /** The latest. */
     Optional<VettingCase> round() {
@@ -44,7 +51,8 @@ record VettingGuard(
             case APPROVE -> addRefusalsOfApproval(refusals);
             case REINSTATE -> addRefusalsOfReinstatement(refusals);
             case START, REJECT, SUSPEND -> addRefusalOfOneself(refusals);
-            case SUBMIT, RENEW, WITHDRAW, EXPIRE -> {}
+            case SUBMIT, RENEW -> refusals.addAll(provider.refusals());
+            case WITHDRAW, EXPIRE -> {}
         }
         return refusals;
     }
@@ -59,7 +67,7 @@ record VettingGuard(
                     .because("You verified a degree or credential of the expert.")
                     .liftedBy("Another vetting officer approves."));
         }
-        if (round().filter(r -> r.isCheckedBy(caller.subject())).isPresent()) {
+        if (round().filter(r -> r.isCheckedBy(caller.subject())).isPresent() || restsOnCallerAlone()) {
             refusals.add(FOUR_EYES.because("You checked the expert.").liftedBy("Another vetting officer approves."));
         }
         addRefusalOfOneself(refusals);
@@ -72,6 +80,15 @@ record VettingGuard(
                     .liftedBy("Record the check of a reference first, with its document."));
         }
         addRefusalOfQualification(refusals);
+    }
+
+    /** Checks of earlier rounds by which an approval is possible at all: one person alone does not put aside and approve. */
+    private boolean restsOnCallerAlone() {
+        Set<String> alone = Set.of(caller.subject());
+        return namesakes.get().stream()
+                        .anyMatch(namesake -> namesake.toldApartBy().equals(alone))
+                || expert.refutations().anyMatch(refutation -> AdverseFinding.outweighedBy(refutation, rounds)
+                        .equals(alone));
     }
 
     /** While an expert is suspended, what the approval rests on may end; nothing ends the vetting then. */
@@ -125,8 +142,8 @@ record VettingGuard(
         }
         addRefusalOfSanctions(refusals);
         // Reference and login can be left behind; whether it is the same person only somebody who looks can tell.
-        namesakes
-                .get()
+        namesakes.get().stream()
+                .filter(namesake -> namesake.toldApartBy().isEmpty())
                 .forEach(
                         namesake -> refusals.add(
                                 VettingProblem.NAMESAKE_ADVERSE

@@ -12,12 +12,10 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
-import kpo.catalog.expert.CheckMethod;
 import kpo.catalog.expert.Expert;
 import kpo.catalog.expert.ExpertResponse;
 import kpo.catalog.expert.VettingVerb;
@@ -31,7 +29,6 @@ import kpo.platform.transaction.IfMatch;
 import kpo.platform.transaction.Reads;
 import kpo.platform.transaction.Writes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -42,7 +39,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class VettingResource {
 
     private static final String CASES = "/v1/experts/%s/vetting-cases";
-    private static final String HOW_IT_WAS_CHECKED = "How it was checked, to be shown with the verification";
 
     @Inject
     Vetting vetting;
@@ -100,41 +96,6 @@ public class VettingResource {
                     "CREDENTIAL_CHECK to INTERVIEW, where an advanced degree or a licence in a claimed domain is verified. What was not verified stays a claim.")
     public RestResponse<ExpertResponse> verifyAll(UUID id, @HeaderParam("If-Match") IfMatch ifMatch) {
         return writes.once(null, () -> vetting.step(id, ifMatch, VettingVerb.VERIFY_ALL, null), this::answer);
-    }
-
-    @POST
-    @Path("/{id}/degrees/{degreeId}/verify")
-    @RolesAllowed(VETTING_OFFICER)
-    @Operation(
-            operationId = "verifyDegree",
-            summary = "Verify a degree",
-            description =
-                    """
-                    EVIDENCE_SUBMITTED to VERIFIED: the degree was checked at its source. Another person than the expert and \
-                    than whoever submitted the evidence or refuted it before; whoever verifies does not approve.""")
-    public RestResponse<ExpertResponse> verifyDegree(
-            UUID id,
-            UUID degreeId,
-            @HeaderParam("If-Match") IfMatch ifMatch,
-            @QueryParam("method") @Parameter(description = HOW_IT_WAS_CHECKED, example = "ISSUER_CONFIRMED")
-                    CheckMethod method) {
-        return writes.once(null, () -> vetting.verifyDegree(id, degreeId, ifMatch, method), this::answer);
-    }
-
-    @POST
-    @Path("/{id}/credentials/{credentialId}/verify")
-    @RolesAllowed(VETTING_OFFICER)
-    @Operation(
-            operationId = "verifyCredential",
-            summary = "Verify a credential",
-            description = "As for a degree. It counts until the credential expires, at the longest.")
-    public RestResponse<ExpertResponse> verifyCredential(
-            UUID id,
-            UUID credentialId,
-            @HeaderParam("If-Match") IfMatch ifMatch,
-            @QueryParam("method") @Parameter(description = HOW_IT_WAS_CHECKED, example = "PUBLIC_REGISTER")
-                    CheckMethod method) {
-        return writes.once(null, () -> vetting.verifyCredential(id, credentialId, ifMatch, method), this::answer);
     }
 
     @POST
@@ -255,28 +216,6 @@ public class VettingResource {
                     begins with `delete-` is a DELETE.""")
     public RestResponse<AllowedActions> allowedActions(UUID id) {
         return reads.one(() -> new AllowedActions(vetting.allowedActions(id)), Answer::ok);
-    }
-
-    @GET
-    @Path("/{id}/degrees/{degreeId}/allowed-actions")
-    @RolesAllowed({PROVIDER_MANAGER, OPERATOR, VETTING_OFFICER, COMPLIANCE, AUDITOR, SERVICE})
-    @Operation(
-            operationId = "listDegreeActions",
-            summary = "What may be done with a degree",
-            description = "Whether you may show evidence of it, check or verify it, and what stands against it now.")
-    public RestResponse<AllowedActions> degreeActions(UUID id, UUID degreeId) {
-        return reads.one(() -> new AllowedActions(vetting.allowedActionsOfDegree(id, degreeId)), Answer::ok);
-    }
-
-    @GET
-    @Path("/{id}/credentials/{credentialId}/allowed-actions")
-    @RolesAllowed({PROVIDER_MANAGER, OPERATOR, VETTING_OFFICER, COMPLIANCE, AUDITOR, SERVICE})
-    @Operation(
-            operationId = "listCredentialActions",
-            summary = "What may be done with a credential",
-            description = "Whether you may show evidence of it, check or verify it, and what stands against it now.")
-    public RestResponse<AllowedActions> credentialActions(UUID id, UUID credentialId) {
-        return reads.one(() -> new AllowedActions(vetting.allowedActionsOfCredential(id, credentialId)), Answer::ok);
     }
 
     @GET

@@ -2,12 +2,14 @@ package kpo.catalog.availability;
 
 import static kpo.catalog.CatalogFixture.*;
 import static kpo.catalog.availability.ReservationFixture.*;
+import static kpo.platform.caller.Role.EXPERT;
 import static kpo.testing.Tokens.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.*;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,12 +21,46 @@ class WorkingTimeResourceTest {
 
     private final String deccan = organisation();
     private String provider;
+    private Map<String, Object> profile;
     private String asha;
 
     @BeforeEach
     void vet() {
         provider = thirdParty(deccan);
-        asha = vetted(asha(provider));
+        profile = asha(provider);
+        asha = vetted(profile);
+    }
+
+    @Test
+    void an_expert_plans_and_cancels_the_own_time_off_on_days_that_are_not_reserved() {
+        held(service(), hold(asha));
+        String path = "/v1/experts/" + asha + "/time-off";
+        String days = "{\"kind\": \"VACATION\", \"from\": \"%s\", \"to\": \"%s\", \"losesReservedDays\": true}";
+        String free = days.formatted("2027-05-03", "2027-05-08");
+
+        refused(as("ravi", deccan, EXPERT).body(free).post(path).then(), 404, "not_found");
+        refused(
+                        oneself()
+                                .body(days.formatted("2027-02-01", "2027-02-03"))
+                                .post(path)
+                                .then(),
+                        409,
+                        "days_reserved")
+                .body("remedy", is("Ask your provider, who can plan it with losesReservedDays."));
+        String planned =
+                oneself().body(free).post(path).then().statusCode(201).extract().path("id");
+        assertThat(calendar("2027-05-03", "2027-05-04").getInt("items[0].capacityMinutes"))
+                .isZero();
+
+        String away = path + "/" + planned;
+        refused(as("ravi", deccan, EXPERT).header("If-Match", "*").delete(away).then(), 404, "not_found");
+        oneself().header("If-Match", "*").delete(away).then().statusCode(204);
+        assertThat(calendar("2027-05-03", "2027-05-04").getInt("items[0].capacityMinutes"))
+                .isEqualTo(480);
+    }
+
+    private RequestSpecification oneself() {
+        return as((String) profile.get("subject"), deccan, EXPERT);
     }
 
     @Test

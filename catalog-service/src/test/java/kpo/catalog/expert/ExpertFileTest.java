@@ -26,6 +26,26 @@ import org.junit.jupiter.api.Test;
 class ExpertFileTest extends ExpertUploads {
 
     @Test
+    void of_a_closed_provider_a_file_changes_experts_and_enrols_none() {
+        ended(upload(NDJSON, row("E-1"), ""));
+        operator()
+                .header("If-Match", "*")
+                .body("{\"reason\": \"It is no more.\"}")
+                .post("/v1/providers/" + provider + "/close")
+                .then()
+                .statusCode(200);
+
+        JsonPath done = ended(upload(NDJSON, row("E-1", p -> p.put("seniority", "SENIOR")) + row("E-2"), ""));
+
+        manager()
+                .get(done.getString("rows"))
+                .then()
+                .body("items.find { it.line == 1 }.outcome", is("UPDATED"))
+                .body("items.find { it.line == 2 }.code", is("provider_closed"));
+        assertThat(listed()).isOne();
+    }
+
+    @Test
     void csv_comes_with_a_mark_with_windows_line_ends_with_quotation_marks_and_empty_lines() {
         String file = "\uFEFF" + HEADER + "\r\n\r\n" + csv("E-1", "\"Rao, \"\"Asha\"\"\"") + "\r\n" + csv("E-2", "Dev")
                 + "\r\n\r\n" + csv("E-3", "\"open") + "\r\n" + csv("E-4", "Eve") + ",one too many\r\n"

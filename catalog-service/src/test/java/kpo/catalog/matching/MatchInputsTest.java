@@ -117,6 +117,18 @@ class MatchInputsTest {
         }
     }
 
+    @Test
+    void a_plus_between_words_parts_them_and_one_behind_a_word_is_of_its_name() {
+        String jan = vetted(worked("Roland+Berger", List.of("A+ Labs"), "INVESTMENT", "2015-01-01", "2016-01-01"));
+
+        for (String written : List.of("Roland Berger", "roland + berger", "ROLAND\uFF0BBERGER", "a+ labs")) {
+            assertThat(outcome(jan, excluded(written))).as(written).isEqualTo("EXCLUDED_EMPLOYER");
+        }
+        for (String other : List.of("A Labs", "A++ Labs", "A# Labs")) {
+            assertThat(outcome(jan, excluded(other))).as(other).isEqualTo("RANKED");
+        }
+    }
+
     /** Case R. */
     @Test
     void whoever_left_a_competitor_too_late_is_told_from_when_on_it_is_free() {

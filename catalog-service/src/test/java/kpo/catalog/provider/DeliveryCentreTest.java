@@ -91,6 +91,25 @@ class DeliveryCentreTest {
     }
 
     @Test
+    void a_zone_is_one_that_is_used_in_its_country() {
+        for (String zone : List.of("Europe/Berlin", "Etc/UTC", "Asia/Colombo")) {
+            Map<String, Object> elsewhere = bengaluru(provider);
+            elsewhere.put("zone", zone);
+            refused(change(elsewhere), 422, "zone_elsewhere")
+                    .body("errors[0].pointer", is("/zone"))
+                    .body("remedy", is("Choose one of Asia/Kolkata."));
+            refused(manager(deccan).body(elsewhere).post("/v1/delivery-centres").then(), 422, "zone_elsewhere");
+        }
+
+        Map<String, Object> byItsOtherName = bengaluru(provider);
+        byItsOtherName.put("zone", "Asia/Calcutta");
+        change(byItsOtherName).statusCode(200).body("zone", is("Asia/Kolkata"));
+        Map<String, Object> boise = bengaluru(provider);
+        boise.putAll(Map.of("city", "Boise", "country", "US", "zone", "America/Boise"));
+        change(boise).statusCode(200);
+    }
+
+    @Test
     void its_calendar_says_where_public_holidays_are_not_known() {
         String days = "/calendar?from=2027-01-01&to=2028-01-01";
         manager(deccan).get("/v1/delivery-centres/" + centre + days).then().body("publicHolidays", is("COUNTRY"));

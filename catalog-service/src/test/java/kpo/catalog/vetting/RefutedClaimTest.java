@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.*;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -206,17 +205,6 @@ class RefutedClaimTest {
     private static ValidatableResponse outweighed(
             RequestSpecification officer, String id, String kind, String... claims) {
         return named(officer, id, kind, "outweighs", claims);
-    }
-
-    private static ValidatableResponse named(
-            RequestSpecification officer, String id, String kind, String field, String... ids) {
-        @SuppressWarnings("unchecked")
-        Map<String, Object> check =
-                new HashMap<>(((List<Map<String, Object>>) checks("CLEAR", kind).get("checks")).get(0));
-        check.put(field, List.of(ids));
-        return officer.body(Map.of("checks", List.of(check)))
-                .post("/v1/experts/" + id + "/vetting-checks")
-                .then();
     }
 
     private static String degreeOf(String id) {

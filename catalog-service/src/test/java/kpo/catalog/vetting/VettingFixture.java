@@ -5,6 +5,9 @@ import static org.hamcrest.Matchers.is;
 
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** The verbs of a vetting, and how they are refused. All over HTTP. */
 final class VettingFixture {
@@ -30,5 +33,17 @@ final class VettingFixture {
 
     static ValidatableResponse refused(ValidatableResponse response, int status, String code) {
         return response.statusCode(status).body("code", is(code));
+    }
+
+    /** A clear check that names ids under toldApartFrom or outweighs. */
+    static ValidatableResponse named(
+            RequestSpecification officer, String id, String kind, String field, String... ids) {
+        @SuppressWarnings("unchecked")
+        Map<String, Object> check =
+                new HashMap<>(((List<Map<String, Object>>) checks("CLEAR", kind).get("checks")).get(0));
+        check.put(field, List.of(ids));
+        return officer.body(Map.of("checks", List.of(check)))
+                .post("/v1/experts/" + id + "/vetting-checks")
+                .then();
     }
 }

@@ -86,7 +86,15 @@ final class TwoCatalogs implements AutoCloseable {
 
     String provider(String organisation) {
         return as("olga", "operator", "operator")
-                .body(Map.of("kind", "THIRD_PARTY", "organisation", organisation, "name", "Deccan", "country", "IN"))
+                .body(Map.of(
+                        "kind",
+                        "THIRD_PARTY",
+                        "organisation",
+                        organisation,
+                        "name",
+                        "Deccan " + organisation,
+                        "country",
+                        "IN"))
                 .post("/v1/providers")
                 .then()
                 .statusCode(201)

@@ -1,0 +1,101 @@
+package kpo.catalog.expert;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import kpo.platform.action.AllowedAction;
+import kpo.platform.action.ReasonRequest;
+import kpo.platform.caller.CurrentCaller;
+import kpo.platform.event.Events;
+import kpo.platform.problem.CommonProblem;
+import kpo.platform.problem.ProblemException;
+import kpo.platform.transaction.IfMatch;
+
+/** Takes what experts ask for in their own name, and the answers. */
+@ApplicationScoped
+@Transactional
+class AnsweringRights {
+
+    @Inject
+    Experts experts;
+
+    @Inject
+    RightsRequests requests;
+
+    @Inject
+    Events events;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Clock clock;
+
+    RightsRequest ask(AskRightRequest asked) {
+        Expert expert = experts.requireOneself(asked.expertId(), caller.get());
+        RightsRequest request = RightsRequest.ask(expert, asked, clock.instant());
+        requests.persist(request);
+        events.record(RightsRequestEvent.ASKED, request);
+        return request;
+    }
+
+    /** @param answer for the person: what was done, or why it is not */
+    RightsRequest answer(UUID id, IfMatch ifMatch, RightsRequestVerb verb, ReasonRequest answer) {
+        // Whoever erases the expert answers, too: one after the other.
+        Expert expert = experts.requireOwnAlone(requests.require(id).expertId(), caller.get());
+        RightsRequest request = requests.require(id);
+        IfMatch.require(ifMatch, request.version());
+        AllowedAction.require(refusals(request, expert, verb));
+        return answered(request, verb, answer.reason());
+    }
+
+    List<AllowedAction> allowedActions(UUID id) {
+        RightsRequest request = requests.requireFor(id, caller.get());
+        Expert expert = experts.require(request.expertId());
+        return Stream.of(RightsRequestVerb.values())
+                .map(verb -> AllowedAction.of(verb.action(), refusals(request, expert, verb)))
+                .toList();
+    }
+
+    private List<ProblemException> refusals(RightsRequest request, Expert expert, RightsRequestVerb verb) {
+        List<ProblemException> refusals = new ArrayList<>();
+        request.status()
+                .hindrances(verb)
+                .forEach(reason -> refusals.add(CommonProblem.STATE_CONFLICT.because(reason.detail())));
+        if (caller.get().subject().equals(expert.subject())) {
+            refusals.add(CommonProblem.FORBIDDEN
+                    .because("You are the expert.")
+                    .liftedBy("Somebody else of the provider, or the operator, answers."));
+        }
+        if (verb == RightsRequestVerb.FULFIL
+                && request.kind() == RightsRequestKind.ERASURE
+                && expert.erasedAt() == null) {
+            refusals.add(ExpertProblem.ERASURE_OUTSTANDING
+                    .because("The personal data of expert %s are held.", expert.id())
+                    .liftedBy("Erase the personal data: that fulfils the request. Or refuse it, with the reason."));
+        }
+        return refusals;
+    }
+
+    /** Of whoever is erased nobody asks anything any more, and nobody is left to be put right. */
+    void forget(Expert expert) {
+        for (RightsRequest request : requests.of(expert.id())) {
+            if (request.status() == RightsRequestStatus.OPEN) {
+                boolean wished = request.kind() == RightsRequestKind.ERASURE;
+                answered(request, wished ? RightsRequestVerb.FULFIL : RightsRequestVerb.REFUSE, "The data are erased.");
+            }
+            request.forget();
+        }
+    }
+
+    private RightsRequest answered(RightsRequest request, RightsRequestVerb verb, String answer) {
+        request.answer(verb, answer, caller.get().subject(), clock.instant());
+        events.record(verb, request);
+        return request;
+    }
+}

@@ -1,0 +1,30 @@
+package kpo.catalog.expert;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import kpo.catalog.provider.InUse;
+import kpo.catalog.provider.ProviderProblem;
+import kpo.platform.problem.ProblemException;
+
+/** Whoever is vetted, suspended or being vetted may be hired, or may yet be. */
+@ApplicationScoped
+class ExpertsInUse implements InUse {
+
+    @Inject
+    Experts experts;
+
+    @Override
+    public List<ProblemException> refusals(UUID providerId, UUID centreId) {
+        return experts.anyInUse(providerId, centreId).stream()
+                .map(expert -> ProviderProblem.EXPERTS_IN_USE
+                        .because("Expert %s is %s.", expert.id(), expert.status())
+                        .with("expertId", expert.id())
+                        .liftedBy(
+                                centreId == null
+                                        ? "Withdraw the experts who are vetted, suspended or being vetted first."
+                                        : "Let the experts work from elsewhere, or withdraw them first."))
+                .toList();
+    }
+}

@@ -1,0 +1,102 @@
+package kpo.catalog.provider;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import kpo.platform.action.AllowedAction;
+import kpo.platform.action.ReasonRequest;
+import kpo.platform.caller.CurrentCaller;
+import kpo.platform.event.Events;
+import kpo.platform.problem.ProblemException;
+import kpo.platform.transaction.IfMatch;
+
+/**
+ * Closes providers and delivery centres, for good. Nobody of them is being vetted, may be hired or is reserved then; a
+ * provider's centres close with it, and its offerings are taken back. Certificates stay: they were awarded.
+ */
+@ApplicationScoped
+@Transactional
+class Shutting {
+
+    private static final String CLOSE = "close";
+
+    @Inject
+    Providers providers;
+
+    @Inject
+    DeliveryCentres centres;
+
+    @Inject
+    ServiceOfferings offerings;
+
+    @All
+    List<InUse> uses;
+
+    @Inject
+    Events events;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Clock clock;
+
+    Provider provider(UUID id, IfMatch ifMatch, ReasonRequest request) {
+        Provider provider = providers.requireOwnAlone(id, caller.get());
+        IfMatch.require(ifMatch, provider.version());
+        AllowedAction.require(refusals(provider));
+        Closure closure = closure(request);
+        provider.close(closure);
+        events.record(ProviderEvent.CLOSED, provider);
+        centres.openOf(id).forEach(centre -> close(centre, provider, closure));
+        offerings.of(id).forEach(offering -> {
+            offerings.delete(offering);
+            events.record(ProviderEvent.OFFERING_REMOVED, provider);
+        });
+        return provider;
+    }
+
+    DeliveryCentre centre(UUID id, IfMatch ifMatch, ReasonRequest request) {
+        DeliveryCentre centre = centres.requireOwn(id, caller.get());
+        IfMatch.require(ifMatch, centre.version());
+        AllowedAction.require(refusals(centre));
+        close(centre, providers.require(centre.providerId()), closure(request));
+        return centre;
+    }
+
+    private void close(DeliveryCentre centre, Provider provider, Closure closure) {
+        centre.close(closure);
+        events.record(ProviderEvent.CENTRE_CLOSED, provider);
+    }
+
+    private Closure closure(ReasonRequest request) {
+        return new Closure(request.reason(), caller.get().subject(), clock.instant());
+    }
+
+    List<AllowedAction> actionsOfProvider(UUID id) {
+        return List.of(AllowedAction.of(CLOSE, refusals(providers.requireOwn(id, caller.get()))));
+    }
+
+    List<AllowedAction> actionsOfCentre(UUID id) {
+        return List.of(AllowedAction.of(CLOSE, refusals(centres.requireOwn(id, caller.get()))));
+    }
+
+    private List<ProblemException> refusals(Provider provider) {
+        return inUse(provider.refusals(), provider.id(), null);
+    }
+
+    private List<ProblemException> refusals(DeliveryCentre centre) {
+        return inUse(centre.refusals(), centre.providerId(), centre.id());
+    }
+
+    private List<ProblemException> inUse(List<ProblemException> closed, UUID providerId, UUID centreId) {
+        List<ProblemException> refusals = new ArrayList<>(closed);
+        uses.forEach(use -> refusals.addAll(use.refusals(providerId, centreId)));
+        return refusals;
+    }
+}

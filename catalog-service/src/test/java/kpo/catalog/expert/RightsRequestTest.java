@@ -1,0 +1,163 @@
+package kpo.catalog.expert;
+
+import static kpo.catalog.CatalogFixture.*;
+import static kpo.platform.caller.Role.*;
+import static kpo.testing.Tokens.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.*;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import kpo.catalog.CatalogDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What an expert asks for with the own login, and who answers. */
+@QuarkusTest
+class RightsRequestTest {
+
+    private static final String PATH = "/v1/rights-requests";
+
+    private final String deccan = organisation();
+    private Map<String, Object> profile;
+    private String id;
+
+    @BeforeEach
+    void enrol() {
+        profile = asha(thirdParty(deccan));
+        id = enrolled(profile);
+    }
+
+    @Test
+    void an_expert_asks_to_be_put_right_and_reads_within_a_month_what_was_done() {
+        ValidatableResponse asked = ask(oneself(), "RECTIFICATION").statusCode(201);
+        String request = asked.extract().path("id");
+        LocalDate received = LocalDate.ofInstant(Instant.parse(asked.extract().path("receivedAt")), ZoneOffset.UTC);
+        asked.body("status", is("OPEN"))
+                .body("dueOn", is(received.plusMonths(1).toString()))
+                .body("$", not(hasKey("answer")));
+
+        for (RequestSpecification reader :
+                List.of(manager(deccan), operator(), vera(), as("conny", "compliance", COMPLIANCE), oneself())) {
+            reader.get(PATH + "?status=OPEN&sort=dueOn&expertId=" + id)
+                    .then()
+                    .statusCode(200)
+                    .body("items.id", contains(request));
+        }
+        answer(manager(deccan), request, "fulfil", "The year is 2013 now.")
+                .statusCode(200)
+                .body("status", is("FULFILLED"))
+                .body("answeredBy", is("dev"));
+
+        oneself().get(PATH + "/" + request).then().statusCode(200).body("answer", is("The year is 2013 now."));
+        oneself()
+                .get("/v1/experts/" + id + "/personal-data")
+                .then()
+                .body("rightsRequests.id", contains(request))
+                .body("changes.entity", hasItem("rights_request"));
+        assertThat(told(request, "asked")).isOne();
+        assertThat(told(request, "fulfilled")).isOne();
+        refused(answer(operator(), request, "refuse", "Too late."), 409, "state_conflict");
+    }
+
+    @Test
+    void only_the_person_asks_and_only_others_answer() {
+        RequestSpecification colleague = as("ravi", deccan, EXPERT);
+        refused(ask(colleague, "RECTIFICATION"), 404, "not_found");
+        refused(ask(as((String) profile.get("subject"), organisation(), EXPERT), "ERASURE"), 404, "not_found");
+        refused(ask(manager(deccan), "RECTIFICATION"), 403, "forbidden");
+
+        String request =
+                ask(oneself(), "RECTIFICATION").statusCode(201).extract().path("id");
+        refused(as("ravi", deccan, EXPERT).get(PATH + "/" + request).then(), 404, "not_found");
+        as("ravi", deccan, EXPERT).get(PATH).then().statusCode(200).body("items", empty());
+        refused(manager(organisation()).get(PATH + "/" + request).then(), 404, "not_found");
+        refused(answer(oneself(), request, "fulfil", "I did it."), 403, "forbidden");
+        refused(answer(alsoManager(), request, "fulfil", "I did it."), 403, "forbidden")
+                .body("detail", is("You are the expert."));
+        alsoManager()
+                .get(PATH + "/" + request + "/allowed-actions")
+                .then()
+                .body("items.find { it.action == 'refuse' }.reasons.code", contains("forbidden"));
+        refused(answer(vera(), request, "refuse", "No."), 403, "forbidden");
+        manager(deccan).get(PATH + "/" + request + "/allowed-actions").then().body("items.allowed", contains(true, true));
+    }
+
+    @Test
+    void an_erasure_is_fulfilled_by_erasing_and_refused_with_the_reason() {
+        String held = ask(oneself(), "ERASURE").extract().path("id");
+        refused(answer(manager(deccan), held, "fulfil", "Done."), 409, "erasure_outstanding");
+        answer(as("conny", "compliance", COMPLIANCE), held, "refuse", "A claim is open: Article 17(3)(e).")
+                .statusCode(200)
+                .body("status", is("REFUSED"));
+        String again = ask(oneself(), "ERASURE").extract().path("id");
+        String mending = ask(oneself(), "RECTIFICATION").extract().path("id");
+        assertThat(audited(again)).contains("of 2013");
+
+        manager(deccan)
+                .header("If-Match", "*")
+                .delete("/v1/experts/" + id + "/personal-data")
+                .then()
+                .statusCode(204);
+
+        operator()
+                .get(PATH + "?expertId=" + id)
+                .then()
+                .body("items.id", contains(held, again, mending))
+                .body("items.status", contains("REFUSED", "FULFILLED", "REFUSED"))
+                .body("items.wish", everyItem(is("Erased.")))
+                .body("items.answer", everyItem(is("Erased.")));
+        assertThat(told(again, "fulfilled")).isOne();
+        assertThat(told(held, "refused")).isOne();
+        assertThat(audited(again)).doesNotContain("of 2013").contains(again);
+        assertThat(audited(held)).doesNotContain("Article 17(3)(e)");
+        refused(ask(oneself(), "ERASURE"), 404, "not_found");
+    }
+
+    private RequestSpecification oneself() {
+        return as((String) profile.get("subject"), deccan, EXPERT);
+    }
+
+    private RequestSpecification alsoManager() {
+        return as((String) profile.get("subject"), deccan, EXPERT, PROVIDER_MANAGER);
+    }
+
+    private ValidatableResponse ask(RequestSpecification who, String kind) {
+        return who.body(Map.of("expertId", id, "kind", kind, "wish", "My degree is of 2013."))
+                .post(PATH)
+                .then();
+    }
+
+    private static ValidatableResponse answer(RequestSpecification who, String request, String verb, String answer) {
+        return who.header("If-Match", "*")
+                .body(Map.of("reason", answer))
+                .post(PATH + "/" + request + "/" + verb)
+                .then();
+    }
+
+    private static long told(String request, String event) {
+        return CatalogDatabase.number(
+                "select count(*) from event where type = 'rights_request.%s' and aggregate_id = '%s'"
+                        .formatted(event, request));
+    }
+
+    private static String audited(String entity) {
+        return as("aud", "operator", AUDITOR)
+                .get("/v1/audit-events?entityId=" + entity)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .prettify();
+    }
+
+    private static ValidatableResponse refused(ValidatableResponse response, int status, String code) {
+        return response.statusCode(status).body("code", is(code));
+    }
+}

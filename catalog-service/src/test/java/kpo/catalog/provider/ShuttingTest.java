@@ -1,0 +1,156 @@
+package kpo.catalog.provider;
+
+import static kpo.catalog.CatalogFixture.*;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.*;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import kpo.catalog.CatalogDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Providers and delivery centres are closed, when nothing is left to do there. */
+@QuarkusTest
+class ShuttingTest {
+
+    private static final String REASON = "{\"reason\": \"The lease ended.\"}";
+
+    private final String deccan = organisation();
+    private String provider;
+    private String path;
+    private String centre;
+
+    @BeforeEach
+    void open() {
+        provider = thirdParty(deccan);
+        path = "/v1/providers/" + provider;
+        centre = made("/v1/delivery-centres", bengaluru(provider));
+    }
+
+    @Test
+    void a_closed_provider_takes_nothing_new_and_is_read_as_before() {
+        String draft = enrolled(asha(provider));
+        String offering = made("/v1/service-offerings", offering(provider));
+        operator()
+                .get(path + "/allowed-actions")
+                .then()
+                .statusCode(200)
+                .body("items.find { it.action == 'close' }.allowed", is(true));
+        refused(close(manager(deccan), path), 403, "forbidden");
+
+        close(operator(), path)
+                .statusCode(200)
+                .body("status", is("CLOSED"))
+                .body("closure.by", is("olga"))
+                .body("closure.reason", is("The lease ended."));
+
+        refused(operator().body(asha(provider)).post("/v1/experts").then(), 409, "provider_closed");
+        refused(post("/v1/delivery-centres", bengaluru(provider)), 409, "provider_closed");
+        refused(post(path + "/certificates", certificate()), 409, "provider_closed");
+        refused(post("/v1/service-offerings", offering(provider)), 409, "provider_closed");
+        refused(
+                manager(deccan)
+                        .header("If-Match", "*")
+                        .post("/v1/experts/" + draft + "/submit")
+                        .then(),
+                409,
+                "provider_closed");
+        manager(deccan)
+                .get("/v1/experts/" + draft + "/allowed-actions")
+                .then()
+                .body("items.find { it.action == 'submit' }.reasons.code", contains("provider_closed"));
+        refused(close(operator(), path), 409, "provider_closed");
+        operator().get("/v1/delivery-centres/" + centre).then().body("status", is("CLOSED"));
+        operator().get("/v1/service-offerings/" + offering).then().statusCode(404);
+        client("acme")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("status", is("CLOSED"))
+                .body("$", not(hasKey("closure")));
+        assertThat(told("closed")).isOne();
+        assertThat(told("centre_closed")).isOne();
+        assertThat(told("offering_removed")).isOne();
+    }
+
+    @Test
+    void nothing_is_closed_while_its_experts_may_be_hired_or_are_reserved() {
+        String asha = vetted(asha(provider));
+        workAt(asha, centre).statusCode(200);
+        String reservation = held(operator(), hold(asha));
+        String centrePath = "/v1/delivery-centres/" + centre;
+        for (String place : List.of(path, centrePath)) {
+            refused(close(operator(), place), 409, "experts_in_use")
+                    .body("expertId", is(asha))
+                    .body("reasons.code", contains("experts_in_use", "reservations_last"));
+            operator()
+                    .get(place + "/allowed-actions")
+                    .then()
+                    .body("items[0].reasons.code", contains("experts_in_use", "reservations_last"));
+        }
+        String elsewhere = made("/v1/delivery-centres", bengaluru(provider));
+        close(manager(deccan), "/v1/delivery-centres/" + elsewhere).statusCode(200);
+        refused(workAt(asha, elsewhere), 409, "centre_closed").body("errors[0].pointer", is("/deliveryCentreId"));
+
+        operator()
+                .header("If-Match", "*")
+                .body(REASON)
+                .post("/v1/experts/" + asha + "/withdraw")
+                .then()
+                .statusCode(200);
+        refused(close(operator(), path), 409, "reservations_last").body("reservationId", is(reservation));
+        operator()
+                .header("If-Match", "*")
+                .body(REASON)
+                .post("/v1/reservations/" + reservation + "/release")
+                .then()
+                .statusCode(200);
+        close(manager(deccan), centrePath).statusCode(200).body("closure.by", is("dev"));
+        close(operator(), path).statusCode(200);
+    }
+
+    @Test
+    void lists_show_open_ones_or_closed_ones() {
+        String centres = "/v1/delivery-centres?providerId=" + provider + "&status=";
+        operator().get(centres + "OPEN").then().body("items.id", contains(centre));
+        close(operator(), path).statusCode(200);
+
+        operator().get(centres + "OPEN").then().body("items", empty());
+        operator().get(centres + "CLOSED").then().body("items.id", contains(centre));
+        operator()
+                .get("/v1/providers?status=CLOSED&sort=-createdAt")
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem(provider))
+                .body("items.status", everyItem(is("CLOSED")));
+    }
+
+    private static ValidatableResponse close(RequestSpecification who, String path) {
+        return who.header("If-Match", "*").body(REASON).post(path + "/close").then();
+    }
+
+    private ValidatableResponse post(String path, Object body) {
+        return manager(deccan).body(body).post(path).then();
+    }
+
+    private static ValidatableResponse workAt(String expert, String centre) {
+        return operator()
+                .header("If-Match", "*")
+                .body(Map.of("deliveryCentreId", centre))
+                .put("/v1/experts/" + expert + "/delivery-centre")
+                .then();
+    }
+
+    private long told(String event) {
+        return CatalogDatabase.number("select count(*) from event where type = 'provider.%s' and aggregate_id = '%s'"
+                .formatted(event, provider));
+    }
+
+    private static ValidatableResponse refused(ValidatableResponse response, int status, String code) {
+        return response.statusCode(status).body("code", is(code));
+    }
+}
