@@ -86,7 +86,10 @@ class RightsRequestTest {
                 .then()
                 .body("items.find { it.action == 'refuse' }.reasons.code", contains("forbidden"));
         refused(answer(vera(), request, "refuse", "No."), 403, "forbidden");
-        manager(deccan).get(PATH + "/" + request + "/allowed-actions").then().body("items.allowed", contains(true, true));
+        manager(deccan)
+                .get(PATH + "/" + request + "/allowed-actions")
+                .then()
+                .body("items.allowed", contains(true, true));
     }
 
     @Test
