@@ -1,5 +1,6 @@
 package kpo.catalog.expert;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -9,6 +10,8 @@ import kpo.catalog.provider.ProviderProblem;
 import kpo.platform.problem.ProblemException;
 
 /** Whoever is vetted, suspended or being vetted may be hired, or may yet be. */
+// Said first: without a priority the order is left to the build.
+@Priority(1)
 @ApplicationScoped
 class ExpertsInUse implements InUse {
 

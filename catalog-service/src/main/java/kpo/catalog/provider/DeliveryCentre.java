@@ -70,6 +70,10 @@ public class DeliveryCentre {
         changedAt = now;
     }
 
+    boolean isIn(String country, String zone) {
+        return this.country.equals(country) && this.zone.equals(zone);
+    }
+
     void close(Closure closure) {
         this.closure = closure;
         changedAt = closure.at();

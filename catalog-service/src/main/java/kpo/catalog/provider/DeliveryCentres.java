@@ -2,6 +2,7 @@ package kpo.catalog.provider;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import kpo.platform.paging.Filters;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
 import kpo.platform.persistence.Repository;
+import kpo.platform.problem.ProblemException;
 
 @ApplicationScoped
 public class DeliveryCentres extends Repository<DeliveryCentre> {
@@ -23,7 +25,7 @@ public class DeliveryCentres extends Repository<DeliveryCentre> {
         super("delivery centre");
     }
 
-    /** @throws kpo.platform.problem.ProblemException 404 where it is absent or the caller does not act for its provider */
+    /** @throws ProblemException 404 where it is absent or the caller does not act for its provider */
     DeliveryCentre requireOwn(UUID id, Caller caller) {
         DeliveryCentre centre = require(id);
         if (!caller.isPartyTo(centre.organisation())) {
@@ -32,9 +34,25 @@ public class DeliveryCentres extends Repository<DeliveryCentre> {
         return centre;
     }
 
+    /** As {@link #requireOwn}, and nobody else's until the end of the transaction. */
+    DeliveryCentre requireOwnAlone(UUID id, Caller caller) {
+        findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> absent(id));
+        return requireOwn(id, caller);
+    }
+
+    /** Whether it is open does not change until the end of the transaction. */
+    public void lockAgainstClosing(UUID id) {
+        findByIdOptional(id, LockModeType.PESSIMISTIC_READ).orElseThrow(() -> absent(id));
+    }
+
+    /** What stands against anything new from there. */
+    public List<ProblemException> refusals(UUID id) {
+        return require(id).refusals();
+    }
+
     /**
      * @param pointer to the id in the request
-     * @throws kpo.platform.problem.ProblemException 422 where the provider has no such centre
+     * @throws ProblemException 422 where the provider has no such centre
      */
     public void requireOf(UUID providerId, UUID id, String pointer) {
         if (findByIdOptional(id).filter(c -> c.providerId().equals(providerId)).isEmpty()) {
@@ -45,15 +63,16 @@ public class DeliveryCentres extends Repository<DeliveryCentre> {
     }
 
     /**
-     * As {@link #requireOf}, for somebody who is to work there.
+     * As {@link #requireOf}, for somebody who is to work there; it is not closed until the end of the transaction.
      *
-     * @throws kpo.platform.problem.ProblemException 409 where it is closed
+     * @throws ProblemException 409 where it is closed
      */
     public void requireOpenOf(UUID providerId, UUID id, String pointer) {
+        // Before it is read: a lock on what was read before would find it changed.
+        findByIdOptional(id, LockModeType.PESSIMISTIC_READ);
         requireOf(providerId, id, pointer);
-        AllowedAction.require(require(id).refusals().stream()
-                .map(refusal -> refusal.at(pointer))
-                .toList());
+        AllowedAction.require(
+                refusals(id).stream().map(refusal -> refusal.at(pointer)).toList());
     }
 
     List<DeliveryCentre> openOf(UUID providerId) {

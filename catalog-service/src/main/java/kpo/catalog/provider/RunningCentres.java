@@ -38,9 +38,10 @@ class RunningCentres {
     DeliveryCentre open(DeliveryCentreRequest request) {
         Provider provider = providers.requireOpen(request.providerId(), caller.get());
         check(request);
+        request.requireZoneOfCountry();
         DeliveryCentre centre = DeliveryCentre.open(provider, request, clock.instant());
         centres.persist(centre);
-        events.record(ProviderEvent.CENTRE_OPENED, provider);
+        events.record(ProviderEvent.CENTRE_OPENED, provider, CentreFacts.of(centre, provider));
         return centre;
     }
 
@@ -49,15 +50,19 @@ class RunningCentres {
         IfMatch.require(ifMatch, centre.version());
         centres.requireOf(request.providerId(), id, "/providerId");
         check(request);
+        // One that was opened before zones were asked about may keep what it has.
+        if (!centre.isIn(request.country(), request.zone())) {
+            request.requireZoneOfCountry();
+        }
         centre.change(request, clock.instant());
-        events.record(ProviderEvent.CENTRE_CHANGED, providers.require(centre.providerId()));
+        Provider provider = providers.require(centre.providerId());
+        events.record(ProviderEvent.CENTRE_CHANGED, provider, CentreFacts.of(centre, provider));
         return centre;
     }
 
     private static void check(DeliveryCentreRequest request) {
         Distinct.require(request.ownDays(), OwnDay::day, ProviderProblem.OWN_DAY_TWICE, "/ownDays");
         request.requirePartOfCountry();
-        request.requireZoneOfCountry();
     }
 
     CentreCalendar calendar(UUID id, LocalDate from, LocalDate to) {

@@ -62,7 +62,7 @@ class Shutting {
     }
 
     DeliveryCentre centre(UUID id, IfMatch ifMatch, ReasonRequest request) {
-        DeliveryCentre centre = centres.requireOwn(id, caller.get());
+        DeliveryCentre centre = centres.requireOwnAlone(id, caller.get());
         IfMatch.require(ifMatch, centre.version());
         AllowedAction.require(refusals(centre));
         close(centre, providers.require(centre.providerId()), closure(request));
@@ -71,7 +71,7 @@ class Shutting {
 
     private void close(DeliveryCentre centre, Provider provider, Closure closure) {
         centre.close(closure);
-        events.record(ProviderEvent.CENTRE_CLOSED, provider);
+        events.record(ProviderEvent.CENTRE_CLOSED, provider, CentreFacts.of(centre, provider));
     }
 
     private Closure closure(ReasonRequest request) {

@@ -18,6 +18,7 @@ import kpo.catalog.expert.PersonalRights;
 import kpo.catalog.expert.Refutation;
 import kpo.catalog.expert.VettingStatus;
 import kpo.catalog.expert.VettingVerb;
+import kpo.catalog.provider.DeliveryCentres;
 import kpo.catalog.provider.Providers;
 import kpo.platform.action.AllowedAction;
 import kpo.platform.action.ReasonRequest;
@@ -37,6 +38,9 @@ class Vetting implements AfterRefutation {
 
     @Inject
     Providers providers;
+
+    @Inject
+    DeliveryCentres centres;
 
     @Inject
     VettingCases rounds;
@@ -71,6 +75,9 @@ class Vetting implements AfterRefutation {
     private Expert inNewRound(UUID id, IfMatch ifMatch, VettingVerb verb) {
         Expert expert = load(id, ifMatch);
         providers.lockAgainstClosing(expert.providerId());
+        if (expert.deliveryCentreId() != null) {
+            centres.lockAgainstClosing(expert.deliveryCentreId());
+        }
         AllowedAction.require(guards.of(expert).refusals(verb));
         return advance(expert, verb, opened(expert), null);
     }

@@ -24,12 +24,14 @@ import kpo.platform.problem.ProblemException;
 /**
  * What stands against a step of the vetting. The verbs and {@code allowed-actions} ask the same questions here.
  *
+ * @param centre what stands against anything new from where the expert works
  * @param rounds all of the expert, the oldest first
  * @param namesakes of whom something adverse stands; looked for only where a step asks
  */
 record VettingGuard(
         Expert expert,
         Provider provider,
+        List<ProblemException> centre,
         List<VettingCase> rounds,
         Supplier<List<Namesake>> namesakes,
         Caller caller,
@@ -51,13 +53,20 @@ record VettingGuard(
             case APPROVE -> addRefusalsOfApproval(refusals);
             case REINSTATE -> addRefusalsOfReinstatement(refusals);
             case START, REJECT, SUSPEND -> addRefusalOfOneself(refusals);
-            case SUBMIT, RENEW -> refusals.addAll(provider.refusals());
+            case SUBMIT, RENEW -> addRefusalsOfPlace(refusals);
             case WITHDRAW, EXPIRE -> {}
         }
         return refusals;
     }
 
+    private void addRefusalsOfPlace(List<ProblemException> refusals) {
+        refusals.addAll(provider.refusals());
+        centre.forEach(refusal -> refusals.add(
+                refusal.liftedBy("Say first from which other delivery centre the expert works, or from none.")));
+    }
+
     private void addRefusalsOfApproval(List<ProblemException> refusals) {
+        List<Namesake> found = namesakes.get();
         // Invariant 5: one person alone never makes an expert vetted.
         if (round().filter(r -> r.submittedBy().equals(caller.subject())).isPresent()) {
             refusals.add(FOUR_EYES.because("You submitted the expert.").liftedBy("Another vetting officer approves."));
@@ -67,11 +76,11 @@ record VettingGuard(
                     .because("You verified a degree or credential of the expert.")
                     .liftedBy("Another vetting officer approves."));
         }
-        if (round().filter(r -> r.isCheckedBy(caller.subject())).isPresent() || restsOnCallerAlone()) {
+        if (round().filter(r -> r.isCheckedBy(caller.subject())).isPresent() || restsOnCallerAlone(found)) {
             refusals.add(FOUR_EYES.because("You checked the expert.").liftedBy("Another vetting officer approves."));
         }
         addRefusalOfOneself(refusals);
-        addRefusalsOfScreening(refusals);
+        addRefusalsOfScreening(refusals, found);
         addRefusalOfBackground(refusals);
         addRefusalsOfRefutation(refusals);
         if (!isClear(CheckKind.REFERENCE)) {
@@ -83,10 +92,9 @@ record VettingGuard(
     }
 
     /** Checks of earlier rounds by which an approval is possible at all: one person alone does not put aside and approve. */
-    private boolean restsOnCallerAlone() {
+    private boolean restsOnCallerAlone(List<Namesake> found) {
         Set<String> alone = Set.of(caller.subject());
-        return namesakes.get().stream()
-                        .anyMatch(namesake -> namesake.toldApartBy().equals(alone))
+        return found.stream().anyMatch(namesake -> namesake.toldApartBy().equals(alone))
                 || expert.refutations().anyMatch(refutation -> AdverseFinding.outweighedBy(refutation, rounds)
                         .equals(alone));
     }
@@ -122,7 +130,7 @@ record VettingGuard(
     private void addRefusalsOfPass(List<ProblemException> refusals) {
         addRefusalOfOneself(refusals);
         switch (expert.status()) {
-            case SCREENING -> addRefusalsOfScreening(refusals);
+            case SCREENING -> addRefusalsOfScreening(refusals, namesakes.get());
             case INTERVIEW -> {
                 if (!isClear(CheckKind.INTERVIEW)) {
                     refusals.add(VettingProblem.INTERVIEW_MISSING
@@ -134,7 +142,7 @@ record VettingGuard(
         }
     }
 
-    private void addRefusalsOfScreening(List<ProblemException> refusals) {
+    private void addRefusalsOfScreening(List<ProblemException> refusals, List<Namesake> found) {
         if (!isClear(CheckKind.IDENTITY)) {
             refusals.add(VettingProblem.IDENTITY_UNVERIFIED
                     .because("The identity is not clear in this round.")
@@ -142,7 +150,7 @@ record VettingGuard(
         }
         addRefusalOfSanctions(refusals);
         // Reference and login can be left behind; whether it is the same person only somebody who looks can tell.
-        namesakes.get().stream()
+        found.stream()
                 .filter(namesake -> namesake.toldApartBy().isEmpty())
                 .forEach(
                         namesake -> refusals.add(

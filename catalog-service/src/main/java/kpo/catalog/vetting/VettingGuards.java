@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import kpo.catalog.expert.Expert;
 import kpo.catalog.expert.Experts;
+import kpo.catalog.provider.DeliveryCentres;
 import kpo.catalog.provider.Providers;
 import kpo.platform.caller.CurrentCaller;
 
@@ -23,6 +24,9 @@ class VettingGuards {
 
     @Inject
     Providers providers;
+
+    @Inject
+    DeliveryCentres centres;
 
     @Inject
     VettingCases rounds;
@@ -38,6 +42,7 @@ class VettingGuards {
         return new VettingGuard(
                 expert,
                 providers.require(expert.providerId()),
+                expert.deliveryCentreId() == null ? List.of() : centres.refusals(expert.deliveryCentreId()),
                 all,
                 () -> namesakes(expert, all),
                 caller.get(),

@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
+import kpo.catalog.CatalogDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -107,6 +108,17 @@ class DeliveryCentreTest {
         Map<String, Object> boise = bengaluru(provider);
         boise.putAll(Map.of("city", "Boise", "country", "US", "zone", "America/Boise"));
         change(boise).statusCode(200);
+    }
+
+    @Test
+    void one_with_a_zone_of_before_keeps_it_and_changes_otherwise() {
+        CatalogDatabase.execute("update delivery_centre set zone = 'Asia/Colombo' where id = '%s'".formatted(centre));
+        Map<String, Object> body = bengaluru(provider);
+        body.putAll(Map.of("zone", "Asia/Colombo", "city", "Mysuru"));
+
+        change(body).statusCode(200).body("city", is("Mysuru"));
+        body.put("zone", "Asia/Dhaka");
+        refused(change(body), 422, "zone_elsewhere");
     }
 
     @Test

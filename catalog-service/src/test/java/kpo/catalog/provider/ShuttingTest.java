@@ -52,13 +52,7 @@ class ShuttingTest {
         refused(post("/v1/delivery-centres", bengaluru(provider)), 409, "provider_closed");
         refused(post(path + "/certificates", certificate()), 409, "provider_closed");
         refused(post("/v1/service-offerings", offering(provider)), 409, "provider_closed");
-        refused(
-                manager(deccan)
-                        .header("If-Match", "*")
-                        .post("/v1/experts/" + draft + "/submit")
-                        .then(),
-                409,
-                "provider_closed");
+        refused(submit(draft), 409, "provider_closed");
         manager(deccan)
                 .get("/v1/experts/" + draft + "/allowed-actions")
                 .then()
@@ -114,6 +108,39 @@ class ShuttingTest {
     }
 
     @Test
+    void nobody_is_vetted_from_a_closed_centre() {
+        String draft = enrolled(asha(provider));
+        workAt(draft, centre).statusCode(200);
+        close(manager(deccan), "/v1/delivery-centres/" + centre).statusCode(200);
+        assertThat(CatalogDatabase.number(
+                        "select count(*) from event where type = 'provider.centre_closed' and data ->> 'deliveryCentreId' = '%s'"
+                                .formatted(centre)))
+                .isOne();
+
+        refused(submit(draft), 409, "centre_closed").body("remedy", startsWith("Say first from which other"));
+        manager(deccan)
+                .get("/v1/experts/" + draft + "/allowed-actions")
+                .then()
+                .body("items.find { it.action == 'submit' }.reasons.code", contains("centre_closed"));
+
+        workAt(draft, made("/v1/delivery-centres", bengaluru(provider))).statusCode(200);
+        submit(draft).statusCode(200);
+    }
+
+    @Test
+    void a_draft_is_not_submitted_while_its_centre_closes() {
+        String draft = enrolled(asha(provider));
+        workAt(draft, centre).statusCode(200);
+        List<ValidatableResponse> answers = CatalogDatabase.atOnce(
+                "select 1 from delivery_centre where id = '%s'".formatted(centre),
+                () -> close(manager(deccan), "/v1/delivery-centres/" + centre),
+                () -> submit(draft));
+
+        answers.get(0).statusCode(200);
+        refused(answers.get(1), 409, "centre_closed");
+    }
+
+    @Test
     void lists_show_open_ones_or_closed_ones() {
         String centres = "/v1/delivery-centres?providerId=" + provider + "&status=";
         operator().get(centres + "OPEN").then().body("items.id", contains(centre));
@@ -131,6 +158,13 @@ class ShuttingTest {
 
     private static ValidatableResponse close(RequestSpecification who, String path) {
         return who.header("If-Match", "*").body(REASON).post(path + "/close").then();
+    }
+
+    private ValidatableResponse submit(String draft) {
+        return manager(deccan)
+                .header("If-Match", "*")
+                .post("/v1/experts/" + draft + "/submit")
+                .then();
     }
 
     private ValidatableResponse post(String path, Object body) {
