@@ -128,9 +128,7 @@ class BulkEnrolling {
         }
 
         private Set<String> organisations(List<ExpertRequest> profiles) {
-            return providers.list("id in ?1", distinct(profiles, ExpertRequest::providerId)).stream()
-                    .map(Provider::organisation)
-                    .collect(toSet());
+            return providers.organisationsOf(distinct(profiles, ExpertRequest::providerId));
         }
 
         /** @throws ProblemException where the row cannot be known again or is for somebody else's provider */
@@ -140,7 +138,10 @@ class BulkEnrolling {
                         .because("By it the expert is known when the file is sent again.")
                         .at("/reference");
             }
-            ofCaller.computeIfAbsent(profile.providerId(), id -> providers.requireOwn(id, caller.get()));
+            ofCaller.computeIfAbsent(profile.providerId(), id -> {
+                providers.lockAgainstClosing(id);
+                return providers.requireOwn(id, caller.get());
+            });
             return new ExpertReference(profile.providerId(), profile.reference());
         }
 

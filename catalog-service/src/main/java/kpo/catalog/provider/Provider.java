@@ -73,6 +73,10 @@ public class Provider implements EventSubject {
         }
     }
 
+    boolean isCalled(String name, String country) {
+        return this.name.equals(name) && this.country.equals(country);
+    }
+
     void close(Closure closure) {
         this.closure = closure;
     }

@@ -66,7 +66,8 @@ public class ProviderResource {
             summary = "Register a provider",
             description =
                     """
-                    A third party, or a captive with the client that owns it. One that is open and has the same name in the                     country, itself or by a legal entity, is the same: that is refused with its `providerId`.""")
+                    A third party, or a captive with the client that owns it. One that is open and has the same name in the \
+                    country, itself or by a legal entity, is the same: that is refused with its `providerId`.""")
     public RestResponse<ProviderResponse> register(@Valid @NotNull RegisterProviderRequest body) {
         return writes.once(
                 body,
@@ -82,7 +83,8 @@ public class ProviderResource {
             summary = "Change a provider",
             description =
                     """
-                    Its name, its seat and its legal entities. Kind, organisation and parent stay. What another has, whose name you                     may know, is refused: a name in the country, or a number in its register.""")
+                    Its name, its seat and its legal entities. Kind, organisation and parent stay. What another has, whose name you \
+                    may know, is refused: a name in the country, or a number in its register.""")
     public RestResponse<ProviderResponse> change(
             UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull ChangeProviderRequest body) {
         return writes.once(
@@ -99,7 +101,9 @@ public class ProviderResource {
             summary = "Close a provider",
             description =
                     """
-                    For good, with a reason: it takes no experts, delivery centres, certificates and offerings any more, and submits nobody.                     Its centres are closed with it and its offerings are taken back. Refused while an expert of it is vetted,                     suspended or being vetted, or is reserved beyond today.""")
+                    For good, with a reason: it takes no experts, delivery centres, certificates and offerings any more, and submits nobody. \
+                    Its centres are closed with it and its offerings are taken back. Refused while an expert of it is vetted, \
+                    suspended or being vetted, or is reserved beyond today.""")
     public RestResponse<ProviderResponse> close(
             UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull ReasonRequest body) {
         return writes.once(

@@ -1,9 +1,12 @@
 package kpo.catalog.provider;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import kpo.platform.caller.Caller;
 import kpo.platform.paging.Filters;
@@ -49,6 +52,15 @@ public class Providers extends Repository<Provider> {
         Provider provider = requireOwn(id, caller);
         provider.requireOpen();
         return provider;
+    }
+
+    /** Only that is read, so that a later lock finds the provider as it is. */
+    public Set<String> organisationsOf(Set<UUID> ids) {
+        return getEntityManager()
+                .createQuery("select p.organisation from Provider p where p.id in ?1", String.class)
+                .setParameter(1, ids)
+                .getResultStream()
+                .collect(toSet());
     }
 
     /**

@@ -52,7 +52,8 @@ class Registering {
             }
         }
         Provider provider = Provider.register(request);
-        requireUnknown(provider.id(), request.country(), request.name(), List.of());
+        awaitOthers(Stream.of(request.country()));
+        requireUnknown(provider.id(), request.country(), request.name(), null, "/name");
         providers.persist(provider);
         events.record(ProviderEvent.REGISTERED, provider);
         return provider;
@@ -61,26 +62,40 @@ class Registering {
     Provider change(UUID id, IfMatch ifMatch, ChangeProviderRequest request) {
         Provider provider = providers.requireOwn(id, caller.get());
         IfMatch.require(ifMatch, provider.version());
-        requireUnknown(id, request.country(), request.name(), request.legalEntities());
+        requireChangesUnknown(provider, request);
         provider.change(request);
         events.record(ProviderEvent.CHANGED, provider);
         return provider;
     }
 
-    /** One provider is entered once: no other that is open has its name in the country, or a number of its legal entities. */
-    private void requireUnknown(UUID id, String country, String name, List<LegalEntity> legalEntities) {
-        // Whoever enters the same at the same time is waited for.
-        keys.await(Stream.concat(Stream.of(country), legalEntities.stream().map(LegalEntity::country))
-                .map("provider in %s"::formatted)
-                .toList());
-        requireUnknown(id, country, name, null, "/name");
-        for (int i = 0; i < legalEntities.size(); i++) {
-            LegalEntity entity = legalEntities.get(i);
-            requireUnknown(
-                    id, entity.country(), entity.name(), entity.registrationNumber(), "/legalEntities/%d".formatted(i));
+    /** What it had before is not asked about: another may have had the same before that was refused. */
+    private void requireChangesUnknown(Provider provider, ChangeProviderRequest request) {
+        List<LegalEntity> before = provider.legalEntities();
+        List<LegalEntity> entities = request.legalEntities();
+        awaitOthers(
+                Stream.concat(Stream.of(request.country()), entities.stream().map(LegalEntity::country)));
+        if (!provider.isCalled(request.name(), request.country())) {
+            requireUnknown(provider.id(), request.country(), request.name(), null, "/name");
+        }
+        for (int i = 0; i < entities.size(); i++) {
+            LegalEntity entity = entities.get(i);
+            if (!before.contains(entity)) {
+                requireUnknown(
+                        provider.id(),
+                        entity.country(),
+                        entity.name(),
+                        entity.registrationNumber(),
+                        "/legalEntities/%d".formatted(i));
+            }
         }
     }
 
+    /** Whoever enters the same at the same time is waited for. */
+    private void awaitOthers(Stream<String> countries) {
+        keys.await(countries.map("provider in %s"::formatted).toList());
+    }
+
+    /** One provider is entered once: no other that is open has its name in the country, or a number of its legal entities. */
     private void requireUnknown(UUID id, String country, String name, String number, String pointer) {
         providers.known(id, country, name, number, caller.get()).ifPresent(known -> {
             throw ProviderProblem.PROVIDER_KNOWN

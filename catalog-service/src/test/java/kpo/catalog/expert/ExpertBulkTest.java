@@ -8,12 +8,14 @@ import static org.hamcrest.Matchers.*;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import kpo.catalog.CatalogDatabase;
 import kpo.testing.Polling;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +68,23 @@ class ExpertBulkTest extends ExpertUploads {
         manager().get(done.getString("rows")).then().body("items.code", contains("state_conflict"));
         assertThat(expert(id).getString("name")).isEqualTo("Asha Rao");
         assertThat(expert(id).getInt("weeklyCapacityMinutes")).isEqualTo(2400);
+    }
+
+    @Test
+    void a_provider_that_closes_meanwhile_takes_no_row() {
+        List<ValidatableResponse> answers = CatalogDatabase.atOnce(
+                "select 1 from provider where id = '%s'".formatted(provider),
+                () -> operator()
+                        .header("If-Match", "*")
+                        .body("{\"reason\": \"It is no more.\"}")
+                        .post("/v1/providers/" + provider + "/close")
+                        .then(),
+                () -> manager()
+                        .get(ended(upload(NDJSON, row("E-1"), "")).getString("rows"))
+                        .then());
+
+        answers.get(0).statusCode(200);
+        answers.get(1).body("items.code", contains("provider_closed"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import kpo.catalog.CatalogDatabase;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -77,6 +78,18 @@ class ProviderResourceTest {
                 .then()
                 .statusCode(200);
         registered(name, "IN").statusCode(201);
+    }
+
+    @Test
+    void who_had_the_same_name_before_still_changes_the_rest() {
+        String name = providerName();
+        registered(name, "IN").statusCode(201);
+        String second = registered(providerName(), "IN").extract().path("id");
+        CatalogDatabase.execute("update provider set name = '%s' where id = '%s'".formatted(name, second));
+        String entities = "[{\"name\": \"%s\", \"country\": \"IN\", \"registrationNumber\": \"%s\"}]"
+                .formatted(providerName(), UUID.randomUUID());
+
+        changed(operator(), second, name, entities).statusCode(200);
     }
 
     @Test
