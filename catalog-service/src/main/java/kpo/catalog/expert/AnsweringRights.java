@@ -37,7 +37,15 @@ class AnsweringRights {
     Clock clock;
 
     RightsRequest ask(AskRightRequest asked) {
+        // Whoever erases the expert, or asks the same, goes first or waits.
+        experts.requireOwnAlone(asked.expertId(), caller.get());
         Expert expert = experts.requireOneself(asked.expertId(), caller.get());
+        requests.open(expert.id(), asked.kind()).ifPresent(open -> {
+            throw ExpertProblem.ASKED_ALREADY
+                    .because("Request %s is open.", open.id())
+                    .with("rightsRequestId", open.id())
+                    .liftedBy("Wait for its answer, which is due on %s.", open.dueOn());
+        });
         RightsRequest request = RightsRequest.ask(expert, asked, clock.instant());
         requests.persist(request);
         events.record(RightsRequestEvent.ASKED, request);
@@ -47,7 +55,7 @@ class AnsweringRights {
     /** @param answer for the person: what was done, or why it is not */
     RightsRequest answer(UUID id, IfMatch ifMatch, RightsRequestVerb verb, ReasonRequest answer) {
         // Whoever erases the expert answers, too: one after the other.
-        Expert expert = experts.requireOwnAlone(requests.require(id).expertId(), caller.get());
+        Expert expert = experts.requireOwnAlone(requests.expertOf(id), caller.get());
         RightsRequest request = requests.require(id);
         IfMatch.require(ifMatch, request.version());
         AllowedAction.require(refusals(request, expert, verb));

@@ -29,6 +29,7 @@ enum ExpertProblem implements Problem {
     ERASED(409, "The expert's data were erased"),
     LEGAL_HOLD(409, "The expert's data may not be erased now"),
     ERASURE_OUTSTANDING(409, "The expert's data are not erased yet"),
+    ASKED_ALREADY(409, "The same is asked for already"),
     GRANT_PERIOD_EMPTY(422, "The disclosure would end before it begins"),
     DISCLOSED_ALREADY(409, "The expert is disclosed to the organisation already"),
     COST_RATE_IN_PAST(422, "A rate begins today or later"),

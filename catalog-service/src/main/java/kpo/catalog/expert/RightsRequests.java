@@ -3,6 +3,7 @@ package kpo.catalog.expert;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import kpo.platform.caller.Caller;
 import kpo.platform.paging.Filters;
@@ -29,6 +30,21 @@ class RightsRequests extends Repository<RightsRequest> {
             throw absent(id);
         }
         return request;
+    }
+
+    /** Whose it is, without the request: that is read when the expert is locked. */
+    UUID expertOf(UUID id) {
+        return getEntityManager()
+                .createQuery("select r.expertId from RightsRequest r where r.id = ?1", UUID.class)
+                .setParameter(1, id)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> absent(id));
+    }
+
+    Optional<RightsRequest> open(UUID expertId, RightsRequestKind kind) {
+        return find("expertId = ?1 and kind = ?2 and status = ?3 order by id", expertId, kind, RightsRequestStatus.OPEN)
+                .firstResultOptional();
     }
 
     List<RightsRequest> of(UUID expertId) {

@@ -93,6 +93,16 @@ class RightsRequestTest {
     }
 
     @Test
+    void the_same_is_asked_for_once_until_it_is_answered() {
+        String open = ask(oneself(), "RECTIFICATION").statusCode(201).extract().path("id");
+
+        refused(ask(oneself(), "RECTIFICATION"), 409, "asked_already").body("rightsRequestId", is(open));
+        ask(oneself(), "ERASURE").statusCode(201);
+        answer(manager(deccan), open, "fulfil", "The year is 2013 now.").statusCode(200);
+        ask(oneself(), "RECTIFICATION").statusCode(201);
+    }
+
+    @Test
     void an_erasure_is_fulfilled_by_erasing_and_refused_with_the_reason() {
         String held = ask(oneself(), "ERASURE").extract().path("id");
         refused(answer(manager(deccan), held, "fulfil", "Done."), 409, "erasure_outstanding");
