@@ -297,7 +297,12 @@ class ReservationConflictTest {
         assertThat(calendar(deccan, asha, "2027-02-08", "2027-02-09").getInt("items[0].reservedMinutes"))
                 .isZero();
         assertTold("reservation.shortened", id);
-        releaseFrom(id, "2027-02-02").statusCode(422).body("code", is("release_too_late"));
+        releaseFrom(id, "2027-02-02")
+                .statusCode(422)
+                .body("code", is("release_too_late"))
+                .body(
+                        "detail",
+                        is("Its last day is 2027-02-01: nothing of it is left to give back from 2027-02-02 on."));
         releaseFrom(id, "2027-01-01").statusCode(200).body("status", is("RELEASED"));
         assertThat(calendar(deccan, asha, "2027-01-29", "2027-01-30").getInt("items[0].reservedMinutes"))
                 .isZero();
