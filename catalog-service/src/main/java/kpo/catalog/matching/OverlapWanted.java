@@ -27,7 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "OverlapWanted", description = "Your hours, and how much of them the expert must share")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record OverlapWanted(
-        @NotNull @Schema(description = "To the minute", examples = "09:00") LocalTime from,
+        @NotNull @Schema(description = "When it begins, in local time, to the minute", examples = "09:00")
+                LocalTime from,
         @NotNull @Schema(description = "To the minute. Before `from`: on the next day", examples = "17:00")
                 LocalTime to,
         @NotNull @ZoneName @Schema(examples = "America/New_York") String zone,
