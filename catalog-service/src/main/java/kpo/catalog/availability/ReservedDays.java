@@ -37,6 +37,13 @@ record ReservedDays(SortedMap<LocalDate, Integer> minutes, LocalDate lacking, in
         return new ReservedDays(taken, null, 0);
     }
 
+    /** What the lacking week had room for: all that is free on those of its days that are asked for. */
+    int freeMinutes() {
+        return minutes.tailMap(lacking).values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+    }
+
     /** @return what finds no place in the week */
     private static int take(
             CapacityPlan plan,

@@ -116,10 +116,14 @@ class Reserving {
                 request.weeklyMinutes());
         if (days.lacking() != null) {
             throw CAPACITY_EXCEEDED
-                    .because("In the week of %s %d minutes find no room.", days.lacking(), days.lackingMinutes())
+                    .because(
+                            "In the week of %s %d minutes find no room: %d are free on the days that you ask for.",
+                            days.lacking(), days.lackingMinutes(), days.freeMinutes())
                     .at("/weeklyMinutes")
+                    .liftedBy("Ask for fewer minutes a week, or for another period.")
                     .with("week", days.lacking())
-                    .with("lackingMinutes", days.lackingMinutes());
+                    .with("lackingMinutes", days.lackingMinutes())
+                    .with("freeMinutes", days.freeMinutes());
         }
         if (days.minutes().isEmpty()) {
             throw nothingToReserve(request, plan);
@@ -137,11 +141,13 @@ class Reserving {
                 ? NOTHING_TO_RESERVE
                         .because("All days from %s to %s are off.", request.from(), request.to())
                         .at("/from")
+                        .liftedBy("Choose a period with days on which the expert works.")
                 : NOTHING_TO_RESERVE
                         .because(
                                 "Of %d minutes a week, spread over the expert's days, less than one falls to the days from %s to %s.",
                                 request.weeklyMinutes(), request.from(), request.to())
-                        .at("/weeklyMinutes");
+                        .at("/weeklyMinutes")
+                        .liftedBy("Ask for more minutes a week, or for more days.");
     }
 
     Reservation confirm(UUID id, IfMatch ifMatch) {
@@ -158,8 +164,11 @@ class Reserving {
         if (request.from() != null && request.from().isAfter(today)) {
             if (!request.from().isBefore(reservation.endsOn())) {
                 throw RELEASE_TOO_LATE
-                        .because("The reservation ends before %s, with %s.", request.from(), reservation.endsOn())
-                        .at("/from");
+                        .because(
+                                "Its last day is %s: nothing of it is left to give back from %s on.",
+                                reservation.endsOn().minusDays(1), request.from())
+                        .at("/from")
+                        .liftedBy("Give one of its days, or leave from out.");
             }
             if (request.from().isAfter(reservation.startsOn())) {
                 return shorten(reservation, request.from());
@@ -219,7 +228,9 @@ class Reserving {
     private static List<ProblemException> requireVetted(Expert expert) {
         return expert.status() == VettingStatus.VETTED
                 ? List.of()
-                : List.of(EXPERT_NOT_VETTED.because("The expert is %s.", expert.status()));
+                : List.of(EXPERT_NOT_VETTED
+                        .because("The expert is %s.", expert.status())
+                        .liftedBy("Choose a vetted expert, or wait until this one is vetted."));
     }
 
     private Reservation load(UUID id, IfMatch ifMatch) {

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import kpo.catalog.availability.WeeklyHoursRequest.WeekMinutes;
 import kpo.catalog.expert.Capacity;
 import kpo.catalog.expert.Expert;
 import kpo.platform.Ids;
@@ -40,21 +41,25 @@ class WeeklyHours {
 
     protected WeeklyHours() {}
 
+    private WeeklyHours(UUID expertId, String organisation, LocalDate from, LocalDate to, WeekMinutes minutes) {
+        this.id = Ids.next();
+        this.expertId = expertId;
+        this.organisation = organisation;
+        this.validFrom = from;
+        this.validTo = to;
+        this.monday = minutes.monday();
+        this.tuesday = minutes.tuesday();
+        this.wednesday = minutes.wednesday();
+        this.thursday = minutes.thursday();
+        this.friday = minutes.friday();
+        this.saturday = minutes.saturday();
+        this.sunday = minutes.sunday();
+    }
+
     /** @throws ProblemException where a day has more minutes than the person, or all people of the team */
     static WeeklyHours set(Expert expert, WeeklyHoursRequest request) {
-        WeeklyHours hours = new WeeklyHours();
-        hours.id = Ids.next();
-        hours.expertId = expert.id();
-        hours.organisation = expert.organisation();
-        hours.validFrom = request.from();
-        hours.validTo = request.to();
-        hours.monday = request.minutes().monday();
-        hours.tuesday = request.minutes().tuesday();
-        hours.wednesday = request.minutes().wednesday();
-        hours.thursday = request.minutes().thursday();
-        hours.friday = request.minutes().friday();
-        hours.saturday = request.minutes().saturday();
-        hours.sunday = request.minutes().sunday();
+        WeeklyHours hours =
+                new WeeklyHours(expert.id(), expert.organisation(), request.from(), request.to(), request.minutes());
         hours.requireWithin(Capacity.ofDays(1, expert.headCount()));
         return hours;
     }
@@ -75,8 +80,21 @@ class WeeklyHours {
         validTo = day;
     }
 
-    boolean isOpenBefore(LocalDate day) {
-        return validTo == null && validFrom.isBefore(day);
+    /**
+     * Whether newer hours may take their days from these: they begin later, and end no later.
+     *
+     * @param to the first day on which the newer are in force no more; null where that is open
+     */
+    boolean givesWay(LocalDate from, LocalDate to) {
+        return validFrom.isBefore(from) && (validTo == null || to != null && !validTo.isBefore(to));
+    }
+
+    /** The part of these hours that stands behind newer ones; null for none. @param day null where those are open */
+    WeeklyHours from(LocalDate day) {
+        if (day == null || day.equals(validTo)) {
+            return null;
+        }
+        return new WeeklyHours(expertId, organisation, day, validTo, WeekMinutes.of(minutes()));
     }
 
     boolean meets(LocalDate from, LocalDate to) {

@@ -91,7 +91,9 @@ public class WorkingTimeResource {
             operationId = "setWeeklyHours",
             summary = "Set other weekly hours for a time",
             description =
-                    "From their first day on they replace the profile's week, and end open hours that began before. Where"
+                    "From their first day on they replace the profile's week, and open hours that began before. With a `to`"
+                            + " they divide hours that began before and reach further: their rest holds from that day on,"
+                            + " with an id of its own. Where"
                             + " a reserved day would no longer have room for what is reserved it is refused, or, with"
                             + " `losesReservedDays`, the reservations lose what has no room.")
     public RestResponse<WeeklyHoursResponse> set(UUID id, @Valid @NotNull WeeklyHoursRequest body) {
@@ -130,7 +132,9 @@ public class WorkingTimeResource {
     @Operation(
             operationId = "dropWeeklyHours",
             summary = "Drop other weekly hours",
-            description = "The profile's week counts in their place. Refused where a reserved day would lack room.")
+            description =
+                    "The profile's week counts in their place, also between two parts that they divided. Refused where a"
+                            + " reserved day would lack room.")
     public RestResponse<Void> drop(UUID id, UUID hoursId, @HeaderParam("If-Match") IfMatch ifMatch) {
         return writes.once(
                 null,

@@ -69,19 +69,25 @@ class WorkingTimes {
                     .at("/to");
         }
         Expert expert = locked(expertId);
+        WeeklyHours rest = null;
         for (WeeklyHours earlier : hours.of(expertId, request.from(), request.to())) {
-            if (!earlier.isOpenBefore(request.from())) {
+            if (!earlier.givesWay(request.from(), request.to())) {
                 throw WEEKLY_HOURS_OVERLAP
                         .because("Hours of %s are in force from %s on.", earlier.id(), earlier.validFrom())
                         .at("/from")
                         .liftedBy("Delete those first, or choose other days.");
             }
+            rest = earlier.from(request.to());
             earlier.end(request.from());
             // Before the new hours, which the database would find in its way.
             hours.flush();
         }
         WeeklyHours fresh = WeeklyHours.set(expert, request);
-        hours.persistAndFlush(fresh);
+        hours.persist(fresh);
+        if (rest != null) {
+            hours.persist(rest);
+        }
+        hours.flush();
         recount(expert, request.from(), request.losesReservedDays());
         events.record(ExpertEvent.AVAILABILITY_CHANGED, expert);
         return fresh;

@@ -77,8 +77,10 @@ record ExpertRequest(
 
     @Schema(name = "WorkingHours", description = "The hours of each working day, in the expert's zone")
     record WorkingHours(
-            @NotNull @Schema(examples = "12:30") LocalTime from,
-            @NotNull @Schema(description = "Before `from`: on the next day", examples = "21:30") LocalTime to,
+            @NotNull @Schema(description = "When it begins, in local time, to the minute", examples = "12:30")
+                    LocalTime from,
+            @NotNull @Schema(description = "To the minute. Before `from`: on the next day", examples = "21:30")
+                    LocalTime to,
             @NotEmpty
                     @Schema(
                             description = "On which the hours begin",

@@ -15,7 +15,7 @@ import kpo.catalog.taxonomy.Predecessors;
 /**
  * What of an expert the score depends on, and nothing else.
  *
- * @param credentials those that have not expired on the start
+ * @param credentials those that have not expired on the start, none refuted or revoked
  * @param overlap null where none was asked for
  */
 record Candidate(

@@ -12,12 +12,14 @@ enum MatchProblem implements Problem {
     PERIOD_TOO_LONG(422, "The period is longer than two years"),
     OVERLAP_HOURS_EMPTY(422, "The hours have a length"),
     OVERLAP_IMPOSSIBLE(422, "Nobody can share more minutes than your hours have"),
+    OVERLAP_ABOVE_WANTED(422, "More shared minutes are required than wanted"),
     NAME_OF_PUNCTUATION(422, "A name has a letter or a digit"),
     CREDENTIAL_TYPE_UNKNOWN(422, "Nobody has a credential of this type"),
     SKILL_TWICE(422, "A skill is given twice"),
     LANGUAGE_TWICE(422, "A language is given twice"),
     CURRENCY_TWICE(422, "A currency is given twice"),
     EXCHANGE_RATE_IDLE(422, "Nothing is changed at this rate of exchange"),
+    EXCHANGE_RATE_IN_FUTURE(422, "The rate of exchange would be published in the future"),
     EXPERT_TWICE(422, "An expert is given twice");
 
     private final int status;

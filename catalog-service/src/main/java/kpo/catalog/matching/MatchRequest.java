@@ -173,7 +173,12 @@ record MatchRequest(
                     @JsonDeserialize(as = LinkedHashSet.class)
                     Set<@NotNull Proximity> proximities,
             @CountryCode @Schema(description = "Where you are", examples = "US") String clientCountry,
-            @ZoneName @Schema(description = "Few hours apart is nearshore, too", examples = "America/New_York")
+            @ZoneName
+                    @Schema(
+                            description =
+                                    "Needs clientCountry. Few hours apart is nearshore, too; without it hours are not"
+                                            + " compared, and nearshore is the same region only",
+                            examples = "America/New_York")
                     String clientZone) {}
 
     @Schema(
@@ -187,7 +192,8 @@ record MatchRequest(
                     @Schema(description = "In the currency of the budget", examples = "0.0119")
                     BigDecimal rate,
             @NotBlank @Size(max = 100) @Schema(description = "Who published it", examples = "ECB") String source,
-            @NotNull @Schema(description = "For which day", examples = "2026-10-01") LocalDate publishedOn) {}
+            @NotNull @Schema(description = "For which day; today (UTC) at the latest", examples = "2026-10-01")
+                    LocalDate publishedOn) {}
 
     MatchRequest {
         exchangeRates = requireNonNullElse(exchangeRates, List.of());

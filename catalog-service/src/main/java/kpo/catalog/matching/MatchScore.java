@@ -17,7 +17,8 @@ import kpo.platform.problem.Sentence;
  *
  * <ul>
  *   <li>skill: mean of {@code level / 5} by the weights of the skills; a missing skill has level 0.
- *   <li>credential: mean over the types asked for, else the best one in the domain: verified 1, claimed 1/2, none 0.
+ *   <li>credential: mean over the types asked for, else the best one in the domain: verified 1, claimed 1/2, none 0;
+ *       refuted or revoked is none.
  *   <li>domain years: {@code min(years, 10) / 10}.
  *   <li>availability: {@code min(1, free / asked)} minutes a week; days away count in proportion, see {@link Offer}.
  *   <li>overlap: {@code min(1, typical / wanted)} minutes a day.

@@ -27,8 +27,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "OverlapWanted", description = "Your hours, and how much of them the expert must share")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record OverlapWanted(
-        @NotNull @Schema(examples = "09:00") LocalTime from,
-        @NotNull @Schema(description = "Before `from`: on the next day", examples = "17:00") LocalTime to,
+        @NotNull @Schema(description = "When it begins, in local time, to the minute", examples = "09:00")
+                LocalTime from,
+        @NotNull @Schema(description = "To the minute. Before `from`: on the next day", examples = "17:00")
+                LocalTime to,
         @NotNull @ZoneName @Schema(examples = "America/New_York") String zone,
         @Size(min = 1)
                 @Schema(
@@ -45,7 +47,7 @@ record OverlapWanted(
                 @Max(1_440)
                 @Schema(
                         description =
-                                "On a typical day, for the full score; the minimum where absent, and no more than your hours have. 0: it is not scored",
+                                "On a typical day, for the full score; the minimum where absent, and no less than that nor more than your hours have. 0: it is not scored",
                         examples = "180")
                 Integer wantedMinutes,
         @NotNull

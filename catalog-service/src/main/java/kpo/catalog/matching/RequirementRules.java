@@ -3,6 +3,7 @@ package kpo.catalog.matching;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +25,9 @@ class RequirementRules {
     @Inject
     Overlaps overlaps;
 
+    @Inject
+    Clock clock;
+
     /**
      * @param knownSkills of those that the requirement names
      * @throws ProblemException pointing at the first thing that is wrong
@@ -44,12 +48,16 @@ class RequirementRules {
         if (need.weights() != null && need.weights().sum().compareTo(BigDecimal.ONE) != 0) {
             throw MatchProblem.WEIGHTS_NOT_ONE
                     .because("They sum to %s.", need.weights().sum().toPlainString())
-                    .at("/weights");
+                    .at("/weights")
+                    .liftedBy("Change them so that they sum to exactly 1.");
         }
         if (need.endsOn() != null && !need.startsOn().isBefore(need.endsOn())) {
             throw MatchProblem.PERIOD_EMPTY
-                    .because("The work ends on %s, before it starts.", need.endsOn())
-                    .at("/endsOn");
+                    .because(
+                            "The work starts on %s and endsOn is %s, a day that is not counted.",
+                            need.startsOn(), need.endsOn())
+                    .at("/endsOn")
+                    .liftedBy("Give an endsOn that is later than startsOn.");
         }
         if (need.minimumWeeklyMinutes() != null
                 && need.weeklyMinutes() != null
@@ -62,7 +70,9 @@ class RequirementRules {
                     .liftedBy("Require fewer minutes a week, or want more.");
         }
         MatchRequest.CentreWanted centre = need.centre();
-        if (centre != null && centre.proximities() != null && centre.clientCountry() == null) {
+        if (centre != null
+                && (centre.proximities() != null || centre.clientZone() != null)
+                && centre.clientCountry() == null) {
             throw MatchProblem.CLIENT_COUNTRY_MISSING
                     .because("Say in which country you are.")
                     .at("/centre/clientCountry");
@@ -87,7 +97,7 @@ class RequirementRules {
         }
     }
 
-    private static void check(MatchRequest.ExchangeRate rate, UnitPrice budget, String pointer) {
+    private void check(MatchRequest.ExchangeRate rate, UnitPrice budget, String pointer) {
         if (budget == null) {
             throw MatchProblem.EXCHANGE_RATE_IDLE
                     .because("There is no budget into whose currency it leads.")
@@ -97,6 +107,12 @@ class RequirementRules {
             throw MatchProblem.EXCHANGE_RATE_IDLE
                     .because("The budget is in %s itself.", rate.currency())
                     .at(pointer + "/currency");
+        }
+        LocalDate today = LocalDate.now(clock);
+        if (rate.publishedOn().isAfter(today)) {
+            throw MatchProblem.EXCHANGE_RATE_IN_FUTURE
+                    .because("It would be published on %s; today is %s.", rate.publishedOn(), today)
+                    .at(pointer + "/publishedOn");
         }
     }
 
@@ -131,6 +147,15 @@ class RequirementRules {
             throw MatchProblem.OVERLAP_IMPOSSIBLE
                     .because("On the longest of your days your hours have %d minutes.", most.maximum())
                     .at("/overlap/wantedMinutes");
+        }
+        // 0 says something else: that it is not scored.
+        if (overlap.wantedMinutes() > 0 && overlap.wantedMinutes() < overlap.minimumMinutes()) {
+            throw MatchProblem.OVERLAP_ABOVE_WANTED
+                    .because(
+                            "%d shared minutes are required where %d are wanted.",
+                            overlap.minimumMinutes(), overlap.wantedMinutes())
+                    .at("/overlap/wantedMinutes")
+                    .liftedBy("Want at least as many as are required, or 0 to score none.");
         }
     }
 }

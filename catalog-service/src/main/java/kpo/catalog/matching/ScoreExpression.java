@@ -14,7 +14,7 @@ import kpo.catalog.taxonomy.Predecessors;
 /**
  * {@link MatchScore} as an SQL expression over a narrow row {@code e}: the same value for every row, in hundredths of a
  * point. Weights are whole ten thousandths and values whole parts of {@link #ONE}, so that bigint has room for all: the
- * largest number is that of 30 skills of weight 100.00 at level 5.
+ * largest number, the week of the largest team times ONE, takes 55 % of it.
  */
 final class ScoreExpression {
 

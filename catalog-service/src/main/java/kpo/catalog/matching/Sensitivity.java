@@ -3,17 +3,28 @@ package kpo.catalog.matching;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * At which weight of one criterion somebody else of the ranking comes first, the other weights keeping their proportion.
- * Scores are linear in a weight, so there is one such weight for each rival at most; the nearest on either side counts.
+ * Before and behind is told as in the ranking: scores have two decimals, and equal ones stand by id. So whoever has the
+ * lower id comes first once level, and the other one once ahead by a hundredth, for no rounding hides that. Scores are
+ * linear in a weight, so there is one such weight for each rival at most; the nearest on either side counts.
  */
 final class Sensitivity {
 
     private static final int DECIMALS = 4;
+
+    /** Of a score between 0 and 1. */
+    private static final int SCORE_DECIMALS = 4;
+
+    private static final BigDecimal LEAST_SCORE = BigDecimal.ONE.movePointLeft(SCORE_DECIMALS);
 
     private Sensitivity() {}
 
@@ -47,16 +58,49 @@ final class Sensitivity {
                             .map(contribution -> contribution.weight().multiply(contribution.value()))
                             .reduce(BigDecimal.ZERO, BigDecimal::add));
         }
+    }
 
-        private BigDecimal value(MatchCriterion criterion) {
-            return score.contributions().get(criterion.ordinal()).value();
+    /**
+     * The score of a rival by one weight: {@code whole} where that is 1 and {@code without} where it is 0. Both times
+     * {@code others}, the sum of the other weights, by which nothing is divided before it is rounded.
+     */
+    private record Line(UUID expertId, BigDecimal whole, BigDecimal without, BigDecimal others) {
+
+        private static Line of(Rival rival, MatchCriterion criterion, BigDecimal weight) {
+            BigDecimal value =
+                    rival.score().contributions().get(criterion.ordinal()).value();
+            BigDecimal others = BigDecimal.ONE.subtract(weight);
+            return new Line(
+                    rival.expertId(), value.multiply(others), rival.points().subtract(weight.multiply(value)), others);
         }
 
-        /** The points of the other criteria, as if they had the whole weight. */
-        private BigDecimal rest(MatchCriterion criterion, BigDecimal weight) {
-            Contribution own = score.contributions().get(criterion.ordinal());
-            return points.subtract(own.weight().multiply(own.value()))
-                    .divide(BigDecimal.ONE.subtract(weight), 20, RoundingMode.HALF_UP);
+        private BigDecimal scoreAt(BigDecimal weight) {
+            return whole.multiply(weight)
+                    .add(without.multiply(BigDecimal.ONE.subtract(weight)))
+                    .divide(others, SCORE_DECIMALS, RoundingMode.HALF_UP);
+        }
+
+        /** As the database compares ids, which {@link UUID#compareTo} does not. */
+        private String place() {
+            return expertId.toString();
+        }
+
+        /** @return null where no weight on that side puts it before the first */
+        private BigDecimal passes(Line first, Change change) {
+            BigDecimal leadWhole = whole.subtract(first.whole);
+            BigDecimal leadWithout = without.subtract(first.without);
+            BigDecimal most = change == Change.RAISED ? leadWhole : leadWithout;
+            BigDecimal least = place().compareTo(first.place()) < 0 ? BigDecimal.ZERO : LEAST_SCORE.multiply(others);
+            // Who is level at most, as where the criterion in which the first one leads has no weight, leads nowhere.
+            if (most.signum() <= 0 || most.compareTo(least) < 0) {
+                return null;
+            }
+            // leadWhole x w + leadWithout x (1 - w) = least; at the weight as it was used it is less.
+            return least.subtract(leadWithout)
+                    .divide(
+                            leadWhole.subtract(leadWithout),
+                            DECIMALS,
+                            change == Change.RAISED ? RoundingMode.CEILING : RoundingMode.FLOOR);
         }
     }
 
@@ -66,42 +110,31 @@ final class Sensitivity {
         for (MatchCriterion criterion : MatchCriterion.values()) {
             BigDecimal weight = need.weight(criterion);
             if (weight.compareTo(BigDecimal.ONE) < 0 && ranking.size() > 1) {
-                Flip raised = null;
-                Flip lowered = null;
-                BigDecimal restOfFirst = ranking.get(0).rest(criterion, weight);
-                for (Rival rival : ranking.subList(1, ranking.size())) {
-                    Flip flip = flip(criterion, weight, ranking.get(0), restOfFirst, rival);
-                    if (flip != null && flip.change() == Change.RAISED) {
-                        raised = raised == null || flip.flipsAt().compareTo(raised.flipsAt()) < 0 ? flip : raised;
-                    } else if (flip != null) {
-                        lowered = lowered == null || flip.flipsAt().compareTo(lowered.flipsAt()) > 0 ? flip : lowered;
-                    }
-                }
-                if (raised != null) {
-                    flips.add(raised);
-                }
-                if (lowered != null) {
-                    flips.add(lowered);
+                List<Line> lines = ranking.stream()
+                        .map(rival -> Line.of(rival, criterion, weight))
+                        .toList();
+                for (Change change : Change.values()) {
+                    nearest(lines, change)
+                            .ifPresent(at -> flips.add(new Flip(criterion, weight, change, at, first(lines, at))));
                 }
             }
         }
         return flips;
     }
 
-    /** @return null where no weight puts the rival first */
-    private static Flip flip(
-            MatchCriterion criterion, BigDecimal weight, Rival first, BigDecimal restOfFirst, Rival rival) {
-        BigDecimal lead = first.value(criterion).subtract(rival.value(criterion));
-        BigDecimal leadOfRest = restOfFirst.subtract(rival.rest(criterion, weight));
-        // lead x w + leadOfRest x (1 - w) = 0; who leads in both, or nowhere else, is never passed.
-        if (lead.signum() * leadOfRest.signum() >= 0) {
-            return null;
-        }
-        Change change = lead.signum() < 0 ? Change.RAISED : Change.LOWERED;
-        BigDecimal even = leadOfRest.divide(
-                leadOfRest.subtract(lead),
-                DECIMALS,
-                change == Change.RAISED ? RoundingMode.CEILING : RoundingMode.FLOOR);
-        return new Flip(criterion, weight, change, even, rival.expertId());
+    private static Optional<BigDecimal> nearest(List<Line> lines, Change change) {
+        Stream<BigDecimal> passed = lines.stream()
+                .skip(1)
+                .map(rival -> rival.passes(lines.get(0), change))
+                .filter(Objects::nonNull);
+        return change == Change.RAISED ? passed.min(Comparator.naturalOrder()) : passed.max(Comparator.naturalOrder());
+    }
+
+    private static UUID first(List<Line> lines, BigDecimal weight) {
+        return lines.stream()
+                .min(Comparator.comparing((Line line) -> line.scoreAt(weight).negate())
+                        .thenComparing(Line::place))
+                .orElseThrow()
+                .expertId();
     }
 }

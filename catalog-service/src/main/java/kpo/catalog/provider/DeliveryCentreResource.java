@@ -76,7 +76,8 @@ public class DeliveryCentreResource {
     @Operation(
             operationId = "changeDeliveryCentre",
             summary = "Change a delivery centre",
-            description = "Days that are reserved already stay reserved, also on a new holiday.")
+            description = "Reserved days of its experts that are holidays by the new calendar are taken out of their"
+                    + " reservations, whose parties are told; days that are holidays no more are given back.")
     public RestResponse<DeliveryCentreResponse> change(
             UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull DeliveryCentreRequest body) {
         return writes.once(
@@ -129,11 +130,7 @@ public class DeliveryCentreResource {
                             description = "The client's country: then each is said to be on-, near- or offshore",
                             example = "US")
                     String clientCountry,
-            @QueryParam("clientZone")
-                    @ZoneName
-                    @Parameter(
-                            description = "The client's zone: few hours apart is nearshore, too",
-                            example = "America/New_York")
+            @QueryParam("clientZone") @ZoneName @Parameter(description = ClientPlace.ZONE, example = "America/New_York")
                     String clientZone) {
         ClientPlace client = new ClientPlace(clientCountry, clientZone);
         return reads.one(() -> centres.require(id), c -> Answer.ok(running.shown(c, client), c.version()));
@@ -156,11 +153,7 @@ public class DeliveryCentreResource {
                             description = "The client's country: then each is said to be on-, near- or offshore",
                             example = "US")
                     String clientCountry,
-            @QueryParam("clientZone")
-                    @ZoneName
-                    @Parameter(
-                            description = "The client's zone: few hours apart is nearshore, too",
-                            example = "America/New_York")
+            @QueryParam("clientZone") @ZoneName @Parameter(description = ClientPlace.ZONE, example = "America/New_York")
                     String clientZone) {
         ClientPlace client = new ClientPlace(clientCountry, clientZone);
         return reads.page(() -> centres.page(page, filter), centre -> running.shown(centre, client));
@@ -174,8 +167,9 @@ public class DeliveryCentreResource {
             summary = "List the holidays of a delivery centre",
             description =
                     "Public holidays and own days of a period of at most two years. Feasts of the Islamic calendar are"
-                            + " known from 1883 to 2173; other years are without them. Which public holidays are known is said: of some countries there"
-                            + " is no calendar. The list has one page.")
+                            + " known from 1883 to 2173; other years are without them. A day for which our source has no"
+                            + " name is left out; names are English. Which public holidays are known is said: of some"
+                            + " countries there is no calendar. The list has one page.")
     public RestResponse<CentreCalendar> calendar(
             UUID id,
             @QueryParam("from") @NotNull @Parameter(description = "The first day", example = "2027-01-01")

@@ -1,15 +1,25 @@
 package kpo.catalog.provider;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import io.smallrye.config.ConfigMapping;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneRules;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 
-/** What is onshore, nearshore and offshore for a client. Zones are compared by standard time, so that no season decides. */
+/**
+ * What is onshore, nearshore and offshore for a client. Zones are compared by standard time, so that no season decides; but
+ * one that keeps another time for three quarters of a year or more, as Morocco does outside of Ramadan, by that.
+ */
 @ApplicationScoped
 public class ProximityRule {
 
@@ -25,6 +35,10 @@ public class ProximityRule {
     }
 
     private static final Map<String, String> REGIONS = regions();
+
+    private static final int MONTHS = 12;
+    private static final int MOST_MONTHS = 9;
+    private static final long MONTH_DAYS = 30;
 
     @Inject
     Near near;
@@ -47,9 +61,22 @@ public class ProximityRule {
     }
 
     private static Duration apart(ZoneId one, ZoneId other, Instant when) {
-        return Duration.ofSeconds(one.getRules().getStandardOffset(when).getTotalSeconds()
-                        - other.getRules().getStandardOffset(when).getTotalSeconds())
+        return Duration.ofSeconds(usual(one.getRules(), when).getTotalSeconds()
+                        - usual(other.getRules(), when).getTotalSeconds())
                 .abs();
+    }
+
+    /** Daylight saving holds for eight months at most: it does not count as usual. */
+    private static ZoneOffset usual(ZoneRules rules, Instant when) {
+        return IntStream.range(0, MONTHS)
+                .mapToObj(month -> rules.getOffset(when.plus(Duration.ofDays(MONTH_DAYS * month))))
+                .collect(groupingBy(identity(), counting()))
+                .entrySet()
+                .stream()
+                .filter(kept -> kept.getValue() >= MOST_MONTHS)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseGet(() -> rules.getStandardOffset(when));
     }
 
     private static Map<String, String> regions() {

@@ -11,6 +11,7 @@ import de.focus_shift.jollyday.core.ManagerParameter;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import de.focus_shift.jollyday.core.parser.impl.FixedParser;
 import de.focus_shift.jollyday.core.spi.IslamicHolidayConfiguration;
+import de.focus_shift.jollyday.core.util.ResourceUtil;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URL;
 import java.time.DateTimeException;
@@ -25,7 +26,8 @@ import java.util.TreeMap;
 /**
  * The public holidays of countries, as jollyday knows them. It has no movable Hindu feasts (Diwali, Holi, Dussehra):
  * those are own days of a delivery centre. A country that it does not know has no public holidays here, which
- * {@link #coverage} tells, and a year that the Islamic calendar does not reach has the others only.
+ * {@link #coverage} tells, and a year that the Islamic calendar does not reach has the others only. Nor has it their
+ * names in Hindi.
  */
 @ApplicationScoped
 public class PublicHolidays {
@@ -89,7 +91,12 @@ public class PublicHolidays {
                     ? new String[0]
                     : new String[] {asked.subdivision().toLowerCase(Locale.ROOT)};
             for (Holiday holiday : known(country, asked.year(), within)) {
-                holidays.put(holiday.getDate(), holiday.getDescription(Locale.ENGLISH));
+                String name = holiday.getDescription(Locale.ENGLISH);
+                // Without a name jollyday has movable feasts of Karnataka and Uttar Pradesh, on the day they had one
+                // year.
+                if (!name.equals(ResourceUtil.UNDEFINED)) {
+                    holidays.put(holiday.getDate(), name);
+                }
             }
         }
         return Map.copyOf(holidays);

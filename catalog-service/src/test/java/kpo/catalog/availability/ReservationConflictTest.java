@@ -148,8 +148,13 @@ class ReservationConflictTest {
         full.put("from", "2027-02-01");
         full.put("weeklyMinutes", 2520);
         String id = held(service(), full);
-        mondays("2027-02-08", "2027-02-09", 600);
-        assertThat(reservation(id).getList("conflicts.day")).containsExactly("2027-02-15", "2027-02-22");
+        String shorter = mondays("2027-02-08", null, 480);
+        operator()
+                .header("If-Match", "*")
+                .delete("/v1/experts/" + asha + "/weekly-hours/" + shorter)
+                .then()
+                .statusCode(204);
+        assertThat(reservation(id).getList("conflicts.day")).containsExactly("2027-02-08", "2027-02-15", "2027-02-22");
         assertThat(reservation(id).getList("conflicts.minutes")).containsOnly(120);
 
         Map<String, Object> longer = asha(provider);
@@ -216,7 +221,8 @@ class ReservationConflictTest {
     }
 
     /** @param to the day after the last; null for all days from there on */
-    private void mondays(String from, String to, int minutes) {
+    /** @return their id */
+    private String mondays(String from, String to, int minutes) {
         Map<String, Object> hours = new HashMap<>();
         hours.put("from", from);
         hours.put("to", to);
@@ -224,11 +230,13 @@ class ReservationConflictTest {
         Map<String, Integer> week = new HashMap<>(Map.of("monday", minutes, "saturday", 0, "sunday", 0));
         List.of("tuesday", "wednesday", "thursday", "friday").forEach(day -> week.put(day, 480));
         hours.put("minutes", week);
-        operator()
+        return operator()
                 .body(hours)
                 .post("/v1/experts/" + asha + "/weekly-hours")
                 .then()
-                .statusCode(201);
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     @Test
@@ -297,7 +305,12 @@ class ReservationConflictTest {
         assertThat(calendar(deccan, asha, "2027-02-08", "2027-02-09").getInt("items[0].reservedMinutes"))
                 .isZero();
         assertTold("reservation.shortened", id);
-        releaseFrom(id, "2027-02-02").statusCode(422).body("code", is("release_too_late"));
+        releaseFrom(id, "2027-02-02")
+                .statusCode(422)
+                .body("code", is("release_too_late"))
+                .body(
+                        "detail",
+                        is("Its last day is 2027-02-01: nothing of it is left to give back from 2027-02-02 on."));
         releaseFrom(id, "2027-01-01").statusCode(200).body("status", is("RELEASED"));
         assertThat(calendar(deccan, asha, "2027-01-29", "2027-01-30").getInt("items[0].reservedMinutes"))
                 .isZero();

@@ -116,7 +116,10 @@ class ReservationResourceTest {
         tooMuch.put("weeklyMinutes", 1201);
         refused(service().body(tooMuch).post("/v1/reservations").then(), 409, "capacity_exceeded")
                 .body("week", is("2027-01-04"))
-                .body("lackingMinutes", is(1));
+                .body("lackingMinutes", is(1))
+                .body("freeMinutes", is(1200))
+                .body("detail", endsWith("1 minutes find no room: 1200 are free on the days that you ask for."))
+                .body("remedy", is("Ask for fewer minutes a week, or for another period."));
         held(service(), hold(asha));
         assertThat(calendar("2027-01-04", "2027-01-05").getInt("items[0].freeMinutes"))
                 .isZero();
@@ -139,7 +142,8 @@ class ReservationResourceTest {
         Map<String, Object> weekend = hold(asha);
         weekend.put("from", "2027-01-09");
         weekend.put("to", "2027-01-11");
-        refused(service().body(weekend).post("/v1/reservations").then(), 422, "nothing_to_reserve");
+        refused(service().body(weekend).post("/v1/reservations").then(), 422, "nothing_to_reserve")
+                .body("remedy", is("Choose a period with days on which the expert works."));
     }
 
     @Test
@@ -151,7 +155,8 @@ class ReservationResourceTest {
 
         refused(service().body(monday).post("/v1/reservations").then(), 422, "nothing_to_reserve")
                 .body("errors[0].pointer", is("/weeklyMinutes"))
-                .body("detail", containsString("less than one"));
+                .body("detail", containsString("less than one"))
+                .body("remedy", is("Ask for more minutes a week, or for more days."));
         monday.put("weeklyMinutes", 5);
         held(service(), monday);
     }
@@ -159,12 +164,14 @@ class ReservationResourceTest {
     @Test
     void only_a_vetted_expert_is_held() {
         refused(
-                service()
-                        .body(hold(enrolled(asha(provider))))
-                        .post("/v1/reservations")
-                        .then(),
-                409,
-                "expert_not_vetted");
+                        service()
+                                .header("Accept-Language", "hi")
+                                .body(hold(enrolled(asha(provider))))
+                                .post("/v1/reservations")
+                                .then(),
+                        409,
+                        "expert_not_vetted")
+                .body("remedy", is("कोई जाँचा हुआ विशेषज्ञ चुनें, या इसकी जाँच पूरी होने की प्रतीक्षा करें।"));
     }
 
     @Test

@@ -10,6 +10,8 @@ import static org.hamcrest.Matchers.*;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,6 +93,70 @@ class WorkingTimeResourceTest {
                 .post(path)
                 .then()
                 .statusCode(201);
+    }
+
+    @Test
+    void hours_for_a_time_divide_those_that_reach_further() {
+        hoursOf(300, "2027-01-04", null);
+        String february = hoursOf(240, "2027-02-01", "2027-03-01");
+        assertThat(List.of(minutesOn("2027-01-29"), minutesOn("2027-02-26"), minutesOn("2027-03-01")))
+                .containsExactly(300, 240, 300);
+
+        hoursOf(200, "2027-05-03", "2027-06-07");
+        hoursOf(100, "2027-05-24", "2027-05-31");
+        assertThat(List.of(minutesOn("2027-05-21"), minutesOn("2027-05-28"), minutesOn("2027-05-31")))
+                .containsExactly(200, 100, 200);
+        assertThat(minutesOn("2027-06-09")).isEqualTo(300);
+
+        String path = "/v1/experts/" + asha + "/weekly-hours";
+        refused(
+                operator()
+                        .body(week(100, "2027-06-02", "2027-06-30"))
+                        .post(path)
+                        .then(),
+                409,
+                "weekly_hours_overlap");
+        hoursOf(50, "2027-06-02", "2027-06-07");
+        operator().get(path).then().body("items", hasSize(8)).body("items.to", hasItem(nullValue()));
+        operator().header("If-Match", "*").delete(path + "/" + february).then().statusCode(204);
+        assertThat(List.of(minutesOn("2027-02-26"), minutesOn("2027-03-01"))).containsExactly(480, 300);
+    }
+
+    private String hoursOf(int minutes, String from, String to) {
+        return operator()
+                .body(week(minutes, from, to))
+                .post("/v1/experts/" + asha + "/weekly-hours")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static Map<String, Object> week(int minutes, String from, String to) {
+        Map<String, Object> hours = new HashMap<>(Map.of("from", from));
+        hours.put("to", to);
+        hours.put(
+                "minutes",
+                Map.of(
+                        "monday",
+                        minutes,
+                        "tuesday",
+                        minutes,
+                        "wednesday",
+                        minutes,
+                        "thursday",
+                        minutes,
+                        "friday",
+                        minutes,
+                        "saturday",
+                        0,
+                        "sunday",
+                        0));
+        return hours;
+    }
+
+    private int minutesOn(String day) {
+        return calendar(day, LocalDate.parse(day).plusDays(1).toString()).getInt("items[0].capacityMinutes");
     }
 
     @Test

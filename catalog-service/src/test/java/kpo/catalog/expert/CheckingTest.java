@@ -1,6 +1,7 @@
 package kpo.catalog.expert;
 
 import static kpo.catalog.CatalogFixture.*;
+import static kpo.catalog.vetting.VettingFixture.check;
 import static kpo.platform.caller.Role.VETTING_OFFICER;
 import static kpo.testing.Tokens.as;
 import static org.hamcrest.Matchers.*;
@@ -146,12 +147,5 @@ class CheckingTest {
             cfa.put("expiresOn", expiresOn.toString());
             profile.put("credentials", List.of(cfa));
         }));
-    }
-
-    private static ValidatableResponse check(RequestSpecification officer, String claim, String result) {
-        return officer.header("If-Match", "*")
-                .body(Map.of("result", result, "method", "ISSUER_CONFIRMED"))
-                .put(claim + "/check")
-                .then();
     }
 }

@@ -4,6 +4,7 @@ import static kpo.catalog.CatalogFixture.*;
 import static kpo.catalog.expert.RefusedProfile.refused;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -29,6 +30,24 @@ class ExpertSpellingTest {
         for (String name : List.of("ליאת כהן", "نور الهدى", "क्\u200Dष")) {
             String id = enrolled(asha(thirdParty(organisation()), profile -> profile.put("name", name)));
             operator().get("/v1/experts/" + id).then().body("name", is(name));
+        }
+    }
+
+    @Test
+    void what_cannot_be_seen_is_named() {
+        for (var words : Map.of(
+                        "en", "The text holds U+200B, a character that cannot be seen.",
+                        "hi", "पाठ में U+200B है, ऐसा वर्ण जो दिखाई नहीं देता।")
+                .entrySet()) {
+            operator()
+                    .header("Accept-Language", words.getKey())
+                    .body(asha(thirdParty(organisation()), profile -> profile.put("name", "Asha\u200B Rao")))
+                    .post("/v1/experts")
+                    .then()
+                    .statusCode(400)
+                    .body("detail", is(words.getValue()))
+                    .body("errors[0].pointer", is("/name"))
+                    .body("remedy", notNullValue());
         }
     }
 

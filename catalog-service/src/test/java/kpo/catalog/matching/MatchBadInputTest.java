@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,10 @@ class MatchBadInputTest {
         refused("languages", List.of(speaks("en", "B2"), speaks("en", "C1")), 422, "language_twice", "/languages/1");
         refused("languages", List.of(speaks("en", "D1")), 400, "invalid_value", "/languages/0/minimum");
         var rupees = Map.of("currency", "INR", "rate", "0.0119", "source", "RBI", "publishedOn", "2026-10-01");
+        var tomorrow = new HashMap<>(rupees);
+        tomorrow.put("currency", "EUR");
+        tomorrow.put("publishedOn", LocalDate.now(ZoneOffset.UTC).plusDays(1).toString());
+        refused("exchangeRates", List.of(tomorrow), 422, "exchange_rate_in_future", "/exchangeRates/0/publishedOn");
         refused("exchangeRates", List.of(rupees, rupees), 422, "currency_twice", "/exchangeRates/1");
         refused("exchangeRates", List.of(rupees), 422, "exchange_rate_idle", "/exchangeRates/0/currency");
         refused(
@@ -66,6 +72,16 @@ class MatchBadInputTest {
                 422,
                 "client_country_missing",
                 "/centre/clientCountry");
+        refused(
+                "centre",
+                Map.of("clientZone", "America/New_York"),
+                422,
+                "client_country_missing",
+                "/centre/clientCountry");
+        var seconds = new HashMap<>(overlap(60, 120));
+        seconds.put("from", "09:00:30");
+        refused("overlap", seconds, 400, "invalid_value", "/overlap/from");
+        refused("overlap", overlap(121, 120), 422, "overlap_above_wanted", "/overlap/wantedMinutes");
         refused("overlap", noHours, 422, "overlap_hours_empty", "/overlap/to");
         refused("overlap", overlap(481, 480), 422, "overlap_impossible", "/overlap/minimumMinutes");
         refused("overlap", overlap(480, 481), 422, "overlap_impossible", "/overlap/wantedMinutes");
@@ -82,7 +98,10 @@ class MatchBadInputTest {
     @Test
     void an_empty_period_is_that_of_the_work_or_of_the_overlap() {
         hindi(body -> body.put("endsOn", "2026-10-05"), "period_empty")
-                .body("detail", is("काम 2026-10-05 को समाप्त होता है, शुरू होने से पहले।"));
+                .body("detail", is("काम 2026-10-05 को शुरू होता है और endsOn 2026-10-05 है, जो दिन गिना नहीं जाता।"))
+                .body("remedy", is("ऐसा endsOn दें जो startsOn के बाद हो।"));
+        hindi(body -> body.put("weights", weights("0.31")), "weights_not_one")
+                .body("remedy", is("उन्हें ऐसे बदलें कि उनका योग ठीक 1 हो।"));
         hindi(body -> body.put("overlap", overlap("2026-10-10", "2026-10-12")), "period_empty")
                 .body("detail", is("2026-10-10 से 2026-10-12 तक, जो गिना नहीं जाता, आपका कोई दिन नहीं है।"));
     }
@@ -131,6 +150,18 @@ class MatchBadInputTest {
                 .then()
                 .statusCode(200)
                 .body("removed.find { it.filter == 'OVERLAP' }.count", is(0));
+    }
+
+    @Test
+    void seconds_that_are_none_and_minutes_that_are_not_scored_are_taken() {
+        var overlap = new HashMap<>(overlap(60, 0));
+        overlap.put("from", "09:00:00");
+
+        client("acme")
+                .body(need(body -> body.put("overlap", overlap)))
+                .post("/v1/matches")
+                .then()
+                .statusCode(200);
     }
 
     private static void refused(String field, Object value, int status, String code, String pointer) {

@@ -80,6 +80,37 @@ class DeliveryCentreTest {
     }
 
     @Test
+    void a_day_without_a_name_is_no_holiday() {
+        Map<String, Object> body = bengaluru(provider);
+        for (String part : List.of("IN-KA", "IN-UP")) {
+            body.put("subdivision", part);
+            change(body).statusCode(200);
+            manager(deccan)
+                    .get("/v1/delivery-centres/" + centre + "/calendar?from=2027-01-01&to=2028-01-01")
+                    .then()
+                    .body("items.day", hasItem("2027-04-14"))
+                    .body("items.day", not(hasItems("2027-11-05")))
+                    .body("items.day", not(hasItems("2027-03-15")))
+                    .body("items.name", not(hasItem("undefined")));
+        }
+    }
+
+    @Test
+    void a_client_s_zone_goes_with_the_country() {
+        for (String path : List.of("/" + centre, "")) {
+            refused(
+                            client("acme")
+                                    .header("Accept-Language", "hi")
+                                    .get("/v1/delivery-centres" + path + "?clientZone=Asia/Dubai")
+                                    .then(),
+                            400,
+                            "invalid_parameter")
+                    .body("errors[0].pointer", is("?clientZone"))
+                    .body("detail", is("clientCountry के बिना clientZone पैरामीटर कुछ नहीं बताता।"));
+        }
+    }
+
+    @Test
     void a_part_is_one_of_its_country() {
         Map<String, Object> body = bengaluru(provider);
         body.put("subdivision", "IN-KA");

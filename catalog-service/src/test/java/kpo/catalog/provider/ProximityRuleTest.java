@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,6 +31,28 @@ class ProximityRuleTest {
             String client, String clientZone, String centre, String centreZone, Proximity expected) {
         assertThat(rule(true, 3).of(client, ZoneId.of(clientZone), centre, ZoneId.of(centreZone), NOW))
                 .isEqualTo(expected);
+    }
+
+    /** 8 February to 9 March 2027 is Ramadan, when Morocco is an hour behind its usual time. */
+    @ParameterizedTest
+    @CsvSource({
+        "AE, Asia/Dubai,        MA, Africa/Casablanca, NEARSHORE",
+        "AE, Asia/Dubai,        EH, Africa/El_Aaiun,   NEARSHORE",
+        "BR, America/Sao_Paulo, MA, Africa/Casablanca, OFFSHORE",
+        // By standard time, in summer too.
+        "AE, Asia/Dubai,        IE, Europe/Dublin,     OFFSHORE",
+        "AE, Asia/Dubai,        GB, Europe/London,     OFFSHORE",
+        "NZ, Pacific/Auckland,  JP, Asia/Tokyo,        NEARSHORE",
+        "IN, Asia/Kolkata,      CZ, Europe/Prague,     OFFSHORE",
+    })
+    void the_time_of_most_of_the_year_decides_in_every_season(
+            String client, String clientZone, String centre, String centreZone, Proximity expected) {
+        for (String day : List.of("2027-01-15", "2027-02-20", "2027-04-10", "2027-07-15", "2027-10-15")) {
+            Instant when = Instant.parse(day + "T00:00:00Z");
+            assertThat(rule(true, 3).of(client, ZoneId.of(clientZone), centre, ZoneId.of(centreZone), when))
+                    .as(day)
+                    .isEqualTo(expected);
+        }
     }
 
     @ParameterizedTest

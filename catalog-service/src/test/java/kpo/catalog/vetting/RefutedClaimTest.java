@@ -215,13 +215,6 @@ class RefutedClaimTest {
         return "/v1/experts/" + id + "/credentials/" + expert(id).getString("credentials[0].id");
     }
 
-    private static ValidatableResponse check(RequestSpecification officer, String claim, String result) {
-        return officer.header("If-Match", "*")
-                .body(Map.of("result", result, "method", "ISSUER_CONFIRMED"))
-                .put(claim + "/check")
-                .then();
-    }
-
     private static ValidatableResponse erase(String id) {
         return operator()
                 .header("If-Match", "*")

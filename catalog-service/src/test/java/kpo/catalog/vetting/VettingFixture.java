@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The verbs of a vetting, and how they are refused. All over HTTP. */
-final class VettingFixture {
+/** The verbs of a vetting, what is found in it, and how they are refused. All over HTTP. */
+public final class VettingFixture {
 
     private VettingFixture() {}
 
@@ -36,7 +36,7 @@ final class VettingFixture {
     }
 
     /** A clear check that names ids under toldApartFrom or outweighs. */
-    static ValidatableResponse named(
+    public static ValidatableResponse named(
             RequestSpecification officer, String id, String kind, String field, String... ids) {
         @SuppressWarnings("unchecked")
         Map<String, Object> check =
@@ -44,6 +44,14 @@ final class VettingFixture {
         check.put(field, List.of(ids));
         return officer.body(Map.of("checks", List.of(check)))
                 .post("/v1/experts/" + id + "/vetting-checks")
+                .then();
+    }
+
+    /** @param claim the path of a degree or credential, of which a document was shown */
+    public static ValidatableResponse check(RequestSpecification officer, String claim, String result) {
+        return officer.header("If-Match", "*")
+                .body(Map.of("result", result, "method", "ISSUER_CONFIRMED"))
+                .put(claim + "/check")
                 .then();
     }
 }

@@ -24,9 +24,12 @@ final class IsoTimes extends SimpleModule {
     /** There is no year 0 where we keep them: it would come back as another one. */
     private static final String DATE = "(?!0000)[0-9]{4}-.*";
 
+    /** Times of day are counted in minutes: seconds would be lost somewhere. */
+    private static final String TIME = "[0-9]{2}:[0-9]{2}(:00(\\.0+)?)?";
+
     IsoTimes() {
         super("kpo-times");
-        addDeserializer(LocalTime.class, new Parsed<>(LocalTime.class, "[0-9]{2}:.*", LocalTime::parse));
+        addDeserializer(LocalTime.class, new Parsed<>(LocalTime.class, TIME, LocalTime::parse));
         addDeserializer(LocalDate.class, new Parsed<>(LocalDate.class, DATE, LocalDate::parse));
         addDeserializer(LocalDateTime.class, new Parsed<>(LocalDateTime.class, DATE, LocalDateTime::parse));
         addDeserializer(OffsetDateTime.class, new Parsed<>(OffsetDateTime.class, DATE, OffsetDateTime::parse));

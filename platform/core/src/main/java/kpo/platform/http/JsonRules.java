@@ -22,8 +22,11 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
+import java.util.OptionalInt;
 import java.util.Set;
+import kpo.platform.problem.CommonProblem;
 import kpo.platform.problem.LanguageOfWork;
+import kpo.platform.problem.ProblemException;
 import kpo.platform.problem.Sentence;
 
 /** How JSON is read and written: strictly, decimals as text, text in one Unicode form. */
@@ -94,17 +97,24 @@ class JsonRules implements ObjectMapperCustomizer {
             }
             String text = PlainText.of(parser.getText());
             if (text.codePointCount(0, text.length()) > PlainText.LONGEST) {
-                throw refusal(parser, "A text has at most 10000 characters.");
+                throw refusal(parser, CommonProblem.INVALID_VALUE.because("A text has at most 10000 characters."));
             }
-            if (PlainText.hasHidden(text)) {
-                throw refusal(parser, "The text holds a character that cannot be seen.");
+            OptionalInt hidden = PlainText.hidden(text);
+            if (hidden.isPresent()) {
+                throw refusal(
+                        parser,
+                        CommonProblem.INVALID_VALUE
+                                .because(
+                                        "The text holds %s, a character that cannot be seen.",
+                                        "U+%04X".formatted(hidden.getAsInt()))
+                                .liftedBy("Take it out: text that was copied may hold one."));
             }
             return text;
         }
 
         /** The cause carries the words for the caller. */
-        private static JsonMappingException refusal(JsonParser parser, String words) {
-            return JsonMappingException.from(parser, words, new IllegalArgumentException(words));
+        private static JsonMappingException refusal(JsonParser parser, ProblemException words) {
+            return JsonMappingException.from(parser, words.getMessage(), words);
         }
     }
 

@@ -3,6 +3,7 @@ package kpo.platform.http;
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.EnumSet;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -61,8 +62,13 @@ public final class PlainText {
 
     /** Whether a text holds a character that nobody sees, line breaks and tabs apart, or begins with an accent of nothing. */
     static boolean hasHidden(String text) {
+        return hidden(text).isPresent();
+    }
+
+    /** The first such character of a text, as a code point. */
+    static OptionalInt hidden(String text) {
         if (!text.isEmpty() && isAccent(text.codePointAt(0))) {
-            return true;
+            return OptionalInt.of(text.codePointAt(0));
         }
         int before = 0;
         for (int i = 0; i < text.length(); ) {
@@ -72,12 +78,12 @@ public final class PlainText {
                     ? !JOINING.contains(UnicodeScript.of(before))
                     : isSelector(character) ? !hasVariants(before) : isHidden(character);
             if (hidden) {
-                return true;
+                return OptionalInt.of(character);
             }
             before = character;
             i += Character.charCount(character);
         }
-        return false;
+        return OptionalInt.empty();
     }
 
     private static boolean isAccent(int character) {

@@ -77,6 +77,9 @@ public final class UnreadableJson {
     }
 
     private static ProblemException reason(JsonMappingException e) {
+        if (e.getCause() instanceof ProblemException own) {
+            return own;
+        }
         if (e.getCause() instanceof IllegalArgumentException own && own.getMessage() != null) {
             return INVALID_VALUE.because(own.getMessage());
         }
