@@ -150,7 +150,7 @@ class ExpertProfileTest {
         profile.put("reference", "E-1");
         profile.put("seniority", "SENIOR");
         profile.put("costRate", Map.of("amount", "3250.125", "currency", "INR"));
-        profile.put("workingHours", Map.of("from", "18:00", "to", "02:30:15", "days", List.of("SUNDAY", "MONDAY")));
+        profile.put("workingHours", Map.of("from", "18:00", "to", "02:30", "days", List.of("SUNDAY", "MONDAY")));
         profile.put(
                 "domains", List.of(Map.of("domain", "LEGAL", "years", 2), Map.of("domain", "INVESTMENT", "years", 12)));
         profile.put("degrees", List.of(degree(7, "MSc Finance"), degree(8, "דוקטור \"PhD\"")));
