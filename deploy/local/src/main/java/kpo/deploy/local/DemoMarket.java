@@ -216,7 +216,14 @@ final class DemoMarket {
                         {"expertId": "%s", "organisation": "rheinwerk", "from": "%s", "to": "%s",
                          "reason": "The client interviews her."}"""
                                 .formatted(expertId("leela"), stage.day, stage.day.plusYears(1)));
-        stage.tell("a delivery centre, an offering, a certificate, an expert who may be named");
+        stage.as(Person.ASHA)
+                .create(
+                        stage.catalog + "/v1/rights-requests",
+                        """
+                        {"expertId": "%s", "kind": "RECTIFICATION", "wish": "My family name is now Rao-Iyer."}"""
+                                .formatted(expertId("asha")));
+        stage.tell(
+                "a delivery centre, an offering, a certificate, an expert who may be named, one who asks to be put right");
     }
 
     private void needs() {
