@@ -153,7 +153,7 @@ public class WorkingTimeResource {
             operationId = "planTimeOff",
             summary = "Plan time off",
             description =
-                    "Whole days. Where some are reserved it is refused, or, with `losesReservedDays`, takes them out of the"
+                    "Whole days, the last at most 31 days ago. Where some are reserved it is refused, or, with `losesReservedDays`, takes them out of the"
                             + " reservations, whose holders are told. Experts plan their own, on days that are not reserved.")
     public RestResponse<TimeOffResponse> plan(UUID id, @Valid @NotNull TimeOffRequest body) {
         return writes.once(
