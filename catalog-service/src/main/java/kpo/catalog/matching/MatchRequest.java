@@ -110,8 +110,8 @@ record MatchRequest(
                 @Schema(
                         description =
                                 "Who ever worked for one of these, or for whose benefit, is removed; case, accents"
-                                        + " and punctuation of a name do not count, but for the signs of C++ and C#; a name has a"
-                                        + " letter or a digit",
+                                        + " and punctuation of a name do not count, but for the signs of C++ and C#, nor does"
+                                        + " a legal form at its end, such as Ltd or GmbH; a name has a letter or a digit",
                         examples = "[\"Narmada Capital\"]")
                 List<@NotBlank @Size(max = 200) String> excludedEmployers,
         @Valid CompetitorsExcluded competitors,

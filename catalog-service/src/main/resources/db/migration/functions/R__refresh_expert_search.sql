@@ -123,7 +123,8 @@ begin
 
     delete from expert_employer where nr in (select nr from expert_search where expert_id = any (ids));
     insert into expert_employer
-        select s.nr, name_key(n.name), w.domain, max(coalesce(w.worked_to, '9999-12-31'))
-        from expert_search s join work_history w on w.expert_id = s.expert_id, unnest(w.employer || w.clients) n (name)
+        select s.nr, name_key(v.name), w.domain, max(coalesce(w.worked_to, '9999-12-31'))
+        from expert_search s join work_history w on w.expert_id = s.expert_id, unnest(w.employer || w.clients) n (name),
+            unnest(array[n.name, without_legal_form(n.name)]) v (name)
         where s.expert_id = any (ids) and s.status <> 'GONE' group by 1, 2, 3;
 end $$;
