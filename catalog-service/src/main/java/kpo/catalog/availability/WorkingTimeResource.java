@@ -62,8 +62,10 @@ public class WorkingTimeResource {
             operationId = "chooseDeliveryCentre",
             summary = "Say from where an expert works",
             description =
-                    "The centre's calendar counts for the expert. Reserved days that are holidays there are taken out of their"
-                            + " reservations, whose parties are told.")
+                    """
+                    The centre's calendar counts for the expert. Reserved days that are holidays there are taken out of their \
+                    reservations, whose parties are told. It may be in another country than the expert, who works from afar: \
+                    filters by country go by where the expert works, onshore, nearshore and offshore by where the centre is.""")
     public RestResponse<DeliveryCentreChoice> workAt(
             UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull DeliveryCentreChoice body) {
         return writes.once(
