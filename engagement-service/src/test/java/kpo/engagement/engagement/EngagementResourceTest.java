@@ -68,9 +68,11 @@ class EngagementResourceTest {
 
         refused(whatever(scene.client()).post(scene.engagement + "/close"), 409, "gate_closed")
                 .body("reasons.code", containsInAnyOrder("assignment_active", "time_unapproved"))
+                .body("reasons.detail", hasItem("Active assignments: 1."))
                 .body(
                         "reasons.remedy",
-                        containsInAnyOrder("End the active assignments first.", "Have that time approved, or delete it."))
+                        containsInAnyOrder(
+                                "End the active assignments first.", "Have that time approved, or delete it."))
                 .body("remedy", containsString("End the active assignments first."))
                 .body("remedy", containsString("Have that time approved, or delete it."));
     }
