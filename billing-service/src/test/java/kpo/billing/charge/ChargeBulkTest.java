@@ -64,11 +64,11 @@ class ChargeBulkTest {
         Deal deal = new Deal(Company.in("IN", "KA", "INR"), Company.in("IN", "MH", "INR"));
         deal.rate(deal.card("INR"), "analyst", "HOUR", "3250.00", "INR").agreed("INR", "");
         String id = UUID.randomUUID().toString();
-        JsonPath done = imported(
-                deal.time(id, "analyst", "2026-10-05", 480).replace("\n", " ") + "\n"
-                        + deal.time(id, "analyst", "2026-10-06", 60).replace("\n", " ") + "\n");
+        JsonPath done = imported(deal.time(id, "analyst", "2026-10-05", 480).replace("\n", " ") + "\n"
+                + deal.time(id, "analyst", "2026-10-06", 60).replace("\n", " ") + "\n");
 
-        for (var words : Map.of("en", "is known with other content.", "hi", "दूसरी सामग्री").entrySet()) {
+        for (var words : Map.of("en", "is known with other content.", "hi", "दूसरी सामग्री")
+                .entrySet()) {
             service()
                     .header("Accept-Language", words.getKey())
                     .get(done.getString("rows") + "?outcome=REFUSED")
