@@ -1,0 +1,7 @@
+package kpo.catalog;
+
+import io.quarkus.test.junit.QuarkusTest;
+import kpo.testing.MigrationsCheck;
+
+@QuarkusTest
+class MigrationsTest extends MigrationsCheck {}
