@@ -97,6 +97,33 @@ class ShuttingWithExpertsTest {
     }
 
     @Test
+    void a_hold_and_a_closing_of_one_moment_are_one_after_the_other() {
+        String asha = vetted(asha(provider));
+        String row = "select 1 from expert where id = '%s'".formatted(asha);
+        List<ValidatableResponse> held =
+                CatalogDatabase.atOnce(row, () -> reserve(asha), () -> closeWithExperts(operator(), path));
+        String reservation = held.get(0).statusCode(201).extract().path("id");
+        refused(held.get(1), 409, "reservations_last").body("reservationId", is(reservation));
+        assertThat(status(asha)).isEqualTo("VETTED");
+        operator()
+                .header("If-Match", "*")
+                .body(REASON)
+                .post("/v1/reservations/" + reservation + "/release")
+                .then()
+                .statusCode(200);
+
+        List<ValidatableResponse> closed =
+                CatalogDatabase.atOnce(row, () -> closeWithExperts(operator(), path), () -> reserve(asha));
+
+        closed.get(0).statusCode(200);
+        refused(closed.get(1), 409, "expert_not_vetted");
+    }
+
+    private static ValidatableResponse reserve(String expert) {
+        return operator().body(hold(expert)).post("/v1/reservations").then();
+    }
+
+    @Test
     void more_experts_than_a_closing_withdraws_refuse_it() {
         String like = enrolled(asha(provider));
         String copies =
