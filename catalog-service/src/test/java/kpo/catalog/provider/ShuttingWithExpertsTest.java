@@ -34,12 +34,7 @@ class ShuttingWithExpertsTest {
     @Test
     void experts_are_withdrawn_with_their_centre_or_provider() {
         String asha = vetted(asha(provider));
-        operator()
-                .header("If-Match", "*")
-                .body(Map.of("deliveryCentreId", centre))
-                .put("/v1/experts/" + asha + "/delivery-centre")
-                .then()
-                .statusCode(200);
+        workAt(asha, centre).statusCode(200);
         String elsewhere = vetted(asha(provider));
         String submitted = enrolled(asha(provider));
         step(operator(), submitted, "submit");
@@ -117,6 +112,29 @@ class ShuttingWithExpertsTest {
 
         closed.get(0).statusCode(200);
         refused(closed.get(1), 409, "expert_not_vetted");
+    }
+
+    @Test
+    void whoever_leaves_a_centre_in_the_moment_of_its_closing_stays() {
+        String asha = vetted(asha(provider));
+        workAt(asha, centre).statusCode(200);
+        String elsewhere = made("/v1/delivery-centres", bengaluru(provider));
+
+        List<ValidatableResponse> answers = CatalogDatabase.atOnce(
+                "select 1 from expert where id = '%s'".formatted(asha),
+                () -> workAt(asha, elsewhere),
+                () -> closeWithExperts(manager(deccan), "/v1/delivery-centres/" + centre));
+
+        answers.forEach(answer -> answer.statusCode(200));
+        assertThat(status(asha)).isEqualTo("VETTED");
+    }
+
+    private static ValidatableResponse workAt(String expert, String centre) {
+        return operator()
+                .header("If-Match", "*")
+                .body(Map.of("deliveryCentreId", centre))
+                .put("/v1/experts/" + expert + "/delivery-centre")
+                .then();
     }
 
     private static ValidatableResponse reserve(String expert) {
