@@ -2,8 +2,8 @@
 -- that what is reserved of the others is not read.
 -- Free in every week of a period is what the week with the most bookings leaves: a hold takes it. A booking takes of a week
 -- its weekly minutes in proportion to the days of work of it that it has, among those in the period. The most is taken in
--- the first week or the next, or where a booking begins, hours change, or in the week behind: in others no more begins than
--- ends. A week without a day of work asks nothing.
+-- the first week, where a booking begins or where hours change, or in the week behind such a day in the middle of one: in
+-- others no more begins than ends. A week without a day of work asks nothing.
 create or replace function free_weekly_minutes_of(numbers integer[], from_day date, to_day date) returns setof free_week
     language sql stable parallel safe
     begin atomic
@@ -23,13 +23,13 @@ create or replace function free_weekly_minutes_of(numbers integer[], from_day da
             select min(case
                 when own.hours then free_by_own_hours(e.expert_id, e.weekly_minutes, h.working_days, w.starts_on, w.ends_on)
                 else e.weekly_minutes - (
-                    select ceil(sum(b.minutes * weekdays_between(h.working_days, greatest(b.starts, w.starts_on),
-                                                                 least(b.ends, w.ends_on))::numeric)
-                                / nullif(weekdays_between(h.working_days, w.starts_on, w.ends_on), 0))
+                    select (sum(b.minutes * weekdays_between(h.working_days, greatest(b.starts, w.starts_on),
+                                                             least(b.ends, w.ends_on))) + w.days - 1) / nullif(w.days, 0)
                     from unnest(taken.starts, taken.ends, taken.minutes) b (starts, ends, minutes)
                     where b.starts < w.ends_on and b.ends > w.starts_on) end) as minutes
             from (
-                select greatest(monday, from_day) as starts_on, least(monday + 7, to_day) as ends_on
+                select greatest(monday, from_day) as starts_on, least(monday + 7, to_day) as ends_on,
+                    weekdays_between(h.working_days, greatest(monday, from_day), least(monday + 7, to_day)) as days
                 from (
                     select distinct turn.day - extract(isodow from turn.day)::integer + 1 + later as monday
                     from (
@@ -38,8 +38,9 @@ create or replace function free_weekly_minutes_of(numbers integer[], from_day da
                         union all select bound.day from weekly_hours o, unnest(array[o.valid_from, o.valid_to]) bound (day)
                             where own.hours and o.expert_id = e.expert_id
                               and bound.day > from_day and bound.day < to_day) turn,
-                        unnest(array[0, 7]) later) weeks
-                where monday < to_day) w) week
+                        unnest(array[0, 7]) later
+                    where later = 0 or extract(isodow from turn.day) > 1) weeks
+                where monday < to_day offset 0) w) week
         left join lateral (
             select off.days_away, off.week_away,
                 days_of_work(e.expert_id, off.working_days, own.hours, from_day, to_day) as days,
