@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * That a source said of a degree or credential that it is not so. It stays when the claim is dropped; a later verification
@@ -14,5 +15,10 @@ import java.util.UUID;
  * @param by the subject, for four eyes
  */
 @Embeddable
+@Schema(name = "Refutation", description = "What an officer found to be untrue")
 public record Refutation(
-        UUID claimId, String what, @Column(name = "refuted_by") String by, @Column(name = "refuted_at") Instant at) {}
+        @Schema(description = "The degree or credential, which may be claimed no longer") UUID claimId,
+        @Schema(description = "As it was claimed", examples = "MSc Finance, University of Mumbai, 2012 (7/0412)")
+                String what,
+        @Column(name = "refuted_by") @Schema(description = "The login of who found it", examples = "vera") String by,
+        @Column(name = "refuted_at") Instant at) {}
