@@ -101,8 +101,7 @@ class AnsweringRights {
     }
 
     private List<ProblemException> refusals(RightsRequest request, Expert expert, RightsRequestVerb verb) {
-        List<ProblemException> refusals = new ArrayList<>();
-        refusals.addAll(request.status().refusals(verb));
+        List<ProblemException> refusals = new ArrayList<>(request.status().refusals(verb));
         boolean oneself = caller.get().subject().equals(expert.subject());
         if (verb == RightsRequestVerb.WITHDRAW && !oneself) {
             refusals.add(CommonProblem.FORBIDDEN

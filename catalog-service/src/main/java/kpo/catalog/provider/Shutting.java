@@ -16,7 +16,8 @@ import kpo.platform.transaction.IfMatch;
 
 /**
  * Closes providers and delivery centres, for good. Nobody of them is being vetted, may be hired or is reserved then, for
- * those who may are withdrawn first, or with it; a provider's centres close with it, and its offerings are taken back. Certificates stay: they were awarded.
+ * whoever may is withdrawn first, or with it. A provider's centres close with it, and its offerings are taken back.
+ * Certificates stay: they were awarded.
  */
 @ApplicationScoped
 @Transactional

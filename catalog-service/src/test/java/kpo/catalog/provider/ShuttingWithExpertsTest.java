@@ -34,12 +34,7 @@ class ShuttingWithExpertsTest {
     @Test
     void experts_are_withdrawn_with_their_centre_or_provider() {
         String asha = vetted(asha(provider));
-        operator()
-                .header("If-Match", "*")
-                .body(Map.of("deliveryCentreId", centre))
-                .put("/v1/experts/" + asha + "/delivery-centre")
-                .then()
-                .statusCode(200);
+        workAt(asha, centre).statusCode(200);
         String elsewhere = vetted(asha(provider));
         String submitted = enrolled(asha(provider));
         step(operator(), submitted, "submit");
@@ -94,6 +89,56 @@ class ShuttingWithExpertsTest {
                                     .formatted(withdrawn)))
                     .isOne();
         }
+    }
+
+    @Test
+    void a_hold_and_a_closing_of_one_moment_are_one_after_the_other() {
+        String asha = vetted(asha(provider));
+        String row = "select 1 from expert where id = '%s'".formatted(asha);
+        List<ValidatableResponse> held =
+                CatalogDatabase.atOnce(row, () -> reserve(asha), () -> closeWithExperts(operator(), path));
+        String reservation = held.get(0).statusCode(201).extract().path("id");
+        refused(held.get(1), 409, "reservations_last").body("reservationId", is(reservation));
+        assertThat(status(asha)).isEqualTo("VETTED");
+        operator()
+                .header("If-Match", "*")
+                .body(REASON)
+                .post("/v1/reservations/" + reservation + "/release")
+                .then()
+                .statusCode(200);
+
+        List<ValidatableResponse> closed =
+                CatalogDatabase.atOnce(row, () -> closeWithExperts(operator(), path), () -> reserve(asha));
+
+        closed.get(0).statusCode(200);
+        refused(closed.get(1), 409, "expert_not_vetted");
+    }
+
+    @Test
+    void whoever_leaves_a_centre_in_the_moment_of_its_closing_stays() {
+        String asha = vetted(asha(provider));
+        workAt(asha, centre).statusCode(200);
+        String elsewhere = made("/v1/delivery-centres", bengaluru(provider));
+
+        List<ValidatableResponse> answers = CatalogDatabase.atOnce(
+                "select 1 from expert where id = '%s'".formatted(asha),
+                () -> workAt(asha, elsewhere),
+                () -> closeWithExperts(manager(deccan), "/v1/delivery-centres/" + centre));
+
+        answers.forEach(answer -> answer.statusCode(200));
+        assertThat(status(asha)).isEqualTo("VETTED");
+    }
+
+    private static ValidatableResponse workAt(String expert, String centre) {
+        return operator()
+                .header("If-Match", "*")
+                .body(Map.of("deliveryCentreId", centre))
+                .put("/v1/experts/" + expert + "/delivery-centre")
+                .then();
+    }
+
+    private static ValidatableResponse reserve(String expert) {
+        return operator().body(hold(expert)).post("/v1/reservations").then();
     }
 
     @Test
