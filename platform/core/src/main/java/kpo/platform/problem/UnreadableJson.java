@@ -29,7 +29,7 @@ public final class UnreadableJson {
         }
         if (e instanceof UnrecognizedPropertyException unknown) {
             return UNKNOWN_FIELD
-                    .because("The field %s is not known here.", unknown.getPropertyName())
+                    .because("The field %s is not known here.", Sentence.written(unknown.getPropertyName()))
                     .at(pointer(unknown.getPath()));
         }
         if (e instanceof JsonMappingException mapping && e.getCause() instanceof UnknownCurrencyException unknown) {
