@@ -119,16 +119,16 @@ class BulkEnrolling {
         private final Instant now = clock.instant();
 
         Batch(List<ExpertRequest> profiles) {
+            Set<String> organisations =
+                    providers.lockAgainstClosing(distinct(profiles, ExpertRequest::providerId)).stream()
+                            .map(Provider::organisation)
+                            .collect(toSet());
             references = experts.referencesAmong(profiles);
-            logins = experts.loginsAmong(distinct(profiles, ExpertRequest::subject), organisations(profiles));
+            logins = experts.loginsAmong(distinct(profiles, ExpertRequest::subject), organisations);
             skillCodes = new HashSet<>(skills.known(profiles.stream()
                     .flatMap(p -> p.skills().stream())
                     .map(SkillLevel::code)
                     .collect(toSet())));
-        }
-
-        private Set<String> organisations(List<ExpertRequest> profiles) {
-            return providers.organisationsOf(distinct(profiles, ExpertRequest::providerId));
         }
 
         /** @throws ProblemException where the row cannot be known again or is for somebody else's provider */
@@ -138,10 +138,7 @@ class BulkEnrolling {
                         .because("By it the expert is known when the file is sent again.")
                         .at("/reference");
             }
-            ofCaller.computeIfAbsent(profile.providerId(), id -> {
-                providers.lockAgainstClosing(id);
-                return providers.requireOwn(id, caller.get());
-            });
+            ofCaller.computeIfAbsent(profile.providerId(), id -> providers.requireOwn(id, caller.get()));
             return new ExpertReference(profile.providerId(), profile.reference());
         }
 

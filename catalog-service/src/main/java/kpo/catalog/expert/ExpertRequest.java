@@ -104,7 +104,7 @@ record ExpertRequest(
 
         /** With its level and field: a bachelor may become a master of the same name. */
         String words() {
-            return "%s, %s, %d (%d/%s)".formatted(title, institution, awardedYear, level, field);
+            return title + ", " + institution + ", " + awardedYear + " (" + level + "/" + field + ")";
         }
     }
 
@@ -126,7 +126,7 @@ record ExpertRequest(
 
         /** By which it is known again in a domain. */
         String words() {
-            return "%s, %s, %s, %s".formatted(type, issuer, domain, awardedOn);
+            return String.join(", ", type, issuer, domain.name(), awardedOn.toString());
         }
     }
 

@@ -1,7 +1,6 @@
 package kpo.catalog.provider;
 
-import static java.util.stream.Collectors.toSet;
-
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
@@ -42,6 +41,13 @@ public class Providers extends Repository<Provider> {
         findByIdOptional(id, LockModeType.PESSIMISTIC_READ).orElseThrow(() -> absent(id));
     }
 
+    /** As {@link #lockAgainstClosing(UUID)}. @return those that the caller may see */
+    public List<Provider> lockAgainstClosing(Set<UUID> ids) {
+        return find("id in ?1", Sort.by("id"), ids)
+                .withLock(LockModeType.PESSIMISTIC_READ)
+                .list();
+    }
+
     /**
      * As {@link #requireOwn}, and not closed until the end of the transaction.
      *
@@ -52,15 +58,6 @@ public class Providers extends Repository<Provider> {
         Provider provider = requireOwn(id, caller);
         provider.requireOpen();
         return provider;
-    }
-
-    /** Only that is read, so that a later lock finds the provider as it is. */
-    public Set<String> organisationsOf(Set<UUID> ids) {
-        return getEntityManager()
-                .createQuery("select p.organisation from Provider p where p.id in ?1", String.class)
-                .setParameter(1, ids)
-                .getResultStream()
-                .collect(toSet());
     }
 
     /**

@@ -4,11 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Arrays;
 
 /**
  * How long the catalog takes for a file of experts with their skills, degrees and languages, sent through HTTP as one
- * NDJSON body: from its first byte to the end of the operation, on a fresh database each time.
+ * NDJSON body: from its first byte to the end of the operation, on a fresh database each time. Beside it what the
+ * database takes for the rows alone.
  */
 final class CatalogImport {
 
@@ -25,6 +28,9 @@ final class CatalogImport {
         for (long experts : sizes) {
             try (CatalogService service = CatalogService.start()) {
                 new CatalogImport().measure(service, experts);
+                rowsAlone(service, experts);
+            } catch (SQLException e) {
+                throw new IllegalStateException("the rows could not be written again", e);
             }
         }
     }
@@ -60,6 +66,19 @@ final class CatalogImport {
                 service.peakMemoryMebibytes(),
                 (service.cpuMillis() - serviceBefore) / (double) experts,
                 (service.databaseCpuMillis() - databaseBefore) / (double) experts);
+    }
+
+    /** The peer: the same rows by SQL. */
+    private static void rowsAlone(CatalogService service, long experts) throws SQLException {
+        service.stop();
+        try (Connection administrator = service.administer()) {
+            long before = service.databaseCpuMillis();
+            long start = System.nanoTime();
+            long rows = RowsAlone.write(administrator);
+            System.out.printf(
+                    "their %,d rows by SQL alone, on one connection: %.1f s; CPU of an expert: %.3f ms%n%n",
+                    rows, (System.nanoTime() - start) / 1e9, (service.databaseCpuMillis() - before) / (double) experts);
+        }
     }
 
     private void show(JsonNode operation) {

@@ -10,6 +10,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -75,6 +78,16 @@ final class CatalogService implements AutoCloseable {
 
     String token(String subject, String organisation, String role) {
         return issuer.token(subject, organisation, Duration.ofHours(2), role);
+    }
+
+    /** Leaves the database to whoever measures it alone. */
+    void stop() {
+        service.stop();
+    }
+
+    /** As the server's administrator. */
+    Connection administer() throws SQLException {
+        return DriverManager.getConnection(postgres.jdbcUrl(DATABASE), "postgres", "");
     }
 
     long cpuMillis() {

@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Dates and times come as ISO 8601 text with a year of four digits. Jackson alone would also take a number, a list, a
@@ -22,10 +23,10 @@ import java.util.function.Function;
 final class IsoTimes extends SimpleModule {
 
     /** There is no year 0 where we keep them: it would come back as another one. */
-    private static final String DATE = "(?!0000)[0-9]{4}-.*";
+    private static final Pattern DATE = Pattern.compile("(?!0000)[0-9]{4}-.*");
 
     /** Times of day are counted in minutes: seconds would be lost somewhere. */
-    private static final String TIME = "[0-9]{2}:[0-9]{2}(:00(\\.0+)?)?";
+    private static final Pattern TIME = Pattern.compile("[0-9]{2}:[0-9]{2}(:00(\\.0+)?)?");
 
     IsoTimes() {
         super("kpo-times");
@@ -40,10 +41,10 @@ final class IsoTimes extends SimpleModule {
     private static final class Parsed<T> extends StdScalarDeserializer<T> {
 
         private final Class<T> type;
-        private final String form;
+        private final transient Pattern form;
         private final transient Function<String, T> parse;
 
-        Parsed(Class<T> type, String form, Function<String, T> parse) {
+        Parsed(Class<T> type, Pattern form, Function<String, T> parse) {
             super(type);
             this.type = type;
             this.form = form;
@@ -57,7 +58,7 @@ final class IsoTimes extends SimpleModule {
             }
             String text = parser.getText().strip();
             try {
-                if (text.matches(form)) {
+                if (form.matcher(text).matches()) {
                     return parse.apply(text);
                 }
             } catch (DateTimeException e) {

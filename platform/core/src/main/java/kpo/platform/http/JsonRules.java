@@ -24,6 +24,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import kpo.platform.problem.CommonProblem;
 import kpo.platform.problem.LanguageOfWork;
 import kpo.platform.problem.ProblemException;
@@ -124,6 +125,8 @@ class JsonRules implements ObjectMapperCustomizer {
         /** Enough for every column; a text such as 1e999999999 would otherwise fill the memory once it is scaled. */
         private static final int LONGEST = 40;
 
+        private static final Pattern FORM = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
+
         DecimalText() {
             super(BigDecimal.class);
         }
@@ -135,7 +138,7 @@ class JsonRules implements ObjectMapperCustomizer {
                         BigDecimal.class, parser.currentToken(), parser, "decimals are sent as text");
             }
             String text = parser.getText().strip();
-            if (text.length() > LONGEST || !text.matches("-?[0-9]+(\\.[0-9]+)?")) {
+            if (text.length() > LONGEST || !FORM.matcher(text).matches()) {
                 throw new InvalidFormatException(parser, "no decimal", text, BigDecimal.class);
             }
             return new BigDecimal(text);

@@ -43,7 +43,7 @@ public final class PlainText {
     private PlainText() {}
 
     static String of(String text) {
-        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        String composed = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
         int start = 0;
         int end = composed.length();
         while (start < end && isBlank(composed.charAt(start))) {
@@ -67,7 +67,10 @@ public final class PlainText {
 
     /** The first such character of a text, as a code point. */
     static OptionalInt hidden(String text) {
-        if (!text.isEmpty() && isAccent(text.codePointAt(0))) {
+        if (isAscii(text)) {
+            return OptionalInt.empty();
+        }
+        if (isAccent(text.codePointAt(0))) {
             return OptionalInt.of(text.codePointAt(0));
         }
         int before = 0;
@@ -84,6 +87,16 @@ public final class PlainText {
             i += Character.charCount(character);
         }
         return OptionalInt.empty();
+    }
+
+    /** Of letters and signs that are seen and stand alone, as most text is. */
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isAccent(int character) {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import kpo.platform.problem.UnreadableJson;
 
 /**
@@ -19,6 +20,8 @@ import kpo.platform.problem.UnreadableJson;
  * ({@code costRate.amount}), a list of plain values stands in one cell with semicolons, any other list as JSON.
  */
 final class Columns {
+
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
     /** @param list whether the cell holds a list */
     private record Column(List<String> path, boolean list) {}
@@ -132,6 +135,6 @@ final class Columns {
     }
 
     private static boolean isNumber(String text) {
-        return text.matches("-?[0-9]+(\\.[0-9]+)?");
+        return NUMBER.matcher(text).matches();
     }
 }

@@ -12,16 +12,11 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.validation.Path;
-import jakarta.validation.TraversableResolver;
 import jakarta.validation.Validator;
-import jakarta.validation.ValidatorFactory;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.annotation.ElementType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -53,34 +48,7 @@ class RowReader {
     ObjectMapper json;
 
     @Inject
-    ValidatorFactory validators;
-
-    private Validator validator;
-
-    /** Rows are records, whole in memory. The application's validator asks for each field whether Hibernate has loaded it, which takes longer than to check it. */
-    @PostConstruct
-    void makeValidator() {
-        validator = validators
-                .usingContext()
-                .traversableResolver(new WholeInMemory())
-                .getValidator();
-    }
-
-    /** Every field of everything is there. */
-    private static final class WholeInMemory implements TraversableResolver {
-
-        @Override
-        public boolean isReachable(
-                Object object, Path.Node property, Class<?> root, Path path, ElementType elementType) {
-            return true;
-        }
-
-        @Override
-        public boolean isCascadable(
-                Object object, Path.Node property, Class<?> root, Path path, ElementType elementType) {
-            return true;
-        }
-    }
+    Validator validator;
 
     /** Of the fields that a row's type does not know, passes over those that only an export has. */
     private static final class PassingOver extends DeserializationProblemHandler {
