@@ -1,6 +1,7 @@
 package kpo.catalog.provider;
 
 import static kpo.catalog.CatalogFixture.*;
+import static kpo.testing.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.*;
 
@@ -77,6 +78,23 @@ class DeliveryCentreTest {
                 .then()
                 .body("items.day", not(hasItem("2027-01-26")))
                 .body("items.day", not(hasItem("2027-10-29")));
+    }
+
+    @Test
+    void public_holidays_are_named_in_the_language_that_is_asked_for() {
+        String expert = enrolled(asha(provider));
+        for (String calendar :
+                List.of("/v1/delivery-centres/" + centre + "/calendar", "/v1/experts/" + expert + "/availability")) {
+            for (var name :
+                    Map.of("de", "Tag der Republik", "hi", "Republic Day").entrySet()) {
+                manager(deccan)
+                        .header("Accept-Language", name.getKey())
+                        .get(calendar + "?from=2027-01-26&to=2027-01-27")
+                        .then()
+                        .statusCode(200)
+                        .body(containsString(name.getValue()));
+            }
+        }
     }
 
     @Test
@@ -272,9 +290,5 @@ class DeliveryCentreTest {
                 .body(body)
                 .put("/v1/delivery-centres/" + centre)
                 .then();
-    }
-
-    private static ValidatableResponse refused(ValidatableResponse response, int status, String code) {
-        return response.statusCode(status).body("code", is(code));
     }
 }
