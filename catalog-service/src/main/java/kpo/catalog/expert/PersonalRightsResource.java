@@ -7,20 +7,15 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import kpo.platform.action.ReasonRequest;
-import kpo.platform.caller.CurrentCaller;
 import kpo.platform.transaction.Answer;
 import kpo.platform.transaction.IfMatch;
-import kpo.platform.transaction.Reads;
 import kpo.platform.transaction.Writes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -36,28 +31,10 @@ public class PersonalRightsResource {
     PersonalRights rights;
 
     @Inject
-    CurrentCaller caller;
-
-    @Inject
-    Clock clock;
+    ExpertAnswers answers;
 
     @Inject
     Writes writes;
-
-    @Inject
-    Reads reads;
-
-    @GET
-    @Path("/{id}/personal-data")
-    @RolesAllowed({PROVIDER_MANAGER, EXPERT, OPERATOR, COMPLIANCE})
-    @Operation(
-            operationId = "exportPersonalData",
-            summary = "Export what is held about an expert",
-            description =
-                    "One document of everything, with who changed it and who may know it. An expert asks for the own.")
-    public RestResponse<PersonalData> export(UUID id) {
-        return reads.one(() -> rights.export(id), Answer::ok);
-    }
 
     @DELETE
     @Path("/{id}/personal-data")
@@ -72,7 +49,8 @@ public class PersonalRightsResource {
                     and documents of vettings and what time off was for, and the key with which the audit sealed them is \
                     destroyed. What is left tells of nobody. Refused while a legal hold stands, and for some years after an adverse \
                     check, a refuted degree or credential or a suspension that nothing has lifted: whoever is erased could be \
-                    enrolled anew.""")
+                    enrolled anew. What is reserved of the expert does not hold it up: as with whoever leaves, its days are in \
+                    conflict from then on, which its holder is told.""")
     public RestResponse<Void> erase(UUID id, @HeaderParam("If-Match") IfMatch ifMatch) {
         return writes.once(null, () -> rights.erase(id, ifMatch), gone -> Answer.gone());
     }
@@ -86,7 +64,7 @@ public class PersonalRightsResource {
             description = "Until it is released nothing of the expert is erased.")
     public RestResponse<ExpertResponse> hold(
             UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull ReasonRequest body) {
-        return writes.once(body, () -> rights.hold(id, ifMatch, body), this::answer);
+        return writes.once(body, () -> rights.hold(id, ifMatch, body), answers::of);
     }
 
     @DELETE
@@ -97,10 +75,6 @@ public class PersonalRightsResource {
             summary = "Release an expert's data",
             description = "The data may be erased again; the hold stands in the audit.")
     public RestResponse<ExpertResponse> release(UUID id, @HeaderParam("If-Match") IfMatch ifMatch) {
-        return writes.once(null, () -> rights.release(id, ifMatch), this::answer);
-    }
-
-    private Answer<ExpertResponse> answer(Expert expert) {
-        return Answer.ok(ExpertResponse.of(expert, caller.get(), LocalDate.now(clock)), expert.version());
+        return writes.once(null, () -> rights.release(id, ifMatch), answers::of);
     }
 }

@@ -1,6 +1,7 @@
 package kpo.catalog.matching;
 
 import static kpo.catalog.CatalogFixture.*;
+import static kpo.catalog.matching.MatchRunFixture.revised;
 import static kpo.catalog.matching.RequirementFixture.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.*;
@@ -253,15 +254,5 @@ class MatchRunResourceTest {
 
     private static void suspended(String expert) {
         step(vera().body("{\"reason\": \"A complaint is looked into.\"}"), expert, "suspend");
-    }
-
-    private void revised(String expert, Map<String, Object> profile) {
-        profile.put("subject", expert(expert).getString("subject"));
-        operator()
-                .header("If-Match", "*")
-                .body(profile)
-                .put("/v1/experts/" + expert)
-                .then()
-                .statusCode(200);
     }
 }
