@@ -19,6 +19,8 @@ class IsolationTest extends IsolationCheck {
                 "the public taxonomy of knowledge work",
                 "skill",
                 "the public taxonomy of knowledge work",
+                "skill_succession",
+                "the public taxonomy of knowledge work",
                 "taxonomy_word",
                 "the words of the public taxonomy",
                 "working_hours",

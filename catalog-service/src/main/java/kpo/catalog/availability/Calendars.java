@@ -28,19 +28,23 @@ class Calendars {
 
     private static final WorkingDays WORKING_DAYS = new WorkingDays();
 
+    /** Who comes later than the period has no part in it. */
+    private static final String COUNTED =
+            "e.provider_id = :provider and e.status = 'VETTED' and e.available_from < :to";
+
     /** Who has no hours or days off of their own is counted with all who are alike. */
     private static final String ALIKE =
             """
             select e.weekly_capacity_minutes, e.working_days, e.country, greatest(e.available_from, :from), count(*),
                 e.delivery_centre_id
             from expert e
-            where e.provider_id = :provider and e.status = 'VETTED' and e.available_from < :to and not %s
+            where %s and not %s
             group by 1, 2, 3, 4, e.delivery_centre_id""";
 
     private static final String OTHERS =
             """
             select e.weekly_capacity_minutes, e.working_days, e.country, e.available_from, e.id, e.delivery_centre_id
-            from expert e where e.provider_id = :provider and e.status = 'VETTED' and %s""";
+            from expert e where %s and %s""";
 
     private static final String DIFFERS =
             """
@@ -149,7 +153,7 @@ class Calendars {
     }
 
     private List<Object[]> query(String select, UUID providerId, LocalDate from, LocalDate to) {
-        List<?> rows = database.createNativeQuery(select.formatted(DIFFERS))
+        List<?> rows = database.createNativeQuery(select.formatted(COUNTED, DIFFERS))
                 .setParameter("provider", providerId)
                 .setParameter("from", from)
                 .setParameter("to", to)

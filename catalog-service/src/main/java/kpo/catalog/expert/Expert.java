@@ -54,7 +54,9 @@ public class Expert extends StatedProfile implements EventSubject {
     @Enumerated(EnumType.STRING)
     private VettingStatus status;
 
-    private LocalDate vettedUntil;
+    @Embedded
+    private Approval approval;
+
     private Instant erasedAt;
 
     @Embedded
@@ -118,7 +120,7 @@ public class Expert extends StatedProfile implements EventSubject {
     private void become(VettingStatus next) {
         status = next;
         if (!next.isApproved()) {
-            vettedUntil = null;
+            approval = null;
         }
     }
 
@@ -160,6 +162,7 @@ public class Expert extends StatedProfile implements EventSubject {
         if (lost) {
             become(status.afterRevision(true, true));
         }
+        reckonEnd();
         changedAt = found.at();
     }
 
@@ -214,15 +217,23 @@ public class Expert extends StatedProfile implements EventSubject {
         changedAt = now;
     }
 
-    /** @param day the first on which the approval counts no more; null for without an end */
+    /** @param day the first on which the approval counts no more, whatever it rests on */
     public void approvedUntil(LocalDate day) {
-        vettedUntil = day;
+        approval = new Approval(day, day);
+        reckonEnd();
+    }
+
+    private void reckonEnd() {
+        if (approval != null) {
+            approval = approval.restingOn(grounds());
+        }
     }
 
     /** @param claim one of {@link #degrees()} or {@link #credentials()} */
     public void verify(Claim claim, Verification verification) {
         claim.verify(verification);
         refuted().lift(claim);
+        reckonEnd();
         changedAt = verification.at();
     }
 
@@ -230,6 +241,7 @@ public class Expert extends StatedProfile implements EventSubject {
     public List<VerificationFacts> lapseVerifications(LocalDate today, Instant now) {
         List<VerificationFacts> ended = untold(today, TOLD_AT_THE_END);
         claims().forEach(claim -> claim.lapse(today));
+        reckonEnd();
         changedAt = now;
         return ended;
     }
@@ -275,9 +287,9 @@ public class Expert extends StatedProfile implements EventSubject {
         return status;
     }
 
-    /** The first day on which the approval counts no more; null where there is none, or without an end. */
+    /** Null where there is no approval, or without an end. */
     LocalDate vettedUntil() {
-        return vettedUntil;
+        return approval == null ? null : approval.vettedUntil();
     }
 
     /** From where the expert works; null where that is no delivery centre. */

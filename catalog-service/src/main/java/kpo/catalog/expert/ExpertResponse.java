@@ -30,8 +30,10 @@ public record ExpertResponse(
         VettingStatus status,
         @Schema(
                         description =
-                                "The first day on which the approval counts no more, of who is vetted or suspended; absent"
-                                        + " without an end, and for those outside the provider",
+                                "The first day on which the approval counts no more, of who is vetted or suspended: that of"
+                                        + " its term, or the earlier one on which the last verified degree or licence"
+                                        + " that carries it ends; absent without an end, and for those outside the"
+                                        + " provider",
                         examples = "2028-11-25")
                 LocalDate vettedUntil,
         @Schema(description = "Since when nothing is held of the person; absent while it is") Instant erasedAt,

@@ -223,7 +223,7 @@ public class Experts extends Repository<Expert> {
             filters.where("exists (select 1 from e.domains d where d.domain in ?)", filter.domains);
         }
         if (filter.vettedUntilBefore != null) {
-            filters.where("e.vettedUntil < ?", filter.vettedUntilBefore);
+            filters.where("e.approval.vettedUntil < ?", filter.vettedUntilBefore);
         }
         if (filter.skill != null) {
             filters.where("exists (select 1 from e.skills s where s.code in ?)", withOlder(filter.skill));

@@ -29,7 +29,7 @@ class MovingSkills {
     @Inject
     Clock clock;
 
-    /** Who claims both keeps the successor, with the higher level. @return how many experts claimed it */
+    /** Who claims both keeps the successor, with the higher level and the later day. @return how many experts claimed it */
     long migrate(String code, IfMatch ifMatch) {
         IfMatch.require(ifMatch, skills.versionOf(code));
         AllowedAction.require(skills.refusalsOfMigration(code));
@@ -44,7 +44,8 @@ class MovingSkills {
                 Map.of("old", code, "now", clock.instant().atOffset(ZoneOffset.UTC)));
         run(
                 """
-                update expert_skill s set level = greatest(s.level, o.level) from expert_skill o
+                update expert_skill s set level = greatest(s.level, o.level),
+                    last_used_on = greatest(s.last_used_on, o.last_used_on) from expert_skill o
                 where s.code = :new and o.code = :old and o.expert_id = s.expert_id""",
                 both);
         long merged = run(

@@ -194,6 +194,13 @@ public abstract class StatedProfile {
         return Stream.concat(degrees.stream(), credentials.stream());
     }
 
+    /** What an approval rests on once it is verified: degrees of ISCED level 7 or 8, and licences in a claimed domain. */
+    public Stream<Claim> grounds() {
+        return Stream.concat(
+                degrees.stream().filter(Degree::isAdvanced),
+                credentials.stream().filter(c -> c.kind() == CredentialKind.LICENCE && claims(c.domain())));
+    }
+
     public boolean claims(DomainCode domain) {
         return domains.stream().anyMatch(d -> d.domain() == domain);
     }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import kpo.catalog.expert.DisclosedExperts;
 import kpo.catalog.search.ListStatements;
 import kpo.catalog.taxonomy.Predecessors;
@@ -35,6 +36,15 @@ class MatchBackground {
 
     /** From here on the transaction runs statements over lists as they want it. */
     Known ask(MatchRequest need) {
+        return ask(need, Predecessors::query);
+    }
+
+    /** As {@link #ask}, of a requirement that may want what is deprecated since. */
+    Known askAgain(MatchRequest kept) {
+        return ask(kept, Predecessors::queryOfKept);
+    }
+
+    private Known ask(MatchRequest need, UnaryOperator<String> older) {
         Object[] row = (Object[]) database.createNativeQuery(
                         """
                         select array(select code from skill
@@ -42,7 +52,7 @@ class MatchBackground {
                             %s, (select count(*) from working_hours), array(select cast(expert_id as text) from (%s) d),
                             (select coalesce(max(chunk), -1) + 1 from expert_list where facet = 'status:VETTED'), %s"""
                                 .formatted(
-                                        Predecessors.query("cast(:skills as text[])"),
+                                        older.apply("cast(:skills as text[])"),
                                         DisclosedExperts.ids("cast(:day as date)"),
                                         ListStatements.SETTINGS))
                 .setParameter("skills", need.skillCodes().toArray(String[]::new))

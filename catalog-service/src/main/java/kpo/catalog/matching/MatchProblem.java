@@ -18,6 +18,7 @@ enum MatchProblem implements Problem {
     SKILL_TWICE(422, "A skill is given twice"),
     LANGUAGE_TWICE(422, "A language is given twice"),
     CURRENCY_TWICE(422, "A currency is given twice"),
+    JURISDICTION_TWICE(422, "A jurisdiction is given twice"),
     EXCHANGE_RATE_IDLE(422, "Nothing is changed at this rate of exchange"),
     EXCHANGE_RATE_IN_FUTURE(422, "The rate of exchange would be published in the future"),
     EXPERT_TWICE(422, "An expert is given twice");

@@ -62,7 +62,10 @@ public class MatchRunResource {
     @Operation(
             operationId = "rerunMatch",
             summary = "Run a kept match again",
-            description = "A new run with the input of the first; it says whether the data or the answer changed.")
+            description =
+                    "A new run with the input of the first; it says whether the data, with the successors of skills, or the"
+                            + " answer changed. What cannot be asked for anew is asked for still: a skill that is"
+                            + " deprecated by now is met by its successor too.")
     public RestResponse<MatchRunResponse> rerun(UUID id) {
         return writes.once(null, () -> running.rerun(id), this::created);
     }

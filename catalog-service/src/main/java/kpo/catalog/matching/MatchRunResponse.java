@@ -15,11 +15,14 @@ record MatchRunResponse(
         @Schema(
                         description =
                                 "Of which state of the data, opaque: of two runs with one value, none of the experts whom"
-                                        + " you may see was written between them, and none of them left",
+                                        + " you may see was written between them, none of them left, and no skill got"
+                                        + " another successor",
                         examples = "6f1c2a54-8e0b-4b57-9a53-d2c1f7a9b0e3")
                 String dataVersion,
         @Schema(description = "The run that was repeated") UUID rerunOf,
-        @Schema(description = "Of a repetition: whether an expert whom you may see was changed since, or has left")
+        @Schema(
+                        description =
+                                "Of a repetition: whether an expert whom you may see was changed since, or has left, or a skill got another successor")
                 Boolean dataChanged,
         @Schema(description = "Of a repetition: whether the answer is another one") Boolean resultChanged,
         @Schema(description = "What was asked") MatchRequest input,

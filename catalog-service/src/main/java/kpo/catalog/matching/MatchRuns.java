@@ -49,7 +49,10 @@ class MatchRuns extends Repository<MatchRun> {
         return find("organisation = ?1 order by id desc", organisation).firstResultOptional();
     }
 
-    /** Whether an expert whom the caller sees was written since, or one whom the caller could see has left. */
+    /**
+     * Whether an expert whom the caller sees was written since, one whom the caller could see has left, or another skill
+     * stands for one.
+     */
     boolean isChangedSince(String dataVersion) {
         return (Boolean) getEntityManager()
                 .createNativeQuery(
@@ -61,7 +64,11 @@ class MatchRuns extends Repository<MatchRun> {
                         or exists (
                             select 1 from expert_left
                             where left_in >= pg_snapshot_xmin(cast(:version as pg_snapshot))
-                              and not pg_visible_in_snapshot(left_in, cast(:version as pg_snapshot)))""")
+                              and not pg_visible_in_snapshot(left_in, cast(:version as pg_snapshot)))
+                        or exists (
+                            select 1 from skill_succession
+                            where changed_in >= pg_snapshot_xmin(cast(:version as pg_snapshot))
+                              and not pg_visible_in_snapshot(changed_in, cast(:version as pg_snapshot)))""")
                 .setParameter("version", dataVersion)
                 .getSingleResult();
     }

@@ -44,7 +44,24 @@ class Matching {
     CurrentCaller caller;
 
     MatchResponse match(MatchRequest need) {
+        return match(need, allowed(need));
+    }
+
+    /**
+     * Of a requirement that was matched before: what cannot be asked for anew is asked for still. A deprecated skill is met
+     * by its successor too, and a required credential that nobody claims any more leaves nobody.
+     */
+    MatchResponse matchAgain(MatchRequest kept) {
+        return match(kept, background.askAgain(kept));
+    }
+
+    private MatchBackground.Known allowed(MatchRequest need) {
         MatchBackground.Known known = background.ask(need);
+        rules.require(need, known.skills());
+        return known;
+    }
+
+    private MatchResponse match(MatchRequest need, MatchBackground.Known known) {
         Candidates.Question question = question(need, known);
         Candidates.Found found = candidates.find(question);
         Map<UUID, Scored> scored = new LinkedHashMap<>();
@@ -70,7 +87,7 @@ class Matching {
 
     ComparisonResponse compare(ComparisonRequest request) {
         Distinct.require(request.experts(), Function.identity(), MatchProblem.EXPERT_TWICE, "/experts");
-        MatchBackground.Known known = background.ask(request.requirement());
+        MatchBackground.Known known = allowed(request.requirement());
         Candidates.Question question = question(request.requirement(), known);
         Map<UUID, Candidates.Judged> judged = candidates.judge(question, request.experts());
         return new ComparisonResponse(request.experts().stream()
@@ -105,7 +122,6 @@ class Matching {
     }
 
     private Candidates.Question question(MatchRequest need, MatchBackground.Known known) {
-        rules.require(need, known.skills());
         return new Candidates.Question(
                 need,
                 client(need),

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import kpo.catalog.taxonomy.Skills;
 import kpo.platform.money.UnitPrice;
 import kpo.platform.problem.ProblemException;
@@ -35,6 +36,7 @@ class RequirementRules {
     void require(MatchRequest need, Set<String> knownSkills) {
         Distinct.require(need.skills(), MatchRequest.SkillWanted::code, MatchProblem.SKILL_TWICE, "/skills");
         Distinct.require(need.languages(), MatchRequest.LanguageWanted::tag, MatchProblem.LANGUAGE_TWICE, "/languages");
+        Distinct.require(need.jurisdictions(), Function.identity(), MatchProblem.JURISDICTION_TWICE, "/jurisdictions");
         Distinct.require(
                 need.exchangeRates(),
                 MatchRequest.ExchangeRate::currency,

@@ -41,7 +41,7 @@ class RunningMatches {
                 dataVersion,
                 changed,
                 changed ? like() : first,
-                matching.match(first.input()).withoutNames(),
+                matching.matchAgain(first.input()).withoutNames(),
                 caller.get(),
                 clock.instant());
         runs.persist(run);

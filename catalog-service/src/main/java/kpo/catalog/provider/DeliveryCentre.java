@@ -79,7 +79,7 @@ public class DeliveryCentre {
         changedAt = closure.at();
     }
 
-    /** What stands against anything new. */
+    /** What stands against anything new, and against a change. */
     List<ProblemException> refusals() {
         return closure == null
                 ? List.of()

@@ -81,7 +81,7 @@ public class Provider implements EventSubject {
         this.closure = closure;
     }
 
-    /** What stands against anything new. */
+    /** What stands against anything new, and against a change. */
     public List<ProblemException> refusals() {
         return closure == null
                 ? List.of()

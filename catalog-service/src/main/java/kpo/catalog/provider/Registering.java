@@ -62,6 +62,7 @@ class Registering {
     Provider change(UUID id, IfMatch ifMatch, ChangeProviderRequest request) {
         Provider provider = providers.requireOwn(id, caller.get());
         IfMatch.require(ifMatch, provider.version());
+        provider.requireOpen();
         requireChangesUnknown(provider, request);
         provider.change(request);
         events.record(ProviderEvent.CHANGED, provider);

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.UUID;
+import kpo.platform.action.AllowedAction;
 import kpo.platform.caller.CurrentCaller;
 import kpo.platform.event.Events;
 import kpo.platform.transaction.IfMatch;
@@ -50,6 +51,7 @@ class RunningCentres {
         DeliveryCentre centre = centres.requireOwn(id, caller.get());
         IfMatch.require(ifMatch, centre.version());
         centres.requireOf(request.providerId(), id, "/providerId");
+        AllowedAction.require(centre.refusals());
         check(request);
         // One that was opened before zones were asked about may keep what it has.
         if (!centre.isIn(request.country(), request.zone())) {

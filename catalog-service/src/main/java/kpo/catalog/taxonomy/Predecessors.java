@@ -27,6 +27,23 @@ public record Predecessors(Map<String, Set<String>> bySuccessor) {
         return query("successor is not null", "");
     }
 
+    /**
+     * As {@link #query} for skills that were wanted once: in the place of one that is deprecated by now its successors are
+     * taken, with all before them.
+     */
+    public static String queryOfKept(String codes) {
+        return """
+                array(with recursive heir (code, wanted) as (
+                    select successor, code from skill where code = any(%1$s) and successor is not null
+                    union select s.successor, h.wanted from skill s join heir h on h.code = s.code
+                        where s.successor is not null),
+                meant (code, wanted) as (
+                    (select w, w from unnest(%1$s) w union select code, wanted from heir)
+                    union select s.code, m.wanted from skill s join meant m on s.successor = m.code)
+                select wanted || '=' || code from meant where code <> wanted order by 1)"""
+                .formatted(codes);
+    }
+
     private static String query(String first, String codes) {
         return """
                 array(with recursive older (code, wanted) as (

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kpo.catalog.expert.Credential;
-import kpo.catalog.expert.CredentialKind;
 import kpo.catalog.expert.Degree;
 import kpo.catalog.expert.Expert;
 import kpo.catalog.expert.Verification;
@@ -246,11 +245,7 @@ record VettingGuard(
 
     /** Whether what an approval rests on is verified. */
     static boolean isQualified(Expert expert, LocalDate today) {
-        return expert.degrees().stream().anyMatch(d -> d.isAdvanced() && d.isVerifiedOn(today))
-                || expert.credentials().stream()
-                        .anyMatch(c -> c.kind() == CredentialKind.LICENCE
-                                && c.isVerifiedOn(today)
-                                && expert.claims(c.domain()));
+        return expert.grounds().anyMatch(ground -> ground.isVerifiedOn(today));
     }
 
     private Stream<Verification> verifications() {

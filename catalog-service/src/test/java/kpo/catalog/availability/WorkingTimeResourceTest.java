@@ -249,28 +249,6 @@ class WorkingTimeResourceTest {
     }
 
     @Test
-    void utilisation_is_reserved_by_capacity() {
-        held(service(), hold(asha));
-        String other = vetted(asha(provider));
-        away(other, "2027-01-04", "2027-01-06");
-        String period = "/utilisation?from=2027-01-04&to=2027-01-09";
-
-        manager(deccan)
-                .get("/v1/experts/" + asha + period)
-                .then()
-                .statusCode(200)
-                .body("capacityMinutes", is(2400))
-                .body("reservedMinutes", is(1200))
-                .body("percent", is("50.00"));
-        manager(deccan)
-                .get("/v1/providers/" + provider + period)
-                .then()
-                .body("experts", is(2))
-                .body("capacityMinutes", is(3840))
-                .body("percent", is("31.25"));
-    }
-
-    @Test
     void days_are_counted_that_the_islamic_calendar_does_not_reach() {
         for (String period : List.of(
                 "from=0001-01-01&to=0001-02-01",
@@ -314,22 +292,6 @@ class WorkingTimeResourceTest {
         Map<String, Object> away = Map.of("kind", "VACATION", "from", "2027-01-04", "to", "2029-01-05");
         refused(operator().body(away).post("/v1/experts/" + asha + "/time-off").then(), 422, "days_too_many")
                 .body("errors[0].pointer", is("/to"));
-    }
-
-    @Test
-    void the_utilisation_of_a_provider_counts_own_hours_and_days_off_of_each_expert() {
-        String fourDays = vetted(asha(provider));
-        fourDays(fourDays);
-        String away = vetted(asha(provider));
-        fourDays(away);
-        away(away, "2027-04-05", "2027-04-07");
-
-        manager(deccan)
-                .get("/v1/providers/" + provider + "/utilisation?from=2027-04-05&to=2027-04-10")
-                .then()
-                .statusCode(200)
-                .body("experts", is(3))
-                .body("capacityMinutes", is(2400 + 4 * 480 + 2 * 480));
     }
 
     private JsonPath calendar(String from, String to) {

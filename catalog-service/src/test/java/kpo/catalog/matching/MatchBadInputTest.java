@@ -34,6 +34,7 @@ class MatchBadInputTest {
                 "skill_twice",
                 "/skills/1");
         refused("languages", List.of(speaks("en", "B2"), speaks("en", "C1")), 422, "language_twice", "/languages/1");
+        refused("jurisdictions", List.of("IN", "IN", "PL"), 422, "jurisdiction_twice", "/jurisdictions/1");
         refused("languages", List.of(speaks("en", "D1")), 400, "invalid_value", "/languages/0/minimum");
         var rupees = Map.of("currency", "INR", "rate", "0.0119", "source", "RBI", "publishedOn", "2026-10-01");
         var tomorrow = new HashMap<>(rupees);

@@ -10,7 +10,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import kpo.catalog.CatalogDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,6 +150,83 @@ class MatchRunResourceTest {
                 .isFalse();
         suspended(open);
         assertThat(run(afterwards).getBoolean("dataChanged")).isTrue();
+    }
+
+    @Test
+    void a_skill_that_gets_a_successor_is_a_change() {
+        String older = newSkill();
+        String fresh = newSkill();
+        String asha = vetted(asha(provider, profile -> profile.put("skills", List.of(skill(older, 4)))));
+        JsonPath first = kept(body -> body.put("skills", List.of(wanted(fresh, 3))));
+        String rerun = "/v1/match-runs/" + first.getString("id") + "/rerun";
+        assertThat(run(rerun).getBoolean("dataChanged")).isFalse();
+
+        succeed(older, fresh);
+
+        JsonPath again = run(rerun);
+        assertThat(again.getBoolean("dataChanged")).isTrue();
+        assertThat(again.getBoolean("resultChanged")).isTrue();
+        assertThat(again.getString("dataVersion")).isNotEqualTo(first.getString("dataVersion"));
+        assertThat(again.getList("result.ranking.expertId")).containsExactly(asha);
+        assertThat(run("/v1/match-runs/" + again.getString("id") + "/rerun").getBoolean("dataChanged"))
+                .isFalse();
+    }
+
+    @Test
+    void a_run_of_a_skill_that_is_deprecated_since_is_repeated_with_its_successors() {
+        String older = newSkill();
+        String fresh = newSkill();
+        String newest = newSkill();
+        String asha = vetted(asha(provider, profile -> profile.put("skills", List.of(skill(older, 4)))));
+        String lata = vetted(asha(provider, profile -> profile.put("skills", List.of(skill(newest, 5)))));
+        vetted(asha(provider, profile -> profile.put("skills", List.of(skill(newest, 2)))));
+        JsonPath first = kept(body -> body.put("skills", List.of(wanted(older, 3), wanted(fresh, 3))));
+        String rerun = "/v1/match-runs/" + first.getString("id") + "/rerun";
+        assertThat(first.getList("result.ranking")).isEmpty();
+
+        succeed(older, fresh);
+        succeed(fresh, newest);
+
+        JsonPath again = run(rerun);
+        assertThat(again.getList("result.ranking.expertId")).containsExactly(lata, asha);
+        assertThat(again.getMap("input")).isEqualTo(first.getMap("input"));
+        operator()
+                .header("If-Match", "*")
+                .post("/v1/skills/" + older + "/migrate")
+                .then()
+                .statusCode(200);
+        assertThat(run(rerun).getList("result.ranking.expertId")).containsExactly(lata, asha);
+        client(acme)
+                .body(need(body -> body.put("skills", List.of(wanted(older, 3)))))
+                .post("/v1/match-runs")
+                .then()
+                .statusCode(422)
+                .body("code", is("skill_deprecated"));
+    }
+
+    @Test
+    void a_run_for_a_credential_that_nobody_claims_any_more_is_repeated_and_finds_nobody() {
+        String type =
+                "T_" + UUID.randomUUID().toString().toUpperCase(Locale.ROOT).replace('-', '_');
+        String asha = vetted(asha(
+                provider,
+                profile -> profile.put("credentials", List.of(credential("CERTIFICATE", type, "INVESTMENT")))));
+        JsonPath first = kept(body -> body.put("requiredCredentials", List.of(type)));
+
+        revised(asha, asha(provider));
+
+        assertThat(run("/v1/match-runs/" + first.getString("id") + "/rerun").getList("result.ranking"))
+                .isEmpty();
+    }
+
+    private JsonPath kept(Consumer<Map<String, Object>> change) {
+        return client(acme)
+                .body(need(change))
+                .post("/v1/match-runs")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
     }
 
     @Test

@@ -55,6 +55,11 @@ class ShuttingTest {
         refused(post("/v1/delivery-centres", bengaluru(provider)), 409, "provider_closed");
         refused(post(path + "/certificates", certificate()), 409, "provider_closed");
         refused(post("/v1/service-offerings", offering(provider)), 409, "provider_closed");
+        refused(
+                put(path, Map.of("name", "Deccan", "country", "IN", "legalEntities", List.of())),
+                409,
+                "provider_closed");
+        refused(put("/v1/delivery-centres/" + centre, bengaluru(provider)), 409, "centre_closed");
         refused(submit(draft), 409, "provider_closed");
         manager(deccan)
                 .get("/v1/experts/" + draft + "/allowed-actions")
@@ -96,7 +101,9 @@ class ShuttingTest {
                     .body("items[0].reasons.code", contains("experts_in_use", "reservations_last"));
         }
         String elsewhere = made("/v1/delivery-centres", bengaluru(provider));
+        put("/v1/delivery-centres/" + elsewhere, bengaluru(provider)).statusCode(200);
         close(manager(deccan), "/v1/delivery-centres/" + elsewhere).statusCode(200);
+        refused(put("/v1/delivery-centres/" + elsewhere, bengaluru(provider)), 409, "centre_closed");
         refused(workAt(asha, elsewhere), 409, "centre_closed").body("errors[0].pointer", is("/deliveryCentreId"));
 
         operator()
@@ -200,6 +207,10 @@ class ShuttingTest {
 
     private ValidatableResponse post(String path, Object body) {
         return manager(deccan).body(body).post(path).then();
+    }
+
+    private ValidatableResponse put(String path, Object body) {
+        return manager(deccan).header("If-Match", "*").body(body).put(path).then();
     }
 
     private static ValidatableResponse workAt(String expert, String centre) {

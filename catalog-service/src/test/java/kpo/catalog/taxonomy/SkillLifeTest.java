@@ -150,19 +150,22 @@ class SkillLifeTest {
     }
 
     @Test
-    void claims_move_to_the_successor_with_the_higher_level() {
+    void claims_move_to_the_successor_with_the_higher_level_and_the_later_day() {
         String old = newSkill();
         String fresh = newSkill();
         String provider = thirdParty(organisation());
         String one = enrolled(asha(provider, p -> p.put("skills", List.of(skill(old, 4)))));
         String both = enrolled(asha(provider, p -> p.put("skills", List.of(skill(old, 5), skill(fresh, 2)))));
+        String used = enrolled(asha(
+                provider, p -> p.put("skills", List.of(used(old, 5, "2026-10-01"), used(fresh, 2, "2015-01-01")))));
         refused(migrate(old), 409, "no_successor");
         deprecate(old, fresh).statusCode(200);
 
-        migrate(old).statusCode(200).body("experts", is(2));
+        migrate(old).statusCode(200).body("experts", is(3));
 
         assertThat(expert(one).getList("skills")).isEqualTo(List.of(skill(fresh, 4)));
         assertThat(expert(both).getList("skills")).isEqualTo(List.of(skill(fresh, 5)));
+        assertThat(expert(used).getList("skills")).isEqualTo(List.of(used(fresh, 5, "2026-10-01")));
         migrate(old).statusCode(200).body("experts", is(0));
     }
 
@@ -225,6 +228,10 @@ class SkillLifeTest {
                 .body(Map.of("successor", successor))
                 .post("/v1/skills/" + code + "/deprecate")
                 .then();
+    }
+
+    private static Map<String, Object> used(String code, int level, String day) {
+        return Map.of("code", code, "level", level, "lastUsedOn", day);
     }
 
     private static ValidatableResponse migrate(String code) {

@@ -128,23 +128,10 @@ class VerificationValidityTest {
 
     @Test
     void a_vetting_ends_with_the_licence_that_carries_it_after_a_reminder() {
-        String id = enrolled(asha(thirdParty(organisation()), p -> {
-            Map<String, Object> licence = new HashMap<>(credential("LICENCE", "SEBI_RA", "INVESTMENT"));
-            licence.put("expiresOn", TODAY.plusMonths(3).toString());
-            p.put("degrees", List.of());
-            p.put("credentials", List.of(licence));
-        }));
-        step(operator(), id, "submit");
-        step(vera(), id, "start");
-        checked(vera(), id, "IDENTITY", "SANCTIONS", "BACKGROUND", "INTERVIEW", "REFERENCE");
-        step(vera(), id, "pass");
-        evidence(firstCredential(id));
-        step(vera(), id, "credentials/" + expert(id).getString("credentials[0].id") + "/verify");
-        step(vera(), id, "verify-all");
-        step(vera(), id, "pass");
-        step(viktor(), id, "approve");
+        String id = vettedByLicence(TODAY.plusMonths(3));
         assertThat(expert(id).getString("credentials[0].verification.validUntil"))
                 .isEqualTo(TODAY.plusMonths(3).toString());
+        assertThat(vettedUntil(id)).isEqualTo(TODAY.plusMonths(3));
 
         expiresIn(id, 5);
         Polling.until(Duration.ofSeconds(20), () -> told("expert.verification_ends_soon", id) == 1);
@@ -159,6 +146,81 @@ class VerificationValidityTest {
         looked();
         assertThat(told("expert.verification_lapsed", id)).isEqualTo(1);
         assertThat(told("expert.verification_ends_soon", id)).isEqualTo(1);
+    }
+
+    /** Nothing but a licence carries the approval. */
+    private static String vettedByLicence(LocalDate expiresOn) {
+        String id = enrolled(asha(thirdParty(organisation()), p -> {
+            Map<String, Object> licence = new HashMap<>(credential("LICENCE", "SEBI_RA", "INVESTMENT"));
+            licence.put("expiresOn", expiresOn.toString());
+            p.put("degrees", List.of());
+            p.put("credentials", List.of(licence));
+        }));
+        step(operator(), id, "submit");
+        step(vera(), id, "start");
+        checked(vera(), id, "IDENTITY", "SANCTIONS", "BACKGROUND", "INTERVIEW", "REFERENCE");
+        step(vera(), id, "pass");
+        evidence(firstCredential(id));
+        step(vera(), id, "credentials/" + expert(id).getString("credentials[0].id") + "/verify");
+        step(vera(), id, "verify-all");
+        step(vera(), id, "pass");
+        step(viktor(), id, "approve");
+        return id;
+    }
+
+    @Test
+    void an_expert_is_vetted_until_nothing_verified_carries_the_approval() {
+        String id = vettedByLicence(TODAY.plusDays(1));
+        assertThat(vettedUntil(id)).isEqualTo(TODAY.plusDays(1));
+        operator()
+                .get("/v1/experts?providerId=%s&vettedUntilBefore=%s"
+                        .formatted(expert(id).getString("providerId"), TODAY.plusDays(2)))
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(id));
+
+        String two = vetted(asha(thirdParty(organisation()), p -> {
+            Map<String, Object> licence = new HashMap<>(credential("LICENCE", "SEBI_RA", "INVESTMENT"));
+            licence.put("expiresOn", TODAY.plusMonths(3).toString());
+            p.put("credentials", List.of(licence));
+        }));
+        LocalDate term = vettedUntil(two);
+        assertThat(term).isEqualTo(TODAY.plusMonths(24));
+        CatalogDatabase.execute(
+                "update degree set verified_until = current_date + 5 where expert_id = '%s'".formatted(two));
+        evidence(firstCredential(two));
+        check(firstCredential(two), "VERIFIED", TODAY.plusMonths(2)).statusCode(200);
+        assertThat(vettedUntil(two))
+                .as("the licence lasts longer than the degree")
+                .isEqualTo(TODAY.plusMonths(2));
+
+        endsIn("degree", two, 0);
+        Polling.until(
+                Duration.ofSeconds(20),
+                () -> expert(two).getString("degrees[0].status").equals("EVIDENCE_SUBMITTED"));
+        String degree = "/v1/experts/" + two + "/degrees/" + expert(two).getString("degrees[0].id");
+        check(degree, "VERIFIED", null).statusCode(200);
+        assertThat(vettedUntil(two)).as("the degree is verified for good").isEqualTo(term);
+    }
+
+    @Test
+    void an_approval_of_before_ends_with_its_grounds() {
+        String id = vettedByLicence(TODAY.plusMonths(3));
+        String degree = vetted(profile());
+        String term = TODAY.plusMonths(24).toString();
+        CatalogDatabase.execute(
+                "update expert set vetted_until = '%s', approval_ends_on = null where id in ('%s', '%s')"
+                        .formatted(term, id, degree));
+        assertThat(vettedUntil(id)).isEqualTo(term);
+
+        CatalogDatabase.migrate("V0553__vetted_until_of_before_by_grounds.sql");
+
+        assertThat(vettedUntil(id)).isEqualTo(TODAY.plusMonths(3));
+        assertThat(vettedUntil(degree)).isEqualTo(term);
+    }
+
+    private static LocalDate vettedUntil(String id) {
+        return LocalDate.parse(expert(id).getString("vettedUntil"));
     }
 
     /** The job was at it once more: it has found another one who came later. */
