@@ -5,6 +5,7 @@ import kpo.platform.problem.Problem;
 /** What stands against a reservation, or a change of when an expert works. */
 enum AvailabilityProblem implements Problem {
     DAYS_EMPTY(422, "The period is empty or ends before it begins"),
+    DAYS_OVER(422, "The days are over"),
     HOURS_ABOVE_DAY(422, "A day has fewer minutes"),
     CAPACITY_EXCEEDED(409, "The expert has not so many free minutes"),
     NOTHING_TO_RESERVE(422, "Nothing of the period would be reserved"),

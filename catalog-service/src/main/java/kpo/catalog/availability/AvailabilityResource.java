@@ -6,12 +6,14 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.UUID;
+import kpo.catalog.provider.PublicHolidays;
 import kpo.platform.transaction.Answer;
 import kpo.platform.transaction.Reads;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -46,8 +48,10 @@ public class AvailabilityResource {
             @QueryParam("from") @NotNull @Parameter(description = "The first day", example = "2026-10-05")
                     LocalDate from,
             @QueryParam("to") @NotNull @Parameter(description = "The day after the last", example = "2026-10-19")
-                    LocalDate to) {
-        return reads.one(() -> calendars.days(id, from, to), Answer::ok);
+                    LocalDate to,
+            @HeaderParam("Accept-Language") @Parameter(description = PublicHolidays.NAMES, example = "de")
+                    String accepted) {
+        return reads.one(() -> calendars.days(id, from, to, PublicHolidays.language(accepted)), Answer::ok);
     }
 
     @GET

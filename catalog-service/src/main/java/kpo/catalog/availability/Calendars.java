@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import kpo.catalog.expert.Experts;
 import kpo.catalog.expert.WorkingDays;
 import kpo.catalog.provider.Periods;
 import kpo.catalog.provider.Providers;
+import kpo.catalog.provider.PublicHolidays;
 import kpo.platform.caller.CurrentCaller;
 
 /** Reads what experts have, day by day and added up. */
@@ -73,12 +75,13 @@ class Calendars {
     @Inject
     CurrentCaller caller;
 
-    ExpertCalendar days(UUID expertId, LocalDate from, LocalDate to) {
+    /** @param language in which public holidays are named */
+    ExpertCalendar days(UUID expertId, LocalDate from, LocalDate to, Locale language) {
         Periods.require(from, to, "?to");
         Expert expert = required(expertId);
         Map<LocalDate, Integer> taken = reserved.byDay(expertId, from, to);
         Map<LocalDate, Integer> conflicting = conflicts.byDay(expertId, from, to);
-        List<AvailabilityDay> days = plans.of(expert, from, to).between(from, to).stream()
+        List<AvailabilityDay> days = plans.of(expert, from, to, language).between(from, to).stream()
                 .map(day -> AvailabilityDay.of(day, taken.getOrDefault(day.day(), 0), conflicting.get(day.day())))
                 .toList();
         return new ExpertCalendar(days, plans.publicHolidays(expert));
@@ -141,7 +144,7 @@ class Calendars {
                 ReservedMinutes.day(row[3]),
                 WeekShares.even(((Number) row[0]).intValue(), days),
                 ownHours,
-                plans.holidays((UUID) row[5], (String) row[2], from, to),
+                plans.holidays((UUID) row[5], (String) row[2], from, to, PublicHolidays.ENGLISH),
                 away);
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import kpo.catalog.expert.Expert;
@@ -29,20 +30,25 @@ class CapacityPlans {
 
     /** @param to the day after the last */
     CapacityPlan of(Expert expert, LocalDate from, LocalDate to) {
+        return of(expert, from, to, PublicHolidays.ENGLISH);
+    }
+
+    /** @param language in which public holidays are named */
+    CapacityPlan of(Expert expert, LocalDate from, LocalDate to, Locale language) {
         return new CapacityPlan(
                 expert.availableFrom(),
                 WeekShares.even(
                         expert.weeklyCapacityMinutes(), expert.workingHours().days()),
                 hours.of(expert.id(), from, to).stream().map(WeeklyHours::hours).toList(),
-                holidays(expert.deliveryCentreId(), expert.country(), from, to),
+                holidays(expert.deliveryCentreId(), expert.country(), from, to, language),
                 timesOff.of(expert.id(), from, to).stream().map(TimeOff::days).toList());
     }
 
     /** @param centreId null where the public holidays of the country count */
-    Map<LocalDate, String> holidays(UUID centreId, String country, LocalDate from, LocalDate to) {
+    Map<LocalDate, String> holidays(UUID centreId, String country, LocalDate from, LocalDate to, Locale language) {
         return centreId == null
-                ? publicHolidays.between(country, null, from, to)
-                : centres.holidays(centreId, from, to);
+                ? publicHolidays.between(country, null, from, to, language)
+                : centres.holidays(centreId, from, to, language);
     }
 
     /** Which of them are known. */

@@ -20,8 +20,15 @@ record HoldRequest(
                                 "Your own number of it: a hold that is sent again under it is the same hold, while there is one",
                         examples = "assignment-0193a5c2")
                 String reference,
-        @NotNull @Schema(description = "The first day", examples = "2026-10-05") LocalDate from,
-        @NotNull @Schema(description = "The day after the last, at most two years later", examples = "2027-01-04")
+        @NotNull
+                @Schema(
+                        description = "The first day, at most 366 days ago where the expert works",
+                        examples = "2026-10-05")
+                LocalDate from,
+        @NotNull
+                @Schema(
+                        description = "The day after the last, at most two years later; one of the days is left",
+                        examples = "2027-01-04")
                 LocalDate to,
         @NotNull
                 @Min(1)

@@ -100,6 +100,7 @@ class Reserving {
     }
 
     private Reservation hold(Expert expert, HoldRequest request, String holder) {
+        DaysOver.requireToCome(request, expert, clock);
         requireVetted(expert).forEach(refusal -> {
             throw refusal;
         });

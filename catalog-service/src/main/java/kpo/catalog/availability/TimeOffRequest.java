@@ -8,7 +8,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record TimeOffRequest(
         @NotNull @Schema(examples = "VACATION") TimeOffKind kind,
         @NotNull @Schema(description = "The first day", examples = "2026-12-21") LocalDate from,
-        @NotNull @Schema(description = "The day after the last, at most two years later", examples = "2027-01-04")
+        @NotNull
+                @Schema(
+                        description =
+                                "The day after the last, at most two years later; the last is at most 31 days ago where the expert works",
+                        examples = "2027-01-04")
                 LocalDate to,
         @Schema(
                         description =

@@ -13,7 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "Other hours than the profile's, for a time")
 record WeeklyHoursRequest(
         @NotNull @Schema(description = "The first day", examples = "2027-01-04") LocalDate from,
-        @Schema(description = "The first day on which they are in force no more; absent: open", examples = "2027-07-05")
+        @Schema(
+                        description =
+                                "The first day on which they are in force no more; the last is at most 31 days ago where the expert works; absent: open",
+                        examples = "2027-07-05")
                 LocalDate to,
         @NotNull @Valid WeekMinutes minutes,
         @Schema(

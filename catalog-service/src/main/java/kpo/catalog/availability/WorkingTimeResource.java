@@ -62,8 +62,10 @@ public class WorkingTimeResource {
             operationId = "chooseDeliveryCentre",
             summary = "Say from where an expert works",
             description =
-                    "The centre's calendar counts for the expert. Reserved days that are holidays there are taken out of their"
-                            + " reservations, whose parties are told.")
+                    """
+                    The centre's calendar counts for the expert. Reserved days that are holidays there are taken out of their \
+                    reservations, whose parties are told. It may be in another country than the expert, who works from afar: \
+                    filters by country go by where the expert works, onshore, nearshore and offshore by where the centre is.""")
     public RestResponse<DeliveryCentreChoice> workAt(
             UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull DeliveryCentreChoice body) {
         return writes.once(
@@ -153,7 +155,7 @@ public class WorkingTimeResource {
             operationId = "planTimeOff",
             summary = "Plan time off",
             description =
-                    "Whole days. Where some are reserved it is refused, or, with `losesReservedDays`, takes them out of the"
+                    "Whole days, the last at most 31 days ago. Where some are reserved it is refused, or, with `losesReservedDays`, takes them out of the"
                             + " reservations, whose holders are told. Experts plan their own, on days that are not reserved.")
     public RestResponse<TimeOffResponse> plan(UUID id, @Valid @NotNull TimeOffRequest body) {
         return writes.once(

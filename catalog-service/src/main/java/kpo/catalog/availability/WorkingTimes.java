@@ -69,6 +69,7 @@ class WorkingTimes {
                     .at("/to");
         }
         Expert expert = locked(expertId);
+        DaysOver.requireCorrectable(request.to(), expert, clock);
         WeeklyHours rest = null;
         for (WeeklyHours earlier : hours.of(expertId, request.from(), request.to())) {
             if (!earlier.givesWay(request.from(), request.to())) {
@@ -106,6 +107,7 @@ class WorkingTimes {
     TimeOff plan(UUID expertId, TimeOffRequest request) {
         Periods.require(request.from(), request.to(), "/to");
         Expert expert = locked(expertId);
+        DaysOver.requireCorrectable(request.to(), expert, clock);
         timesOff.of(expertId, request.from(), request.to()).stream().findFirst().ifPresent(known -> {
             throw TIME_OFF_OVERLAP
                     .because("The expert is away from %s to %s.", known.startsOn(), known.endsOn())

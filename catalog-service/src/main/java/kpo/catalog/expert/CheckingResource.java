@@ -47,7 +47,9 @@ public class CheckingResource {
             operationId = "submitDegreeEvidence",
             summary = "Submit the evidence of a degree",
             description =
-                    "A document by reference and hash: CLAIMED, or what a check did not verify, to EVIDENCE_SUBMITTED.")
+                    """
+                    A document by reference and hash: CLAIMED, or what a check did not verify, to EVIDENCE_SUBMITTED. What was \
+                    REFUTED or REVOKED counts nothing in a match until it is checked again and VERIFIED.""")
     public RestResponse<ExpertResponse> showForDegree(
             UUID id, UUID degreeId, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull EvidenceRequest body) {
         return writes.once(body, () -> checking.showForDegree(id, degreeId, ifMatch, body), this::answer);

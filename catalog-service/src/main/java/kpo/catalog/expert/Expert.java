@@ -154,8 +154,8 @@ public class Expert extends StatedProfile implements EventSubject {
     void checked(Claim claim, ClaimCheck found, boolean lost) {
         switch (found.result()) {
             case VERIFIED -> refuted().lift(claim);
-            case REFUTED -> refuted().add(claim, found);
-            case UNVERIFIABLE, REVOKED -> {}
+            case REFUTED, REVOKED -> refuted().add(claim, found);
+            case UNVERIFIABLE -> {}
         }
         if (lost) {
             become(status.afterRevision(true, true));
@@ -179,7 +179,7 @@ public class Expert extends StatedProfile implements EventSubject {
         return refusals;
     }
 
-    /** Of degrees and credentials that nobody verified since, also of those that are claimed no longer; the oldest first. */
+    /** Of what was refuted and nobody verified since, also of claims that are gone; the oldest first. */
     public Stream<Refutation> refutations() {
         return refuted().oldestFirst();
     }

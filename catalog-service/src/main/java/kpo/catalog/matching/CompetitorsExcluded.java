@@ -18,7 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record CompetitorsExcluded(
         @NotEmpty
                 @Size(max = 100)
-                @Schema(description = "Employers, or those for whose benefit", examples = "[\"Narmada Capital\"]")
+                @Schema(
+                        description = "Employers, or those for whose benefit, by names as those of excludedEmployers",
+                        examples = "[\"Narmada Capital\"]")
                 List<@NotBlank @Size(max = 200) String> names,
         @Min(0)
                 @Max(120)

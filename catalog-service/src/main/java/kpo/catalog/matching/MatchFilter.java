@@ -4,7 +4,9 @@ import static java.util.stream.Collectors.joining;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Stream;
+import kpo.catalog.search.NarrowRow;
 import kpo.platform.problem.Sentence;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -52,16 +54,38 @@ enum MatchFilter {
                         .filter(language -> language.minimum() != null)
                         .map(language -> language.tag() + " " + language.minimum())
                         .collect(joining(", ")));
-            case COUNTRY -> MatchSentence.WORKS_ELSEWHERE.of(String.join(", ", need.countries()));
+            case COUNTRY -> worksElsewhere(need, judged.row());
             case START -> MatchSentence.NOT_AVAILABLE.of(need.startsOn());
             case OVERLAP -> tooFewShared(need.overlap().minimumMinutes(), judged.overlap());
             case EXCLUDED_PROVIDER -> MatchSentence.PROVIDER_EXCLUDED.of();
-            case CENTRE -> MatchSentence.CENTRE_UNWANTED.of();
+            case CENTRE -> unwantedCentre(need.centre(), judged.row());
             case EXCLUDED_EMPLOYER -> MatchSentence.EMPLOYER_EXCLUDED.of();
             case COMPETITOR -> leftTooLate(need, judged.freeFrom());
             case CAPACITY -> tooLittle(need, judged.offer());
             case CAPTIVE_OF_ANOTHER -> MatchSentence.CAPTIVE_OF_ANOTHER.of();
         };
+    }
+
+    private static Sentence worksElsewhere(MatchRequest need, NarrowRow row) {
+        String wanted = String.join(", ", need.countries());
+        return row.country().equals(row.centreCountry())
+                ? MatchSentence.WORKS_ELSEWHERE.of(wanted)
+                : MatchSentence.WORKS_APART_ELSEWHERE.of(row.country(), row.centreCountry(), wanted);
+    }
+
+    private static Sentence unwantedCentre(MatchRequest.CentreWanted wanted, NarrowRow row) {
+        if (wanted.kinds() != null && !wanted.kinds().contains(row.providerKind())) {
+            return MatchSentence.CENTRE_OF_OTHER_KIND.of(row.providerKind(), joined(wanted.kinds()));
+        }
+        String near = joined(wanted.proximities());
+        return row.country().equals(row.centreCountry())
+                ? MatchSentence.CENTRE_NOT_NEAR.of(row.country(), near, wanted.clientCountry())
+                : MatchSentence.CENTRE_APART_NOT_NEAR.of(
+                        row.country(), row.centreCountry(), near, wanted.clientCountry());
+    }
+
+    private static String joined(Set<? extends Enum<?>> wanted) {
+        return wanted.stream().map(Enum::name).collect(joining(", "));
     }
 
     /** @param shared null of a shift that is newer than the question */

@@ -97,7 +97,11 @@ record MatchRequest(
         @Size(max = 20)
                 @Schema(description = "What you reckon with where a rate is in another currency than the budget")
                 List<@NotNull @Valid ExchangeRate> exchangeRates,
-        @Size(max = 50) @Schema(description = "Where the expert may work", examples = "[\"IN\",\"PL\"]")
+        @Size(max = 50)
+                @Schema(
+                        description =
+                                "Where the expert may work, wherever the delivery centre is: that is what centre.proximities go by",
+                        examples = "[\"IN\",\"PL\"]")
                 List<@NotNull @CountryCode String> countries,
         @Size(max = 50)
                 @Schema(
@@ -110,8 +114,8 @@ record MatchRequest(
                 @Schema(
                         description =
                                 "Who ever worked for one of these, or for whose benefit, is removed; case, accents"
-                                        + " and punctuation of a name do not count, but for the signs of C++ and C#; a name has a"
-                                        + " letter or a digit",
+                                        + " and punctuation of a name do not count, but for the signs of C++ and C#, nor does"
+                                        + " a legal form at its end, such as Ltd or GmbH; a name has a letter or a digit",
                         examples = "[\"Narmada Capital\"]")
                 List<@NotBlank @Size(max = 200) String> excludedEmployers,
         @Valid CompetitorsExcluded competitors,
@@ -169,7 +173,11 @@ record MatchRequest(
                     @JsonDeserialize(as = LinkedHashSet.class)
                     Set<@NotNull ProviderKind> kinds,
             @Size(min = 1)
-                    @Schema(description = "Needs clientCountry", examples = "[\"ONSHORE\",\"NEARSHORE\"]")
+                    @Schema(
+                            description =
+                                    "How near you the delivery centre is from which the expert works, or, without one, the place"
+                                            + " of work: the centre's country may be another than the expert's. Needs clientCountry",
+                            examples = "[\"ONSHORE\",\"NEARSHORE\"]")
                     @JsonDeserialize(as = LinkedHashSet.class)
                     Set<@NotNull Proximity> proximities,
             @CountryCode @Schema(description = "Where you are", examples = "US") String clientCountry,

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import kpo.catalog.expert.VettingStatus;
 import kpo.catalog.provider.ProviderKind;
+import kpo.catalog.search.NarrowRow;
 import kpo.platform.problem.Sentence;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -36,6 +37,11 @@ record MatchResponse(
             UUID providerId,
             ProviderKind providerKind,
             @Schema(description = "Where the expert works", examples = "IN") String country,
+            @Schema(
+                            description =
+                                    NarrowRow.CENTRE_COUNTRY + "; absent in runs that were kept before it was told",
+                            examples = "IN")
+                    String centreCountry,
             @Schema(examples = "Asia/Kolkata") String zone,
             @Schema(
                             description = "0 to 100, two decimals: the sum of the points, rounded half up once",
@@ -54,6 +60,7 @@ record MatchResponse(
                     providerId,
                     providerKind,
                     country,
+                    centreCountry,
                     zone,
                     score,
                     availability,

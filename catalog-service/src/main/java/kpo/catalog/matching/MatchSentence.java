@@ -41,11 +41,16 @@ enum MatchSentence {
     CREDENTIALS_NOT_VALID,
     LANGUAGES_TOO_LOW,
     WORKS_ELSEWHERE,
+    WORKS_APART_ELSEWHERE,
     NOT_AVAILABLE,
     TOO_FEW_SHARED,
     SHARED_ON_WORST_DAY,
     PROVIDER_EXCLUDED,
+    /** Of matches that were kept before it was said what of the centre is not wanted. */
     CENTRE_UNWANTED,
+    CENTRE_OF_OTHER_KIND,
+    CENTRE_NOT_NEAR,
+    CENTRE_APART_NOT_NEAR,
     EMPLOYER_EXCLUDED,
     /** Of matches that were kept before a day was named. */
     LEFT_COMPETITOR_TOO_LATE,

@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import kpo.catalog.expert.Disclosure;
 import kpo.catalog.expert.ExpertLabel;
-import kpo.catalog.provider.ProviderKind;
 import kpo.catalog.search.NarrowRow;
 import kpo.catalog.search.Shifts;
 import kpo.platform.caller.Caller;
@@ -141,8 +140,9 @@ class Matching {
                 ExpertLabel.of(row.expertId()),
                 name(row, known),
                 row.providerId(),
-                row.parentOrganisation() == null ? ProviderKind.THIRD_PARTY : ProviderKind.CAPTIVE,
+                row.providerKind(),
                 row.country(),
+                row.centreCountry(),
                 shifts.get(row.hours()).zone().getId(),
                 scored.score().score(),
                 scored.availability(),

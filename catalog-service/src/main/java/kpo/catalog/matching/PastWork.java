@@ -55,7 +55,9 @@ final class PastWork {
     }
 
     private static String of(List<String> names, Parameters parameters) {
-        return "from expert_employer where name = any(array(select name_key(n) from unnest(%s) n))"
+        return """
+                from expert_employer where name = any(array(
+                    select name_key(v) from unnest(%s) n, unnest(array[n, without_legal_form(n)]) v))"""
                 .formatted(parameters.texts(names));
     }
 }

@@ -168,15 +168,17 @@ public class DeliveryCentreResource {
             description =
                     "Public holidays and own days of a period of at most two years. Feasts of the Islamic calendar are"
                             + " known from 1883 to 2173; other years are without them. A day for which our source has no"
-                            + " name is left out; names are English. Which public holidays are known is said: of some"
+                            + " name is left out. Which public holidays are known is said: of some"
                             + " countries there is no calendar. The list has one page.")
     public RestResponse<CentreCalendar> calendar(
             UUID id,
             @QueryParam("from") @NotNull @Parameter(description = "The first day", example = "2027-01-01")
                     LocalDate from,
             @QueryParam("to") @NotNull @Parameter(description = "The day after the last", example = "2028-01-01")
-                    LocalDate to) {
+                    LocalDate to,
+            @HeaderParam("Accept-Language") @Parameter(description = PublicHolidays.NAMES, example = "de")
+                    String accepted) {
         Periods.require(from, to, "?to");
-        return reads.one(() -> running.calendar(id, from, to), Answer::ok);
+        return reads.one(() -> running.calendar(id, from, to, PublicHolidays.language(accepted)), Answer::ok);
     }
 }

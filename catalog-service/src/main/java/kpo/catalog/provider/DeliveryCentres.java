@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import kpo.platform.action.AllowedAction;
@@ -79,11 +80,19 @@ public class DeliveryCentres extends Repository<DeliveryCentre> {
         return list("providerId = ?1 and closure.at is null order by id", providerId);
     }
 
-    /** The days in a period on which nobody works there, their names by day. @param to the day after the last */
-    public Map<LocalDate, String> holidays(UUID id, LocalDate from, LocalDate to) {
+    /**
+     * The days in a period on which nobody works there, their names by day; own days are named by the provider.
+     *
+     * @param to the day after the last
+     * @param language of {@link PublicHolidays#language}
+     */
+    public Map<LocalDate, String> holidays(UUID id, LocalDate from, LocalDate to, Locale language) {
         DeliveryCentre centre = require(id);
         return BusinessCalendar.holidays(
-                publicHolidays.between(centre.country(), centre.subdivision(), from, to), centre.ownDays(), from, to);
+                publicHolidays.between(centre.country(), centre.subdivision(), from, to, language),
+                centre.ownDays(),
+                from,
+                to);
     }
 
     /** Which public holidays are among them. */

@@ -62,7 +62,8 @@ public class Providers extends Repository<Provider> {
 
     /**
      * The first of the others that are open, and that the caller knows by name, which has the name or the number, itself
-     * or by a legal entity. What the caller does not know is not told by a refusal either.
+     * or by a legal entity. The legal form is a part of the name here: Zeta GmbH and Zeta AG may stand in one register. What
+     * the caller does not know is not told by a refusal either.
      *
      * @param number in the register of the country; null for none
      */

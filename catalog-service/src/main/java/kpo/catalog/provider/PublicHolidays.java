@@ -17,17 +17,19 @@ import java.net.URL;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import kpo.platform.validation.LanguageTags;
 
 /**
  * The public holidays of countries, as jollyday knows them. It has no movable Hindu feasts (Diwali, Holi, Dussehra):
  * those are own days of a delivery centre. A country that it does not know has no public holidays here, which
  * {@link #coverage} tells, and a year that the Islamic calendar does not reach has the others only. Nor has it their
- * names in Hindi.
+ * names in Hindi: who asks for those gets the next language that he names, else English.
  */
 @ApplicationScoped
 public class PublicHolidays {
@@ -43,7 +45,17 @@ public class PublicHolidays {
     private static final Map<Object, Object> WITHOUT_ISLAMIC =
             Map.of("parser.impl." + IslamicHolidayConfiguration.class.getName(), FixedParser.class.getName());
 
-    private record CalendarYear(String country, String subdivision, int year) {}
+    /** What Accept-Language is for, for the contract. */
+    public static final String NAMES =
+            "In which language public holidays are named: Dutch, French, German, Greek, Portuguese or Swedish, else English";
+
+    /** By the root of the texts: "en" has none of its own, and the JVM's language would come before the root. */
+    public static final Locale ENGLISH = Locale.ROOT;
+
+    /** In which there are names. */
+    private static final List<String> LANGUAGES = List.of("en", "de", "el", "fr", "nl", "pt", "sv");
+
+    private record CalendarYear(String country, String subdivision, int year, Locale language) {}
 
     private final Cache<CalendarYear, Map<LocalDate, String>> years =
             Caffeine.newBuilder().maximumSize(MOST_YEARS).build();
@@ -51,12 +63,14 @@ public class PublicHolidays {
     /**
      * @param subdivision the part of its ISO 3166-2 code behind the hyphen; null for the country as a whole
      * @param to the day after the last
-     * @return their English names by day
+     * @param language one of {@link #language}
+     * @return their names by day
      */
-    public Map<LocalDate, String> between(String country, String subdivision, LocalDate from, LocalDate to) {
+    public Map<LocalDate, String> between(
+            String country, String subdivision, LocalDate from, LocalDate to, Locale language) {
         Map<LocalDate, String> holidays = new TreeMap<>();
         for (int year = from.getYear(); year <= to.getYear(); year++) {
-            years.get(new CalendarYear(country, subdivision, year), PublicHolidays::read)
+            years.get(new CalendarYear(country, subdivision, year, language), PublicHolidays::read)
                     .forEach((day, name) -> {
                         if (!day.isBefore(from) && day.isBefore(to)) {
                             holidays.put(day, name);
@@ -64,6 +78,14 @@ public class PublicHolidays {
                     });
         }
         return holidays;
+    }
+
+    /** In which the names are read best. @param accepted the header Accept-Language; null where there is none */
+    public static Locale language(String accepted) {
+        return LanguageTags.preferred(accepted, LANGUAGES)
+                .filter(tag -> !tag.equals("en"))
+                .map(Locale::forLanguageTag)
+                .orElse(ENGLISH);
     }
 
     /** @param subdivision as for {@link #between} */
@@ -91,7 +113,7 @@ public class PublicHolidays {
                     ? new String[0]
                     : new String[] {asked.subdivision().toLowerCase(Locale.ROOT)};
             for (Holiday holiday : known(country, asked.year(), within)) {
-                String name = holiday.getDescription(Locale.ENGLISH);
+                String name = holiday.getDescription(asked.language());
                 // Without a name jollyday has movable feasts of Karnataka and Uttar Pradesh, on the day they had one
                 // year.
                 if (!name.equals(ResourceUtil.UNDEFINED)) {

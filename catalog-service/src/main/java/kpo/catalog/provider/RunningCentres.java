@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.UUID;
 import kpo.platform.caller.CurrentCaller;
 import kpo.platform.event.Events;
@@ -65,8 +66,8 @@ class RunningCentres {
         request.requirePartOfCountry();
     }
 
-    CentreCalendar calendar(UUID id, LocalDate from, LocalDate to) {
-        return CentreCalendar.of(centres.holidays(id, from, to), centres.coverage(centres.require(id)));
+    CentreCalendar calendar(UUID id, LocalDate from, LocalDate to, Locale language) {
+        return CentreCalendar.of(centres.holidays(id, from, to, language), centres.coverage(centres.require(id)));
     }
 
     DeliveryCentreResponse shown(DeliveryCentre centre, ClientPlace client) {

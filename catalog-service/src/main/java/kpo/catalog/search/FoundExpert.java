@@ -32,6 +32,7 @@ record FoundExpert(
         @Schema(description = "Absent where the provider does not grade", examples = "SENIOR") Seniority seniority,
         VettingStatus vettingState,
         @Schema(description = "Where the expert works", examples = "IN") String country,
+        @Schema(description = NarrowRow.CENTRE_COUNTRY, examples = "IN") String centreCountry,
         @Schema(description = "Working time of a week", examples = "2400") int weeklyCapacityMinutes,
         LocalDate availableFrom,
         @Schema(description = "ISCED 2011 of the highest verified degree; absent without one", examples = "7")
@@ -61,6 +62,7 @@ record FoundExpert(
                 row.seniority(),
                 row.vettingState(),
                 row.country(),
+                row.centreCountry(),
                 row.weeklyMinutes(),
                 row.availableFrom(),
                 row.degreeLevel() < 0 ? null : row.degreeLevel(),

@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Locale;
-import java.util.Locale.LanguageRange;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kpo.platform.problem.Language;
+import kpo.platform.validation.LanguageTags;
 
 /** By the rules of which language names are sorted: those of ICU that PostgreSQL has, each under its language tag. */
 @ApplicationScoped
@@ -35,19 +35,7 @@ class NameOrders {
      * @return the tag of the best language that there are rules for; that of the root where there is none
      */
     String preferred(String accepted) {
-        if (accepted == null) {
-            return INDEXED_ROOT;
-        }
-        try {
-            String tag = Locale.lookupTag(
-                    LanguageRange.parse(accepted).stream()
-                            .filter(range -> range.getWeight() > 0)
-                            .toList(),
-                    tags());
-            return tag == null ? INDEXED_ROOT : indexed(tag);
-        } catch (IllegalArgumentException noHeader) {
-            return INDEXED_ROOT;
-        }
+        return LanguageTags.preferred(accepted, tags()).map(NameOrders::indexed).orElse(INDEXED_ROOT);
     }
 
     /** @param tag of a cursor, from here or from before there were others than that of an enum */

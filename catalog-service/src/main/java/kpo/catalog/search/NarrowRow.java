@@ -7,6 +7,7 @@ import java.util.function.BiConsumer;
 import kpo.catalog.expert.PartyKind;
 import kpo.catalog.expert.Seniority;
 import kpo.catalog.expert.VettingStatus;
+import kpo.catalog.provider.ProviderKind;
 
 /**
  * What the search table says of an expert. Domains, skills and languages are {@code ;code=L;} with a letter, A being 1;
@@ -15,6 +16,8 @@ import kpo.catalog.expert.VettingStatus;
  * @param hours the number of the shift
  * @param degreeLevel of the highest verified one; below 0 without one
  * @param parentOrganisation of a captive; else null
+ * @param country where the expert works
+ * @param place of the delivery centre, else of the expert: country/zone
  * @param seniority null where the provider does not grade
  */
 public record NarrowRow(
@@ -34,7 +37,21 @@ public record NarrowRow(
         String name,
         PartyKind partyKind,
         Seniority seniority,
-        VettingStatus vettingState) {
+        VettingStatus vettingState,
+        String place) {
+
+    public ProviderKind providerKind() {
+        return parentOrganisation == null ? ProviderKind.THIRD_PARTY : ProviderKind.CAPTIVE;
+    }
+
+    /** By which one tells how near the work is done: of the delivery centre, else of the expert. */
+    public String centreCountry() {
+        return place.substring(0, place.indexOf('/'));
+    }
+
+    /** What {@link #centreCountry} is, for the contract. */
+    public static final String CENTRE_COUNTRY =
+            "Of the delivery centre from which the expert works, else where the expert works: by it one tells onshore, nearshore and offshore";
 
     /** A code of a list, and what is said of it. */
     public static void each(String list, BiConsumer<String, String> use) {
@@ -52,7 +69,7 @@ public record NarrowRow(
             """
             e.expert_id, e.provider_id, e.organisation, e.parent_organisation, e.hours, e.weekly_minutes, e.country, \
             e.available_from, e.degree_level, e.domains, e.skills, e.languages, e.credentials, x.name, \
-            x.party_kind, x.seniority, x.status""";
+            x.party_kind, x.seniority, x.status, e.place""";
 
     public static NarrowRow of(Object[] columns, int first) {
         return new NarrowRow(
@@ -72,7 +89,8 @@ public record NarrowRow(
                 (String) columns[first + 13],
                 PartyKind.valueOf((String) columns[first + 14]),
                 columns[first + 15] == null ? null : Seniority.valueOf((String) columns[first + 15]),
-                VettingStatus.valueOf((String) columns[first + 16]));
+                VettingStatus.valueOf((String) columns[first + 16]),
+                (String) columns[first + 17]);
     }
 
     /** A column that is a date, or null. */

@@ -136,7 +136,9 @@ public class SearchFilter {
 
     @QueryParam("country")
     @Size(max = 50)
-    @Parameter(description = "Who work there; more than one: in any of them", example = "[\"IN\"]")
+    @Parameter(
+            description = "Who work there, wherever their delivery centre is; more than one: in any of them",
+            example = "[\"IN\"]")
     public List<@CountryCode String> countries = List.of();
 
     @QueryParam("zone")

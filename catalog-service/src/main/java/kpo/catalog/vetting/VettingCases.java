@@ -40,7 +40,7 @@ class VettingCases extends Repository<VettingCase> {
                                   where k.result = 'ADVERSE'
                               union select c.expert_id from vetting_step s join vetting_case c on c.id = s.case_id
                                   where s.verb = 'SUSPEND'
-                              union select expert_id from claim_refutation)
+                              union select expert_id from claim_refutation where found = 'REFUTED')
                         order by e.id""")
                 .setParameter(1, expert.organisation())
                 .setParameter(2, expert.id())

@@ -6,8 +6,9 @@
 -- The shift is looked up for each expert: joined by four columns at once it was taken to leave a single row, and every list
 -- behind it was then walked once for each expert, so that 65,536 took minutes and not nine seconds.
 -- A field stands beside the broader ones that it is in. A rate that has begun meanwhile is found among those to come, until
--- the job of the day makes it the rate of the expert. A credential that was refuted or revoked is not held: neither it nor
--- the licence stands in the row; what nobody could verify is a claim still.
+-- the job of the day makes it the rate of the expert. A credential that was refuted or revoked is not held until it is
+-- verified, whatever was shown since and though it was claimed anew: neither it nor the licence stands in the row. What
+-- nobody could verify is a claim still.
 create or replace function refresh_expert_search(changed uuid[]) returns void language plpgsql as $$
 declare
     ids uuid[] := array(
@@ -86,7 +87,12 @@ begin
             from credential c,
                 unnest(array[c.type, '@' || c.domain, case when c.kind = 'LICENCE' then '#' || c.country end]) as k (key)
             where c.expert_id = any (ids) and k.key is not null
-              and (c.check_result is null or c.check_result not in ('REFUTED', 'REVOKED')) group by 1, 2) held
+              and (c.verified_at is not null or not exists (
+                  select 1 from claim_refutation r where r.expert_id = c.expert_id
+                    and (r.claim_id = c.id
+                         or r.what = c.type || ', ' || c.issuer
+                            and not exists (select 1 from credential other where other.id = r.claim_id))))
+            group by 1, 2) held
         group by expert_id) credential on credential.expert_id = e.id
     left join (
         select expert_id, array_agg(valid_from order by valid_from) as days, array_agg(amount order by valid_from) as rates,
@@ -123,7 +129,8 @@ begin
 
     delete from expert_employer where nr in (select nr from expert_search where expert_id = any (ids));
     insert into expert_employer
-        select s.nr, name_key(n.name), w.domain, max(coalesce(w.worked_to, '9999-12-31'))
-        from expert_search s join work_history w on w.expert_id = s.expert_id, unnest(w.employer || w.clients) n (name)
+        select s.nr, name_key(v.name), w.domain, max(coalesce(w.worked_to, '9999-12-31'))
+        from expert_search s join work_history w on w.expert_id = s.expert_id, unnest(w.employer || w.clients) n (name),
+            unnest(array[n.name, without_legal_form(n.name)]) v (name)
         where s.expert_id = any (ids) and s.status <> 'GONE' group by 1, 2, 3;
 end $$;

@@ -52,12 +52,14 @@ class CapacityPlanTest {
         PublicHolidays holidays = new PublicHolidays();
         LocalDate to = START.plusYears(1);
 
-        assertThat(holidays.between("IN", null, START, to))
+        assertThat(holidays.between("IN", null, START, to, PublicHolidays.ENGLISH))
                 .containsKeys(LocalDate.of(2027, 1, 26), LocalDate.of(2027, 8, 15));
-        assertThat(holidays.between("DE", "BY", START, to)).containsKey(LocalDate.of(2027, 1, 6));
-        assertThat(holidays.between("DE", null, START, to))
+        assertThat(holidays.between("DE", "BY", START, to, PublicHolidays.ENGLISH))
+                .containsKey(LocalDate.of(2027, 1, 6));
+        assertThat(holidays.between("DE", null, START, to, PublicHolidays.ENGLISH))
                 .doesNotContainKey(LocalDate.of(2027, 1, 6))
                 .containsEntry(LocalDate.of(2027, 10, 3), "German Unity Day");
-        assertThat(holidays.between("AQ", null, START, to)).isEmpty();
+        assertThat(holidays.between("AQ", null, START, to, PublicHolidays.ENGLISH))
+                .isEmpty();
     }
 }

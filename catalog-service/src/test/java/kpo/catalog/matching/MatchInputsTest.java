@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a match asks beyond the profile: free capacity, former employers, and the kind of centre. */
+/** What a match asks beyond the profile: free capacity and former employers. */
 @QuarkusTest
 class MatchInputsTest {
 
@@ -173,33 +173,6 @@ class MatchInputsTest {
     }
 
     @Test
-    void the_kind_of_centre_and_its_distance_are_seen_from_the_client() {
-        String asha = vetted(asha(provider));
-        Map<String, Object> centre = bengaluru(provider);
-        centre.put("country", "MX");
-        centre.put("zone", "America/Mexico_City");
-        centre.put("ownDays", List.of());
-        String mexico = made("/v1/delivery-centres", centre);
-        String maria = vetted(asha(provider));
-        operator()
-                .header("If-Match", "*")
-                .body(Map.of("deliveryCentreId", mexico))
-                .put("/v1/experts/" + maria + "/delivery-centre")
-                .then()
-                .statusCode(200);
-
-        assertThat(outcome(asha, kind("CAPTIVE"))).isEqualTo("RANKED");
-        JsonPath match = match(kind("THIRD_PARTY"), asha);
-        assertThat(RequirementFixture.outcome(match)).isEqualTo("CENTRE");
-        assertThat(outcome(asha, near("IN", "ONSHORE"))).isEqualTo("RANKED");
-        assertThat(outcome(asha, near("US", "ONSHORE", "NEARSHORE"))).isEqualTo("CENTRE");
-        assertThat(outcome(asha, near("US", "OFFSHORE"))).isEqualTo("RANKED");
-        assertThat(outcome(maria, near("MX", "ONSHORE"))).isEqualTo("RANKED");
-        assertThat(outcome(maria, near("US", "NEARSHORE"))).isEqualTo("RANKED");
-        assertThat(removed(match(near("US", "NEARSHORE"), maria), "CENTRE")).isPositive();
-    }
-
-    @Test
     void all_of_it_is_counted_once() {
         vetted(asha(provider));
         held(service(), hold(vetted(asha(provider))));
@@ -265,18 +238,6 @@ class MatchInputsTest {
 
     private static Consumer<Map<String, Object>> kind(String kind) {
         return need -> need.put("centre", Map.of("kinds", List.of(kind)));
-    }
-
-    private static Consumer<Map<String, Object>> near(String country, String... proximities) {
-        return need -> need.put(
-                "centre",
-                Map.of(
-                        "proximities",
-                        List.of(proximities),
-                        "clientCountry",
-                        country,
-                        "clientZone",
-                        "America/New_York"));
     }
 
     private String outcome(String expert, Consumer<Map<String, Object>> change) {

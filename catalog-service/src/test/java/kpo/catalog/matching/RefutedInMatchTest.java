@@ -5,9 +5,11 @@ import static kpo.catalog.matching.RequirementFixture.*;
 import static kpo.catalog.vetting.VettingFixture.check;
 import static kpo.catalog.vetting.VettingFixture.named;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kpo.catalog.CatalogDatabase;
@@ -15,13 +17,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a check found of a credential or licence, and what that is worth in a match. */
 @QuarkusTest
 class RefutedInMatchTest {
 
+    private static final Map<String, Object> LICENCE = credential("LICENCE", "CFA_CHARTER", "INVESTMENT");
+
     private final String acme = organisation();
     private String provider;
+    private Map<String, Object> profile;
 
     @BeforeEach
     void register() {
@@ -56,15 +62,64 @@ class RefutedInMatchTest {
     @Test
     void whose_refuted_credential_was_listed_as_a_claim_is_listed_anew() {
         String expert = approved("REFUTED");
-        CatalogDatabase.execute(
-                """
-                update expert_search set credentials = ';#US/1=9999-12-31;@INVESTMENT/1=9999-12-31;CFA_CHARTER/1=9999-12-31;'
-                where expert_id = '%s'"""
-                        .formatted(expert));
-        CatalogDatabase.awaitLists();
-        assertWorth(expert, "0.5000", "claimed_only");
+        listedAsClaimed(expert);
 
         CatalogDatabase.migrate("V0501__refuted_of_before.sql");
+
+        assertWorth(expert, "0.0000", "not_met");
+        CatalogDatabase.awaitLists();
+        assertWorth(expert, "0.0000", "not_met");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"REFUTED", "REVOKED"})
+    void new_evidence_changes_nothing_until_it_is_verified(String found) {
+        String expert = approved(found);
+
+        evidence(licence(expert));
+        assertWorth(expert, "0.0000", "not_met");
+        CatalogDatabase.awaitLists();
+        assertWorth(expert, "0.0000", "not_met");
+        check(vera(), licence(expert), "UNVERIFIABLE").statusCode(200);
+        assertWorth(expert, "0.0000", "not_met");
+        evidence(licence(expert));
+        check(vera(), licence(expert), "VERIFIED").statusCode(200);
+        assertWorth(expert, "1.0000", "met");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"REFUTED", "REVOKED"})
+    void what_is_claimed_anew_in_the_same_words_counts_nothing_until_it_is_verified(String found) {
+        String expert = approved(found);
+
+        claim(expert, List.of());
+        claim(expert, List.of(LICENCE));
+
+        assertThat(expert(expert).getString("credentials[0].status")).isEqualTo("CLAIMED");
+        assertWorth(expert, "0.0000", "not_met");
+        evidence(licence(expert));
+        check(vera(), licence(expert), "VERIFIED").statusCode(200);
+        assertWorth(expert, "1.0000", "met");
+    }
+
+    @Test
+    void of_two_of_the_same_words_the_one_that_nobody_refuted_counts() {
+        Map<String, Object> other = new HashMap<>(LICENCE);
+        other.putAll(Map.of("country", "CA", "awardedOn", "2018-09-01"));
+        String expert = approved("REFUTED", List.of(LICENCE, other));
+
+        assertThat(contribution(expert, "CREDENTIAL")).containsEntry("reason", "claimed_only");
+        assertThat(contribution(expert, "JURISDICTION")).containsEntry("reason", "not_met");
+    }
+
+    @Test
+    void who_showed_evidence_before_that_counted_nothing_is_listed_anew() {
+        String expert = approved("REFUTED");
+        evidence(licence(expert));
+        listedAsClaimed(expert);
+
+        CatalogDatabase.execute("alter table claim_refutation drop column found");
+        CatalogDatabase.migrate("V0530__revoked_is_kept_too.sql");
 
         assertWorth(expert, "0.0000", "not_met");
         CatalogDatabase.awaitLists();
@@ -77,6 +132,31 @@ class RefutedInMatchTest {
                 contribution(expert, "CREDENTIAL"), bestOfTheDomain(expert), contribution(expert, "JURISDICTION"))) {
             assertThat(worth).containsEntry("value", value).containsEntry("reason", reason);
         }
+    }
+
+    private void listedAsClaimed(String expert) {
+        CatalogDatabase.execute(
+                """
+                update expert_search set credentials = ';#US/1=9999-12-31;@INVESTMENT/1=9999-12-31;CFA_CHARTER/1=9999-12-31;'
+                where expert_id = '%s'"""
+                        .formatted(expert));
+        CatalogDatabase.awaitLists();
+        assertWorth(expert, "0.5000", "claimed_only");
+    }
+
+    private void claim(String expert, List<Map<String, Object>> credentials) {
+        profile.put("credentials", credentials);
+        operator()
+                .header("If-Match", "*")
+                .body(profile)
+                .put("/v1/experts/" + expert)
+                .then()
+                .statusCode(200)
+                .body("status", is("VETTED"));
+    }
+
+    private static String licence(String expert) {
+        return "/v1/experts/" + expert + "/credentials/" + expert(expert).getString("credentials[0].id");
     }
 
     private Map<String, String> bestOfTheDomain(String expert) {
@@ -99,14 +179,18 @@ class RefutedInMatchTest {
 
     /** @param found of a licence to use the title of CFA @param claimed types of certificates at which nobody looked */
     private String approved(String found, String... claimed) {
-        List<Map<String, Object>> credentials = new ArrayList<>();
-        credentials.add(credential("LICENCE", "CFA_CHARTER", "INVESTMENT"));
+        List<Map<String, Object>> credentials = new ArrayList<>(List.of(LICENCE));
         for (String type : claimed) {
             credentials.add(credential("CERTIFICATE", type, "INVESTMENT"));
         }
-        String id = enrolled(asha(provider, profile -> profile.put("credentials", credentials)));
-        String licence = expert(id).getString("credentials.find { it.kind == 'LICENCE' }.id");
-        String path = "/v1/experts/" + id + "/credentials/" + licence;
+        return approved(found, credentials);
+    }
+
+    /** @param found of the first credential */
+    private String approved(String found, List<Map<String, Object>> credentials) {
+        profile = asha(provider, asha -> asha.put("credentials", credentials));
+        String id = enrolled(profile);
+        String path = licence(id);
         evidence(path);
         if (found.equals("REVOKED")) {
             check(valentina(), path, "VERIFIED").statusCode(200);
@@ -115,7 +199,8 @@ class RefutedInMatchTest {
         step(operator(), id, "submit");
         approvable(id);
         if (found.equals("REFUTED")) {
-            named(vera(), id, "BACKGROUND", "outweighs", licence).statusCode(201);
+            named(vera(), id, "BACKGROUND", "outweighs", path.substring(path.lastIndexOf('/') + 1))
+                    .statusCode(201);
         }
         step(viktor(), id, "approve");
         return id;

@@ -80,6 +80,23 @@ class DeliveryCentreTest {
     }
 
     @Test
+    void public_holidays_are_named_in_the_language_that_is_asked_for() {
+        String expert = enrolled(asha(provider));
+        for (String calendar :
+                List.of("/v1/delivery-centres/" + centre + "/calendar", "/v1/experts/" + expert + "/availability")) {
+            for (var name :
+                    Map.of("de", "Tag der Republik", "hi", "Republic Day").entrySet()) {
+                manager(deccan)
+                        .header("Accept-Language", name.getKey())
+                        .get(calendar + "?from=2027-01-26&to=2027-01-27")
+                        .then()
+                        .statusCode(200)
+                        .body(containsString(name.getValue()));
+            }
+        }
+    }
+
+    @Test
     void a_day_without_a_name_is_no_holiday() {
         Map<String, Object> body = bengaluru(provider);
         for (String part : List.of("IN-KA", "IN-UP")) {

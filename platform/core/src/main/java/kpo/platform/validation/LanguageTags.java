@@ -1,9 +1,13 @@
 package kpo.platform.validation;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.IllformedLocaleException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Locale.LanguageRange;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Spelling of language tags: their case means nothing (RFC 5646, 2.1.1), a language that has a code of two letters goes by
@@ -79,6 +83,25 @@ public final class LanguageTags {
                     .toLanguageTag();
         } catch (IllformedLocaleException noTag) {
             return text;
+        }
+    }
+
+    /**
+     * The one that a caller likes best (RFC 4647, 3.4); empty where he names none of them.
+     *
+     * @param accepted the header Accept-Language; null or nonsense names none
+     */
+    public static Optional<String> preferred(String accepted, Collection<String> known) {
+        if (accepted == null) {
+            return Optional.empty();
+        }
+        try {
+            List<LanguageRange> wanted = LanguageRange.parse(accepted).stream()
+                    .filter(range -> range.getWeight() > 0)
+                    .toList();
+            return Optional.ofNullable(Locale.lookupTag(wanted, known));
+        } catch (IllegalArgumentException noHeader) {
+            return Optional.empty();
         }
     }
 
