@@ -4,12 +4,15 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
 import kpo.platform.problem.FieldError;
-import kpo.platform.problem.ProblemException;
 import kpo.platform.problem.Problems;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "ChargeBatchResult", description = "What became of each charge, in the order sent")
 record ChargeBatchResponse(List<Result> results) {
+
+    static ChargeBatchResponse of(List<TakenCharge> taken) {
+        return new ChargeBatchResponse(taken.stream().map(Result::of).toList());
+    }
 
     /** What became of one charge. */
     @Schema(name = "ChargeResult")
@@ -22,19 +25,28 @@ record ChargeBatchResponse(List<Result> results) {
             @Schema(description = "The code of what is missing", examples = "no_rate") String heldReason,
             Refusal problem) {
 
-        static Result taken(Charge charge, Outcome outcome) {
-            return new Result(charge.sourceId(), outcome, charge.id(), charge.status(), charge.heldReason(), null);
+        private static Result of(TakenCharge taken) {
+            Charge charge = taken.charge();
+            return charge == null
+                    ? refused(taken)
+                    : new Result(
+                            charge.sourceId(),
+                            taken.outcome(),
+                            charge.id(),
+                            charge.status(),
+                            charge.heldReason(),
+                            null);
         }
 
-        static Result refused(String sourceId, ProblemException refusal) {
-            Problems.Told told = Problems.told(refusal);
+        private static Result refused(TakenCharge taken) {
+            Problems.Told told = Problems.told(taken.refusal());
             return new Result(
-                    sourceId,
-                    Outcome.REFUSED,
+                    taken.sent().sourceId(),
+                    taken.outcome(),
                     null,
                     null,
                     null,
-                    new Refusal(refusal.problem().code(), told.detail(), told.errors()));
+                    new Refusal(taken.refusal().problem().code(), told.detail(), told.errors()));
         }
     }
 

@@ -33,14 +33,11 @@ class ChargeImport implements RowImport<ChargeRequest> {
 
     @Override
     public List<RowOutcome> apply(List<Row<ChargeRequest>> batch) {
-        var facts = batch.stream().map(Row::value).toList();
-        return charging.take(new ChargeBatchRequest(facts)).results().stream()
-                .map(result -> switch (result.outcome()) {
-                    case CREATED -> RowOutcome.created(result.chargeId());
-                    case DUPLICATE -> RowOutcome.unchanged(result.chargeId());
-                    case REFUSED ->
-                        RowOutcome.refused(
-                                result.problem().code(), result.problem().detail());
+        return charging.take(batch.stream().map(Row::value).toList()).stream()
+                .map(taken -> switch (taken.outcome()) {
+                    case CREATED -> RowOutcome.created(taken.charge().id());
+                    case DUPLICATE -> RowOutcome.unchanged(taken.charge().id());
+                    case REFUSED -> RowOutcome.refused(taken.refusal());
                 })
                 .toList();
     }

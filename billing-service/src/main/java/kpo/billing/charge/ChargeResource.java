@@ -58,7 +58,7 @@ public class ChargeResource {
                     + " nothing, so a batch may be sent again. A charge without a rate on its day is held with"
                     + " `no_rate` and rated when the card is completed.")
     public RestResponse<ChargeBatchResponse> take(@Valid @NotNull ChargeBatchRequest body) {
-        return writes.once(body, () -> charging.take(body), Answer::ok);
+        return writes.once(body, () -> ChargeBatchResponse.of(charging.take(body.charges())), Answer::ok);
     }
 
     @GET

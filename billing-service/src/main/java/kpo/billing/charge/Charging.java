@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
 import kpo.billing.agreement.BillingAgreement;
 import kpo.billing.agreement.BillingAgreements;
 import kpo.billing.charge.ChargeBatchResponse.Outcome;
-import kpo.billing.charge.ChargeBatchResponse.Result;
 import kpo.billing.ratecard.RateCard;
 import kpo.billing.ratecard.RateCards;
 import kpo.billing.ratecard.RateLineAdded;
@@ -69,16 +68,15 @@ class Charging {
         }
     }
 
-    ChargeBatchResponse take(ChargeBatchRequest batch) {
-        locks.await(batch.charges().stream().map(Charging::agreementKey).toList());
-        Map<String, Terms> terms = terms(batch.charges());
-        Map<String, Charge> known = known(batch.charges());
-        List<Result> results =
-                batch.charges().stream().map(sent -> take(sent, terms, known)).toList();
-        return new ChargeBatchResponse(results);
+    /** One outcome for each, in their order. */
+    List<TakenCharge> take(List<ChargeRequest> sent) {
+        locks.await(sent.stream().map(Charging::agreementKey).toList());
+        Map<String, Terms> terms = terms(sent);
+        Map<String, Charge> known = known(sent);
+        return sent.stream().map(one -> take(one, terms, known)).toList();
     }
 
-    private Result take(ChargeRequest sent, Map<String, Terms> terms, Map<String, Charge> known) {
+    private TakenCharge take(ChargeRequest sent, Map<String, Terms> terms, Map<String, Charge> known) {
         try {
             requireValid(sent);
             BillableFact fact = sent.fact();
@@ -90,7 +88,7 @@ class Charging {
             }
             Charge earlier = known.get(key(sent));
             if (earlier != null) {
-                return Result.taken(sameAs(earlier, fact, under), Outcome.DUPLICATE);
+                return TakenCharge.taken(sent, sameAs(earlier, fact, under), Outcome.DUPLICATE);
             }
             if (!under.agreement().covers(fact.workDate())) {
                 throw ChargeProblem.OUTSIDE_AGREEMENT.because(
@@ -101,9 +99,9 @@ class Charging {
             charges.persist(charge);
             events.record(ChargeEvent.of(charge), charge);
             known.put(key(sent), charge);
-            return Result.taken(charge, Outcome.CREATED);
+            return TakenCharge.taken(sent, charge, Outcome.CREATED);
         } catch (ProblemException refusal) {
-            return Result.refused(sent.sourceId(), refusal);
+            return TakenCharge.refused(sent, refusal);
         }
     }
 
@@ -119,16 +117,14 @@ class Charging {
     private void requireValid(ChargeRequest sent) {
         Set<ConstraintViolation<ChargeRequest>> violations = validator.validate(sent);
         if (!violations.isEmpty()) {
-            ProblemException refusal = CommonProblem.VALIDATION_FAILED.because(
-                    "%s",
-                    violations.stream()
-                            .map(v -> v.getPropertyPath() + " " + v.getMessage())
-                            .sorted()
-                            .collect(Collectors.joining("; ")));
-            InvalidFields.refusal(violations)
-                    .errors()
-                    .forEach(error -> refusal.at(error.pointer(), error.code(), error.detail()));
-            throw refusal;
+            throw CommonProblem.VALIDATION_FAILED
+                    .because(
+                            "%s",
+                            violations.stream()
+                                    .map(v -> v.getPropertyPath() + " " + v.getMessage())
+                                    .sorted()
+                                    .collect(Collectors.joining("; ")))
+                    .withErrorsOf(InvalidFields.refusal(violations));
         }
     }
 

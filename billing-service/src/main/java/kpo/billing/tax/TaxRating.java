@@ -20,7 +20,7 @@ class TaxRating {
             throw TaxProblem.TAX_COMPONENT_UNKNOWN
                     .because("%s is no tax of %s.", request.component(), request.country())
                     .at("/component")
-                    .liftedBy("India has CGST, SGST and IGST, every other country VAT.");
+                    .liftedBy("Send CGST, SGST or IGST for India, and VAT for every other country.");
         }
         rates.overlapping(request).ifPresent(other -> {
             throw TaxProblem.TAX_RATE_OVERLAPS

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import kpo.billing.Company;
 import kpo.billing.Deal;
@@ -56,6 +57,25 @@ class ChargeBulkTest {
         String lines = exported(deal, "/v1/invoices/lines/export");
         assertThat(lines).startsWith("invoiceId,status,number,");
         assertThat(lines.lines()).hasSize(2);
+    }
+
+    @Test
+    void why_a_charge_is_refused_is_said_in_the_language_of_whoever_reads_it() {
+        Deal deal = new Deal(Company.in("IN", "KA", "INR"), Company.in("IN", "MH", "INR"));
+        deal.rate(deal.card("INR"), "analyst", "HOUR", "3250.00", "INR").agreed("INR", "");
+        String id = UUID.randomUUID().toString();
+        JsonPath done = imported(deal.time(id, "analyst", "2026-10-05", 480).replace("\n", " ") + "\n"
+                + deal.time(id, "analyst", "2026-10-06", 60).replace("\n", " ") + "\n");
+
+        for (var words : Map.of("en", "is known with other content.", "hi", "दूसरी सामग्री")
+                .entrySet()) {
+            service()
+                    .header("Accept-Language", words.getKey())
+                    .get(done.getString("rows") + "?outcome=REFUSED")
+                    .then()
+                    .body("items.code", contains("charge_differs"))
+                    .body("items[0].detail", containsString(words.getValue()));
+        }
     }
 
     @Test

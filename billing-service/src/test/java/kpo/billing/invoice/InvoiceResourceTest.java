@@ -141,7 +141,8 @@ class InvoiceResourceTest {
                 .get(draft.header("Location") + "/allowed-actions")
                 .then()
                 .statusCode(200)
-                .body("items[0].reasons[0].code", is("draft_outdated"));
+                .body("items[0].reasons[0].code", is("draft_outdated"))
+                .body("items[0].reasons[0].remedy", is("Delete the draft and draft again."));
 
         delete(deal, draft.header("Location"), draft.header("ETag")).then().statusCode(204);
         Response again = deal.draft();

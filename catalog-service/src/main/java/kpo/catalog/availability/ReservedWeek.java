@@ -47,8 +47,8 @@ class ReservedWeek implements WeekGuard {
             if (longest > most) {
                 throw AvailabilityProblem.HOURS_ABOVE_DAY
                         .because(
-                                "The weekly hours from %s on have %d minutes on a day, %d people have %d.",
-                                others.validFrom(), longest, fresh.headCount(), most)
+                                "The weekly hours from %s on have %d minutes on a day, which would have %d (people: %d).",
+                                others.validFrom(), longest, most, fresh.headCount())
                         .at("/headCount")
                         .liftedBy("Set other weekly hours first, or delete those.");
             }

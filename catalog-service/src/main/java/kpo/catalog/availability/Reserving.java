@@ -213,10 +213,7 @@ class Reserving {
         if (!caller.get().isPartyTo(reservation.holder())) {
             refusals.add(CommonProblem.FORBIDDEN.because("This is for the holder of the reservation."));
         }
-        reservation
-                .status()
-                .hindrances(verb)
-                .forEach(reason -> refusals.add(CommonProblem.STATE_CONFLICT.because(reason.detail())));
+        refusals.addAll(reservation.status().refusals(verb));
         if (verb == ReservationVerb.CONFIRM) {
             if (reservation.isOverdue(clock.instant())) {
                 refusals.add(expired(reservation));

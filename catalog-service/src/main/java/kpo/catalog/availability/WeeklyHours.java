@@ -70,7 +70,7 @@ class WeeklyHours {
                 throw AvailabilityProblem.HOURS_ABOVE_DAY
                         .because("%s would have %d minutes, of %d at most.", day, minutes, most)
                         .at("/minutes/" + day.name().toLowerCase(Locale.ROOT))
-                        .liftedBy("A person has 1440 minutes a day, a team those of all its people.");
+                        .liftedBy("State at most 1440 minutes a day for each person.");
             }
         });
     }

@@ -72,9 +72,7 @@ class AnsweringRights {
 
     private List<ProblemException> refusals(RightsRequest request, Expert expert, RightsRequestVerb verb) {
         List<ProblemException> refusals = new ArrayList<>();
-        request.status()
-                .hindrances(verb)
-                .forEach(reason -> refusals.add(CommonProblem.STATE_CONFLICT.because(reason.detail())));
+        refusals.addAll(request.status().refusals(verb));
         if (caller.get().subject().equals(expert.subject())) {
             refusals.add(CommonProblem.FORBIDDEN
                     .because("You are the expert.")

@@ -181,7 +181,7 @@ class Enrolling {
             throw ExpertProblem.SUBJECT_VOUCHES
                     .because("%s took part in the vetting of the expert.", subject)
                     .at("/subject")
-                    .liftedBy("Give the login of the expert, who did not.");
+                    .liftedBy("Give the login of the expert: of somebody who took no part in the vetting.");
         }
     }
 

@@ -44,9 +44,7 @@ record VettingGuard(
 
     List<ProblemException> refusals(VettingVerb verb) {
         List<ProblemException> refusals = new ArrayList<>(expert.refusals());
-        expert.status()
-                .hindrances(verb)
-                .forEach(reason -> refusals.add(CommonProblem.STATE_CONFLICT.because(reason.detail())));
+        refusals.addAll(expert.status().refusals(verb));
         switch (verb) {
             case PASS -> addRefusalsOfPass(refusals);
             case VERIFY_ALL -> addRefusalOfQualification(refusals);

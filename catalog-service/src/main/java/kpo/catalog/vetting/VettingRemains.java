@@ -31,11 +31,13 @@ class VettingRemains implements Remains {
     public List<ProblemException> refusals(UUID expertId) {
         return AdverseFinding.of(experts.require(expertId), rounds.all(expertId)).stream()
                 .filter(finding -> LocalDate.now(clock).isBefore(finding.keptUntil(terms.findingsKeptMonths())))
-                .map(finding -> VettingProblem.ADVERSE_FINDING_KEPT
-                        .because(
-                                "%s of %s is kept until %s.",
-                                finding.what(), finding.day(), finding.keptUntil(terms.findingsKeptMonths()))
-                        .liftedBy("A later check that is clear, by another officer; a reinstatement; or that day."))
+                .map(
+                        finding -> VettingProblem.ADVERSE_FINDING_KEPT
+                                .because(
+                                        "%s of %s is kept until %s.",
+                                        finding.what(), finding.day(), finding.keptUntil(terms.findingsKeptMonths()))
+                                .liftedBy(
+                                        "Wait until that day. Earlier it takes a later check that is clear, by another officer, or a reinstatement of whoever is suspended."))
                 .toList();
     }
 

@@ -76,7 +76,8 @@ class TeamCapacityTest {
         String path = "/v1/experts/" + ten + "/weekly-hours";
 
         refused(operator().body(monday(14_401)).post(path).then(), 422, "hours_above_day")
-                .body("errors[0].pointer", is("/minutes/monday"));
+                .body("errors[0].pointer", is("/minutes/monday"))
+                .body("remedy", is("State at most 1440 minutes a day for each person."));
         operator().body(monday(14_400)).post(path).then().statusCode(201);
 
         profile.putAll(Map.of("headCount", 9, "weeklyCapacityMinutes", 2400));
@@ -88,6 +89,7 @@ class TeamCapacityTest {
                                 .then(),
                         422,
                         "hours_above_day")
+                .body("detail", endsWith("have 14400 minutes on a day, which would have 12960 (people: 9)."))
                 .body("errors[0].pointer", is("/headCount"));
         String one = enrolled(asha(provider));
         refused(

@@ -110,23 +110,63 @@ class ExpertBulkTest extends ExpertUploads {
     }
 
     @Test
-    void why_a_row_is_refused_is_said_in_the_language_of_whoever_sent_it() {
+    void why_a_row_is_refused_is_said_in_the_language_of_whoever_reads_it() {
         String rows = row("E-1", p -> p.put("country", "XX"))
                 + row("E-2", p -> p.put("skills", List.of(skill("alchemy", 5))))
                 + "{\n";
-
         JsonPath done = ended(request(NDJSON)
                 .header("Accept-Language", "hi")
                 .body(rows.getBytes(StandardCharsets.UTF_8))
                 .post("/v1/experts/import"));
+        String operation = "/v1/operations/" + done.getString("id");
 
-        assertThat(done.getString("failure.detail")).isEqualTo("सभी 3 पंक्तियाँ अस्वीकृत हुईं; पंक्तियाँ देखें।");
-        JsonPath refused = manager().get(done.getString("rows")).jsonPath();
-        assertThat(refused.getList("items.code"))
-                .containsExactly("validation_failed", "skill_unknown", "malformed_body");
-        assertThat(refused.getList("items.detail", String.class))
+        manager()
+                .header("Accept-Language", "hi")
+                .get(operation)
+                .then()
+                .header("Content-Language", "hi")
+                .body("failure.detail", startsWith("कोई पंक्ति नहीं ली गई। अस्वीकृत पंक्तियाँ: 3;"));
+        manager()
+                .get(operation)
+                .then()
+                .header("Vary", containsString("Accept-Language"))
+                .body(
+                        "failure.detail",
+                        is("No row was taken. Refused rows: 3; the list of rows says why each was refused."));
+        JsonPath hindi = manager()
+                .header("Accept-Language", "hi")
+                .get(done.getString("rows"))
+                .jsonPath();
+        JsonPath english = manager().get(done.getString("rows")).jsonPath();
+        for (JsonPath refused : List.of(hindi, english)) {
+            assertThat(refused.getList("items.code"))
+                    .containsExactly("validation_failed", "skill_unknown", "malformed_body");
+        }
+        assertThat(hindi.getList("items.detail", String.class))
                 .allMatch(detail -> detail.matches(".*[\\u0900-\\u097F].*"));
-        assertThat(refused.getString("items[0].errors[0].detail")).contains("देश");
+        assertThat(hindi.getString("items[0].errors[0].detail")).contains("देश");
+        assertThat(english.getList("items.detail", String.class))
+                .allMatch(detail -> detail.matches("\\p{ASCII}+"))
+                .contains("At least one value is outside the limits of its field.");
+        assertThat(english.getString("items[0].errors[0].detail")).contains("no country of ISO 3166-1");
+    }
+
+    @Test
+    void a_warning_is_said_in_the_language_of_whoever_reads_it_and_what_was_kept_before_as_it_was() {
+        JsonPath done = ended(upload(NDJSON, row("E-1", p -> {}) + row("E-1", p -> p.put("name", "Otto Other")), ""));
+
+        assertThat(warning(done, "hi")).isEqualTo("पंक्ति 1 की यही कुंजी है।");
+        assertThat(warning(done, "en")).isEqualTo("Line 1 has the same key.");
+        CatalogDatabase.execute("update operation_row set translations = null where operation_id = '%s'"
+                .formatted(done.getString("id")));
+        assertThat(warning(done, "hi")).isEqualTo("Line 1 has the same key.");
+    }
+
+    private String warning(JsonPath done, String language) {
+        return manager()
+                .header("Accept-Language", language)
+                .get(done.getString("rows") + "?warned=true")
+                .path("items[0].warnings[0].detail");
     }
 
     @Test

@@ -83,7 +83,15 @@ class VettingChecksTest {
                                 "identity_unverified",
                                 "background_missing",
                                 "references_missing",
-                                "qualification_unverified"));
+                                "qualification_unverified"))
+                .body(
+                        "reasons.remedy",
+                        contains(
+                                "It is for these states: REFERENCE_CHECK.",
+                                "Record the check of the identity first, with its document.",
+                                "Record the background check first, with its document.",
+                                "Record the check of a reference first, with its document.",
+                                "Verify such a degree or licence first."));
     }
 
     @Test

@@ -25,6 +25,6 @@ class EndedWorkGate implements Gate {
     public List<Reason> check(Engagement engagement) {
         int active =
                 assignments.inStatus(engagement.id(), AssignmentStatus.ACTIVE).size();
-        return active == 0 ? List.of() : List.of(Reason.of("assignment_active", "%d assignments are active.", active));
+        return active == 0 ? List.of() : List.of(Reason.of("assignment_active", "Active assignments: %d.", active));
     }
 }

@@ -67,7 +67,14 @@ class EngagementResourceTest {
         take(scene.client(), scene.engagement, "begin-ramp-down");
 
         refused(whatever(scene.client()).post(scene.engagement + "/close"), 409, "gate_closed")
-                .body("reasons.code", containsInAnyOrder("assignment_active", "time_unapproved"));
+                .body("reasons.code", containsInAnyOrder("assignment_active", "time_unapproved"))
+                .body("reasons.detail", hasItem("Active assignments: 1."))
+                .body(
+                        "reasons.remedy",
+                        containsInAnyOrder(
+                                "End the active assignments first.", "Have that time approved, or delete it."))
+                .body("remedy", containsString("End the active assignments first."))
+                .body("remedy", containsString("Have that time approved, or delete it."));
     }
 
     @Test
@@ -92,7 +99,8 @@ class EngagementResourceTest {
         Scene scene = new Scene().proposed();
 
         refused(whatever(scene.client()).post(scene.engagement + "/activate"), 409, "state_conflict")
-                .body("reasons.code", contains("state_conflict"));
+                .body("reasons.code", contains("state_conflict"))
+                .body("reasons.remedy", contains("It is for these states: CONTRACTING."));
         refused(scene.client().post(scene.engagement + "/cancel"), 400, "invalid_value");
         whatever(scene.client())
                 .body("{\"reason\": \"The merger is off.\"}")

@@ -176,6 +176,44 @@ class EventFeedTest {
     }
 
     @Test
+    void whoever_finds_nothing_does_not_look_through_the_same_again() throws SQLException {
+        String organisation = "quiet-" + UUID.randomUUID();
+        manyTransactions();
+        String next = feed(organisation, "").getString("next");
+        try (Connection connection = database.getConnection()) {
+            // Among what was looked through, where nothing can come any more: seen only by whoever looks again.
+            insert(connection, organisation, 1, "1");
+            insert(connection, organisation, 2);
+        }
+
+        Polling.until(
+                Duration.ofSeconds(10),
+                () -> !feed(organisation, next).getList("items").isEmpty());
+
+        assertThat(feed(organisation, next).getList("items.aggregate.version", Long.class))
+                .containsExactly(2L);
+        assertThat(versions(organisation)).containsExactly(1L, 2L);
+    }
+
+    private void manyTransactions() throws SQLException {
+        try (Connection connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    "do $$ begin for i in 1..1100 loop perform pg_current_xact_id(); commit; end loop; end $$");
+        }
+    }
+
+    private static JsonPath feed(String organisation, String after) {
+        var request = Tokens.as("carl", organisation, CLIENT_MANAGER);
+        return (after.isEmpty() ? request : request.queryParam("after", after))
+                .get("/v1/events")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    @Test
     void the_service_itself_can_neither_change_nor_remove_an_event() {
         new Scene().draftNeed();
 
@@ -205,10 +243,17 @@ class EventFeedTest {
     }
 
     private static void insert(Connection connection, String organisation, long version) throws SQLException {
+        insert(connection, organisation, version, "default");
+    }
+
+    private static void insert(Connection connection, String organisation, long version, String transaction)
+            throws SQLException {
         try (var insert = connection.prepareStatement(
                 """
-                insert into event (id, type, aggregate_id, aggregate_version, parties, traceparent, recorded_at, data)
-                values (?, 'need.edited', ?, ?, array[?], '00', now(), '{}')""")) {
+                insert into event
+                    (id, type, aggregate_id, aggregate_version, parties, traceparent, recorded_at, data, xid)
+                values (?, 'need.edited', ?, ?, array[?], '00', now(), '{}', %s)"""
+                        .formatted(transaction))) {
             insert.setObject(1, UUID.randomUUID());
             insert.setObject(2, UUID.randomUUID());
             insert.setLong(3, version);

@@ -26,14 +26,13 @@ class EventFeed {
     EventFeedResponse read(String after, String types, Instant since, int limit) {
         PageRequest part = new PageRequest();
         part.after = after;
-        List<Object> read = cursors.open(part);
-        FeedPosition position = read == null ? FeedPosition.BEGINNING : FeedPosition.of(read);
+        List<Object> sent = cursors.open(part);
+        FeedPosition position = sent == null ? FeedPosition.BEGINNING : FeedPosition.of(sent);
         TypeFilter wanted = TypeFilter.parse(types);
         wanted.require(catalogue, CommonProblem.INVALID_PARAMETER, "?types");
-        List<EventLog.Placed> found = log.after(position, wanted, since == null ? Instant.EPOCH : since, limit);
-        FeedPosition next =
-                found.isEmpty() ? position : found.get(found.size() - 1).position();
+        EventLog.Part read = log.after(position, wanted, since == null ? Instant.EPOCH : since, limit);
         return new EventFeedResponse(
-                found.stream().map(EventLog.Placed::event).toList(), cursors.seal(part, next.values()));
+                read.events().stream().map(EventLog.Placed::event).toList(),
+                cursors.seal(part, read.next().values()));
     }
 }

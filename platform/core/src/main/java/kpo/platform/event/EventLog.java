@@ -20,6 +20,12 @@ public class EventLog {
 
     private static final Logger LOG = Logger.getLogger(EventLog.class);
 
+    /**
+     * So many transactions are looked through again by whoever found little or nothing of his own in them. Behind more of
+     * them he begins: a log of a month is not read through with every question.
+     */
+    private static final long FAR = 1_000;
+
     @Inject
     EntityManager database;
 
@@ -36,22 +42,41 @@ public class EventLog {
     record Placed(FeedPosition position, EventEnvelope event) {}
 
     /**
+     * A part of the log.
+     *
+     * @param next behind what was looked at
+     */
+    record Part(List<Placed> events, FeedPosition next) {}
+
+    /**
      * The events behind a position. Only those of transactions that are older than every open one, such as will be undone
      * apart: a commit that is still to come then lies behind whatever was read.
      *
      * @param since the first instant of recording
      */
-    List<Placed> after(FeedPosition position, TypeFilter types, Instant since, int most) {
-        return read(
+    Part after(FeedPosition position, TypeFilter types, Instant since, int most) {
+        long settled = settledBefore();
+        List<Placed> found = read(
                 """
-                where (xid, position) > (?1, ?2) and type like any (?3) and recorded_at >= ?4
-                  and xid < cast(cast(settled_before() as text) as bigint)
-                order by xid, position limit ?5""",
+                where (xid, position) > (?1, ?2) and type like any (?3) and recorded_at >= ?4 and xid < ?5
+                order by xid, position limit ?6""",
                 position.transaction(),
                 position.position(),
                 types.likePatterns(),
                 since,
+                settled,
                 most);
+        FeedPosition last =
+                found.isEmpty() ? position : found.get(found.size() - 1).position();
+        boolean isAll = found.size() < most;
+        return new Part(found, isAll && settled - last.transaction() > FAR ? FeedPosition.before(settled) : last);
+    }
+
+    /** Asked first: what is below it can be read by each statement behind. */
+    private long settledBefore() {
+        return ((Number) database.createNativeQuery("select cast(cast(settled_before() as text) as bigint)")
+                        .getSingleResult())
+                .longValue();
     }
 
     /** In no order. */

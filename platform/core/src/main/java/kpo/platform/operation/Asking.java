@@ -1,8 +1,5 @@
 package kpo.platform.operation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -13,15 +10,12 @@ import kpo.platform.action.AllowedAction;
 import kpo.platform.caller.CurrentCaller;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
-import kpo.platform.problem.FieldError;
 import kpo.platform.transaction.IfMatch;
 
 /** Whoever asked for an operation asks how far it is, and calls it off. */
 @ApplicationScoped
 @Transactional
 class Asking {
-
-    private static final TypeReference<List<FieldError>> REMARKS = new TypeReference<>() {};
 
     @Inject
     Operations operations;
@@ -34,9 +28,6 @@ class Asking {
 
     @Inject
     Clock clock;
-
-    @Inject
-    ObjectMapper json;
 
     Operation find(UUID id) {
         return operations.requireFor(id, caller.get());
@@ -58,25 +49,6 @@ class Asking {
     }
 
     Page<OperationRowResponse> rows(PageRequest page, UUID id, RowOutcome.Kind outcome, boolean warned) {
-        return rows.page(page, find(id).id(), outcome, warned).map(this::form);
-    }
-
-    private OperationRowResponse form(OperationRow row) {
-        return new OperationRowResponse(
-                row.line(),
-                row.outcome(),
-                row.objectId(),
-                row.code(),
-                row.detail(),
-                remarks(row.errors()),
-                remarks(row.warnings()));
-    }
-
-    private List<FieldError> remarks(String text) {
-        try {
-            return text == null ? null : json.readValue(text, REMARKS);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("what we wrote down is always JSON", e);
-        }
+        return rows.page(page, find(id).id(), outcome, warned).map(OperationRowResponse::of);
     }
 }

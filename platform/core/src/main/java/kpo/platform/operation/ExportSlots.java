@@ -38,7 +38,7 @@ public class ExportSlots {
         if (own >= mostOfOne || all >= most) {
             throw TOO_MANY_REQUESTS
                     .because("%d exports of your organisation and %d in all are being read here.", own, all)
-                    .liftedBy("Read the running ones to their end, or end them.")
+                    .liftedBy("Wait until an export of yours has been read to its end, or break one off.")
                     .retryAfter(SOON);
         }
         taken.put(organisation, own + 1);

@@ -13,7 +13,6 @@ import java.util.function.Supplier;
 import kpo.platform.caller.CurrentCaller;
 import kpo.platform.problem.LanguageOfWork;
 import kpo.platform.problem.ProblemException;
-import kpo.platform.problem.ProblemTexts;
 import kpo.platform.trace.TraceContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -48,9 +47,6 @@ class ImportRun {
 
     @Inject
     CurrentCaller caller;
-
-    @Inject
-    ProblemTexts texts;
 
     @ConfigProperty(name = "kpo.operation.whole-timeout")
     Duration wholeTimeout;
@@ -239,7 +235,8 @@ class ImportRun {
                             owner,
                             OperationStatus.FAILED,
                             OperationProblem.ROW_REFUSED_IN_ATOMIC.because(
-                                    "%d rows were refused; see the rows.", counts[1]));
+                                    "Refused rows: %d. All rows or none were to be kept, so none is; the list of rows says why each was refused.",
+                                    counts[1]));
                 });
             } else {
                 finish(operation, owner, counts[0], counts[1]);
@@ -255,7 +252,8 @@ class ImportRun {
                     owner,
                     OperationStatus.FAILED,
                     OperationProblem.EVERY_ROW_REFUSED.because(
-                            "Each of the %d rows was refused; see the rows.", refused));
+                            "No row was taken. Refused rows: %d; the list of rows says why each was refused.",
+                            refused));
         } else {
             end(operation, owner, refused == 0 ? OperationStatus.SUCCEEDED : OperationStatus.PARTLY, null);
         }
@@ -267,8 +265,7 @@ class ImportRun {
     }
 
     private void ended(Operation operation, UUID owner, OperationStatus status, ProblemException failure) {
-        String detail = failure == null ? null : texts.detail(failure, operation.language());
-        lease.end(operation.id(), owner, status, failure == null ? null : failure.problem(), detail);
+        lease.end(operation, owner, status, failure);
         content.remove(operation.id());
     }
 

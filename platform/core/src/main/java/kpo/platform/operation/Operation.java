@@ -1,5 +1,6 @@
 package kpo.platform.operation;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import kpo.platform.action.AllowedAction;
@@ -44,7 +46,7 @@ class Operation {
 
     private String kind;
 
-    /** In which its outcome is explained. */
+    /** Of whoever asked for it, in which its outcome is explained to whoever speaks none of ours. */
     @Enumerated(EnumType.STRING)
     private Language language;
 
@@ -74,6 +76,12 @@ class Operation {
     private int attempts;
     private String failureCode;
     private String failureDetail;
+
+    /** In the languages other than {@link #language}; null of an operation of before. Written by {@link OperationLease}. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(insertable = false, updatable = false)
+    private Map<Language, String> failureTranslations;
+
     private Instant createdAt;
     private Instant startedAt;
     private Instant endedAt;
@@ -237,8 +245,8 @@ class Operation {
         return failureCode;
     }
 
-    String failureDetail() {
-        return failureDetail;
+    String failureDetail(Language reader) {
+        return failureTranslations == null ? failureDetail : failureTranslations.getOrDefault(reader, failureDetail);
     }
 
     Instant createdAt() {

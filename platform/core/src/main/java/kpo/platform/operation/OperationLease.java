@@ -11,14 +11,16 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import kpo.platform.Ids;
-import kpo.platform.problem.FieldError;
-import kpo.platform.problem.Problem;
+import kpo.platform.problem.Language;
+import kpo.platform.problem.ProblemException;
+import kpo.platform.problem.Problems;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -40,10 +42,13 @@ class OperationLease {
 
     private static final String KEEP_ROWS =
             """
-            insert into operation_row (id, operation_id, organisation, line, outcome, object_id, code, detail, errors)
-            select r.id, ?, ?, r.line, r.outcome, r.object_id, r.code, r.detail, cast(r.errors as jsonb)
+            insert into operation_row
+                (id, operation_id, organisation, line, outcome, object_id, code, detail, errors, translations)
+            select r.id, ?, ?, r.line, r.outcome, r.object_id, r.code, r.detail, cast(r.errors as jsonb),
+                cast(r.translations as jsonb)
             from unnest(cast(? as uuid[]), cast(? as bigint[]), cast(? as text[]), cast(? as text[]), cast(? as text[]),
-                        cast(? as text[]), cast(? as text[])) r (id, line, outcome, object_id, code, detail, errors)""";
+                        cast(? as text[]), cast(? as text[]), cast(? as text[]))
+                r (id, line, outcome, object_id, code, detail, errors, translations)""";
 
     /** Attempts are counted anew once one has got further. That of a whole has not: it would begin anew without end. */
     private static final String MOVE =
@@ -56,7 +61,8 @@ class OperationLease {
 
     private static final String END =
             """
-            update operation set status = ?, failure_code = ?, failure_detail = ?, ended_at = clock_timestamp(),
+            update operation set status = ?, failure_code = ?, failure_detail = ?,
+                failure_translations = cast(? as jsonb), ended_at = clock_timestamp(),
                 lease_owner = null, lease_until = null, version = version + 1,
                 total_rows = case when ? then created_rows + updated_rows + unchanged_rows + refused_rows else total_rows end
             where id = ? and lease_owner = ? and status = 'RUNNING'""";
@@ -98,9 +104,12 @@ class OperationLease {
             statement.setArray(
                     5, texts(connection, outcomes, outcome -> outcome.kind().name()));
             statement.setArray(6, texts(connection, outcomes, RowOutcome::objectId));
-            statement.setArray(7, texts(connection, outcomes, RowOutcome::code));
-            statement.setArray(8, texts(connection, outcomes, RowOutcome::detail));
-            statement.setArray(9, texts(connection, outcomes, this::remarks));
+            statement.setArray(7, words(connection, outcomes, RowOutcome::code));
+            Language spoken = operation.language();
+            statement.setArray(8, words(connection, outcomes, outcome -> outcome.told(spoken)
+                    .detail()));
+            statement.setArray(9, words(connection, outcomes, outcome -> remarks(outcome.told(spoken))));
+            statement.setArray(10, words(connection, outcomes, outcome -> json(otherwise(spoken, outcome::told))));
             return statement.executeUpdate();
         });
         Map<RowOutcome.Kind, Integer> counts = new EnumMap<>(RowOutcome.Kind.class);
@@ -166,15 +175,19 @@ class OperationLease {
         });
     }
 
-    /** @throws Stopped where the lease is lost */
-    void end(UUID operationId, UUID owner, OperationStatus status, Problem failure, String detail) {
+    /** @param failure why nothing was kept; null where that is not so @throws Stopped where the lease is lost */
+    void end(Operation operation, UUID owner, OperationStatus status, ProblemException failure) {
         int ended = with(END, statement -> {
             statement.setString(1, status.name());
-            statement.setString(2, failure == null ? null : failure.code());
-            statement.setString(3, failure == null ? null : detail);
-            statement.setBoolean(4, failure == null && status != OperationStatus.CANCELLED);
-            statement.setObject(5, operationId);
-            statement.setObject(6, owner);
+            statement.setString(2, failure == null ? null : failure.problem().code());
+            Language spoken = operation.language();
+            Function<Language, String> words =
+                    language -> Problems.told(failure, language).detail();
+            statement.setString(3, failure == null ? null : words.apply(spoken));
+            statement.setString(4, failure == null ? null : json(otherwise(spoken, words)));
+            statement.setBoolean(5, failure == null && status != OperationStatus.CANCELLED);
+            statement.setObject(6, operation.id());
+            statement.setObject(7, owner);
             return statement.executeUpdate();
         });
         if (ended == 0) {
@@ -218,13 +231,31 @@ class OperationLease {
         return connection.createArrayOf("text", outcomes.stream().map(text).toArray(String[]::new));
     }
 
+    /** Of rows of which there is something to say. Where that is none of them, an array of nothing stands for their nulls. */
+    private static Array words(Connection connection, List<RowOutcome> outcomes, Function<RowOutcome, String> words)
+            throws SQLException {
+        return outcomes.stream().allMatch(RowOutcome::isPlain)
+                ? connection.createArrayOf("text", new String[0])
+                : texts(connection, outcomes, outcome -> outcome.isPlain() ? null : words.apply(outcome));
+    }
+
+    /** The same in the languages that whoever asked did not speak: whoever reads it may. */
+    private static <T> Map<Language, T> otherwise(Language spoken, Function<Language, T> words) {
+        Map<Language, T> others = new EnumMap<>(Language.class);
+        EnumSet.complementOf(EnumSet.of(spoken)).forEach(language -> others.put(language, words.apply(language)));
+        return others;
+    }
+
     /** Errors or warnings, of which a row has one kind at most: {@link OperationRow} tells them apart. */
-    private String remarks(RowOutcome outcome) {
-        List<FieldError> remarks = outcome.errors().isEmpty() ? outcome.warnings() : outcome.errors();
+    private String remarks(Problems.Told told) {
+        return told.errors().isEmpty() ? null : json(told.errors());
+    }
+
+    private String json(Object words) {
         try {
-            return remarks.isEmpty() ? null : json.writeValueAsString(remarks);
+            return json.writeValueAsString(words);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("errors are always JSON", e);
+            throw new IllegalStateException("words are always JSON", e);
         }
     }
 

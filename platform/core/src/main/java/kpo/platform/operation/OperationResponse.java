@@ -3,6 +3,7 @@ package kpo.platform.operation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
+import kpo.platform.problem.LanguageOfWork;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Long work, as its callers see it. */
@@ -59,7 +60,7 @@ public record OperationResponse(
                 new Progress(o.doneRows(), total, percent, o.refusedRows()),
                 new Outcomes(o.createdRows(), o.updatedRows(), o.unchangedRows(), o.refusedRows()),
                 Uploads.PATH + "/" + o.id() + "/rows",
-                o.failureCode() == null ? null : new Failure(o.failureCode(), o.failureDetail()),
+                o.failureCode() == null ? null : new Failure(o.failureCode(), o.failureDetail(LanguageOfWork.spoken())),
                 o.requestedBy(),
                 o.createdAt(),
                 o.startedAt(),

@@ -2,7 +2,7 @@ package kpo.platform.operation;
 
 import java.util.ArrayList;
 import java.util.List;
-import kpo.platform.problem.FieldError;
+import kpo.platform.problem.Language;
 import kpo.platform.problem.ProblemException;
 import kpo.platform.problem.Problems;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,12 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * What became of one row.
  *
  * @param objectId of the object that the row made, changed or found; null where it was refused
- * @param code why it was refused; null where it was taken
- * @param errors the fields for which it was refused; empty where it was taken
+ * @param refusal why it was refused; null where it was taken
  * @param warnings what whoever sent it should know of it; empty where it was refused
  */
-public record RowOutcome(
-        Kind kind, String objectId, String code, String detail, List<FieldError> errors, List<FieldError> warnings) {
+public record RowOutcome(Kind kind, String objectId, ProblemException refusal, List<ProblemException> warnings) {
 
     /** What became of a row. */
     @Schema(name = "RowOutcome")
@@ -41,27 +39,42 @@ public record RowOutcome(
         return taken(Kind.UNCHANGED, id);
     }
 
-    public static RowOutcome refused(String code, String detail) {
-        return new RowOutcome(Kind.REFUSED, null, code, detail, List.of(), List.of());
-    }
-
-    /** In the language of whoever asked for the operation. */
     public static RowOutcome refused(ProblemException refusal) {
-        Problems.Told told = Problems.told(refusal);
-        return new RowOutcome(Kind.REFUSED, null, refusal.problem().code(), told.detail(), told.errors(), List.of());
+        return new RowOutcome(Kind.REFUSED, null, refusal, List.of());
     }
 
-    /** With a warning, where the row was taken. In the language of whoever asked for the operation. */
+    /** With a warning, where the row was taken. */
     public RowOutcome warned(ProblemException warning) {
         if (kind == Kind.REFUSED) {
             return this;
         }
-        List<FieldError> all = new ArrayList<>(warnings);
-        all.addAll(Problems.told(warning).errors());
-        return new RowOutcome(kind, objectId, code, detail, errors, List.copyOf(all));
+        List<ProblemException> all = new ArrayList<>(warnings);
+        all.add(warning);
+        return new RowOutcome(kind, objectId, null, List.copyOf(all));
     }
 
     private static RowOutcome taken(Kind kind, Object id) {
-        return new RowOutcome(kind, id.toString(), null, null, List.of(), List.of());
+        return new RowOutcome(kind, id.toString(), null, List.of());
+    }
+
+    /** Null where it was taken. */
+    String code() {
+        return refusal == null ? null : refusal.problem().code();
+    }
+
+    /** Whether there is nothing to say but that the row was taken. */
+    boolean isPlain() {
+        return refusal == null && warnings.isEmpty();
+    }
+
+    /** In one language: why it was refused, and the parts at fault; or only the parts of which there are warnings. */
+    Problems.Told told(Language language) {
+        return refusal != null
+                ? Problems.told(refusal, language)
+                : new Problems.Told(
+                        null,
+                        warnings.stream()
+                                .flatMap(warning -> Problems.told(warning, language).errors().stream())
+                                .toList());
     }
 }

@@ -1,8 +1,5 @@
 package kpo.platform.problem;
 
-import io.quarkus.arc.Arc;
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
@@ -12,8 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Says which values of a request break a constraint, each with a stable code of ours and its place. */
-@Singleton
-public class InvalidFields {
+public final class InvalidFields {
 
     /** The public codes. Size has four: see {@link #code}. */
     private static final Map<String, String> CODES = Map.ofEntries(
@@ -36,20 +32,10 @@ public class InvalidFields {
             Map.entry("OneLine", "several_lines"),
             Map.entry("ZoneName", "unknown_time_zone"));
 
-    @Inject
-    ProblemTexts texts;
+    private InvalidFields() {}
 
-    /** For what is checked by us and not at the door: rows of an import, parts of a batch. */
+    /** Of a body, or of what is checked by us and not at the door: rows of an import, parts of a batch. */
     public static ProblemException refusal(Set<? extends ConstraintViolation<?>> violations) {
-        return Arc.container()
-                .instance(InvalidFields.class)
-                .get()
-                .refusal(
-                        violations,
-                        Arc.container().instance(Problems.class).get().language());
-    }
-
-    ProblemException refusal(Set<? extends ConstraintViolation<?>> violations, Language language) {
         ProblemException refusal =
                 CommonProblem.VALIDATION_FAILED.because("At least one value is outside the limits of its field.");
         for (ConstraintViolation<?> violation : violations) {
@@ -59,7 +45,7 @@ public class InvalidFields {
                         .because("The body is empty or null, where this operation takes one.")
                         .at("");
             }
-            refusal.at(pointer(violation), code, detail(violation, code, language));
+            refusal.at(pointer(violation), code, language -> detail(violation, code, language));
         }
         return refusal;
     }
@@ -78,7 +64,7 @@ public class InvalidFields {
         return few ? "too_few" : "too_many";
     }
 
-    private String detail(ConstraintViolation<?> violation, String code, Language language) {
+    private static String detail(ConstraintViolation<?> violation, String code, Language language) {
         boolean ownWords = !violation.getMessageTemplate().startsWith("{jakarta.validation.");
         if (ownWords && language == Language.EN) {
             return violation.getMessage();
@@ -90,6 +76,7 @@ public class InvalidFields {
                 .getSimpleName();
         boolean exclusive = Boolean.FALSE.equals(
                 violation.getConstraintDescriptor().getAttributes().get("inclusive"));
+        var texts = ProblemTexts.ours();
         String special =
                 texts.sentence("invalid." + code + "." + constraint + (exclusive ? ".exclusive" : ""), language);
         String sentence = special == null ? texts.sentence("invalid." + code, language) : special;

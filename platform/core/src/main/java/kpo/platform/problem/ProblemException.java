@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** The one exception of the product: a {@link Problem} with its reasons. Mapped to a problem document in one place. */
 public class ProblemException extends RuntimeException {
 
     private final transient Problem problem;
-    private final transient List<FieldError> errors = new ArrayList<>();
+    private final transient List<Function<Language, FieldError>> errors = new ArrayList<>();
     private final transient Map<String, Object> extensions = new LinkedHashMap<>();
     private boolean said;
     private transient String remedyTemplate;
@@ -39,7 +40,20 @@ public class ProblemException extends RuntimeException {
 
     /** Names the part of the body that is at fault. @param pointer JSON pointer (RFC 6901) */
     public ProblemException at(String pointer, String code, String detail) {
-        errors.add(new FieldError(pointer, code, detail));
+        // A part that repeats the detail of the whole is translated with it.
+        boolean repeats = detail.equals(getMessage());
+        return at(pointer, code, language -> repeats ? ProblemTexts.ours().detail(this, language) : detail);
+    }
+
+    /** @param words what is wrong with the part, in each language */
+    ProblemException at(String pointer, String code, Function<Language, String> words) {
+        errors.add(language -> new FieldError(pointer, code, words.apply(language)));
+        return this;
+    }
+
+    /** Names the parts, too, that another refusal found at fault. */
+    public ProblemException withErrorsOf(ProblemException other) {
+        errors.addAll(other.errors);
         return this;
     }
 
@@ -105,7 +119,15 @@ public class ProblemException extends RuntimeException {
     }
 
     public List<FieldError> errors() {
-        return errors;
+        return errors(Language.EN);
+    }
+
+    /** In the order of their pointers. */
+    List<FieldError> errors(Language language) {
+        return errors.stream()
+                .map(error -> error.apply(language))
+                .sorted(FieldError.BY_POINTER)
+                .toList();
     }
 
     public Map<String, Object> extensions() {

@@ -44,9 +44,6 @@ public class ProblemMappers {
     Problems problems;
 
     @Inject
-    InvalidFields invalidFields;
-
-    @Inject
     Doors doors;
 
     @ServerExceptionMapper
@@ -159,7 +156,7 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     Response invalid(ConstraintViolationException e, UriInfo uri) {
-        return problems.answer(invalidFields.refusal(e.getConstraintViolations(), problems.language()), uri);
+        return problems.answer(InvalidFields.refusal(e.getConstraintViolations()), uri);
     }
 
     @ServerExceptionMapper

@@ -17,10 +17,13 @@ import java.util.Properties;
  * What our refusals say in each language. Every module brings {@code problems/en.properties} and
  * {@code problems/hi.properties}: {@code <code>.text} explains a code, {@code <code>.title} is its translated title,
  * and {@code <code>.detail.<n>} translates one of the templates that {@link Problem#because} is called with. Beside them
- * stand {@code reason.<code>.<n>}, the templates of a {@code Reason}, and {@code sentence.<key>}, see {@link Sentence}.
+ * stand {@code reason.<code>.<n>}, the templates of a {@code Reason}, with what would lift it behind {@code .remedy}; and
+ * {@code sentence.<key>}, see {@link Sentence}. {@code <code>.remedy} is said where a refusal has no remedy of its own.
  */
 @Singleton
 public class ProblemTexts {
+
+    private static final String REMEDY = ".remedy";
 
     private static final ProblemTexts OURS = new ProblemTexts();
 
@@ -30,7 +33,8 @@ public class ProblemTexts {
 
     ProblemTexts() {
         english.forEach((key, text) -> {
-            if (key.contains(".detail.") || key.contains(".remedy.") || key.startsWith("reason.")) {
+            if (!key.endsWith(REMEDY)
+                    && (key.contains(".detail.") || key.contains(".remedy.") || key.startsWith("reason."))) {
                 keys.put(text, key);
             }
         });
@@ -61,11 +65,23 @@ public class ProblemTexts {
         return translated == null ? text(refusal.problem(), language) : translated;
     }
 
-    /** What would lift the refusal, in English where its words are not translated. */
-    String remedy(ProblemException refusal, Language language) {
+    /**
+     * What would lift the refusal, in English where its words are not translated: its own remedy, else {@code
+     * <code>.remedy}, which is the same for every occurrence; null where there is neither.
+     */
+    public String remedy(ProblemException refusal, Language language) {
+        if (refusal.remedyTemplate() == null) {
+            return sentence(refusal.problem().code() + REMEDY, language);
+        }
         String translated =
                 language == Language.EN ? null : translated(refusal.remedyTemplate(), refusal.remedyArguments());
         return translated == null ? refusal.remedy() : translated;
+    }
+
+    /** What would lift a reason, with the reason's own values; null where nothing is known. @param template see {@link #said} */
+    public String remedyOf(Language language, String template, Object... arguments) {
+        String remedy = sentence(keys.get(template) + REMEDY, language);
+        return remedy == null || arguments.length == 0 ? remedy : remedy.formatted(arguments);
     }
 
     /** A sentence with its values; in English where it is not translated. @param template the English words */

@@ -2,7 +2,6 @@ package kpo.platform.problem;
 
 import static kpo.platform.problem.CommonProblem.*;
 
-import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
@@ -44,15 +43,14 @@ public class Problems {
     /** What a refusal says to whoever reads it as a part of an answer: a row's, or one of many. */
     public record Told(String detail, List<FieldError> errors) {}
 
-    /** In the language of the request that is being answered, or of the work that somebody asked for. */
+    /** In the language of the request that is being answered. */
     public static Told told(ProblemException refusal) {
-        return Arc.container().instance(Problems.class).get().toldInOurs(refusal);
+        return told(refusal, LanguageOfWork.spoken());
     }
 
-    // Not through the fields of what the container hands out, which stands for the bean.
-    Told toldInOurs(ProblemException refusal) {
-        Language language = language();
-        return new Told(texts.detail(refusal, language), errors(refusal, language));
+    /** For what is kept, and read later by whoever may read another language. */
+    public static Told told(ProblemException refusal, Language language) {
+        return new Told(ProblemTexts.ours().detail(refusal, language), refusal.errors(language));
     }
 
     /** Of the request that is being answered. */
@@ -70,22 +68,8 @@ public class Problems {
                 instance,
                 problem.code(),
                 texts.remedy(refusal, language),
-                errors(refusal, language),
+                refusal.errors(language),
                 TraceId.current(),
                 refusal.extensions());
-    }
-
-    private List<FieldError> errors(ProblemException refusal, Language language) {
-        return refusal.errors().stream()
-                .map(error -> in(language, error, refusal))
-                .sorted(FieldError.BY_POINTER)
-                .toList();
-    }
-
-    /** A part that repeats the detail of the whole is translated with it. */
-    private FieldError in(Language language, FieldError error, ProblemException refusal) {
-        return language != Language.EN && error.detail().equals(refusal.getMessage())
-                ? new FieldError(error.pointer(), error.code(), texts.detail(refusal, language))
-                : error;
     }
 }

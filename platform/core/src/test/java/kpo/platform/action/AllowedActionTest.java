@@ -20,9 +20,11 @@ class AllowedActionTest {
     @Test
     void the_answer_beforehand_and_the_refusal_name_the_same_reasons() {
         List<ProblemException> refusals = List.of(
-                CommonProblem.STATE_CONFLICT.because("It is a draft."), CommonProblem.FORBIDDEN.because("Not you."));
-        List<Reason> reasons =
-                List.of(new Reason("state_conflict", "It is a draft."), new Reason("forbidden", "Not you."));
+                CommonProblem.STATE_CONFLICT.because("It is a draft.").liftedBy("Submit it first."),
+                CommonProblem.FORBIDDEN.because("Not you.").liftedBy("Ask the other side."));
+        List<Reason> reasons = List.of(
+                new Reason("state_conflict", "It is a draft.", "Submit it first."),
+                new Reason("forbidden", "Not you.", "Ask the other side."));
 
         assertThat(AllowedAction.of("approve", refusals).reasons()).isEqualTo(reasons);
         assertThatThrownBy(() -> AllowedAction.require(refusals))

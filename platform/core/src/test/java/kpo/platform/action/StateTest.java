@@ -44,7 +44,10 @@ class StateTest {
                     assertThat(refusal.extensions())
                             .containsEntry(
                                     "reasons",
-                                    List.of(new Reason("state_conflict", "turn-key is not for the state OPEN.")));
+                                    List.of(new Reason(
+                                            "state_conflict",
+                                            "turn-key is not for the state OPEN.",
+                                            "It is for these states: LOCKED, SHUT.")));
                 });
     }
 
