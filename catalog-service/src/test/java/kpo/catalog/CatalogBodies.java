@@ -1,5 +1,7 @@
 package kpo.catalog;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -147,6 +149,15 @@ public abstract class CatalogBodies {
 
     public static Map<String, Object> right(String expertId) {
         return Map.of("expertId", expertId, "kind", "RECTIFICATION", "wish", "My degree is of 2013.");
+    }
+
+    /** Of a request that was asked today, by one month. */
+    public static Map<String, Object> extension() {
+        return Map.of(
+                "dueOn",
+                LocalDate.now(ZoneOffset.UTC).plusMonths(1).plusDays(28).toString(),
+                "reason",
+                "The university answers in January only.");
     }
 
     public static Map<String, Object> grant(String expertId, String client) {

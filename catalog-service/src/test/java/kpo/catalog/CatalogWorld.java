@@ -151,7 +151,11 @@ public class CatalogWorld implements World {
             case "erasePersonalData" -> {
                 return Call.of(OPERATING, path + "/personal-data");
             }
-            case "askRight", "fulfilRightsRequest", "refuseRightsRequest" -> {
+            case "askRight",
+                    "fulfilRightsRequest",
+                    "refuseRightsRequest",
+                    "extendRightsRequest",
+                    "withdrawRightsRequest" -> {
                 return ofRights(operationId, expert(id));
             }
             case "dateCostRate" -> {
@@ -232,12 +236,15 @@ public class CatalogWorld implements World {
         String path = "/v1/rights-requests";
         Who oneself = new Who(expert.getString("subject"), expert.getString("organisation"), EXPERT);
         String wish = json(right(expert.getString("id")));
-        return operationId.equals("askRight")
-                ? Call.of(oneself, path, wish)
-                : Call.of(
-                        OPERATING,
-                        path + "/" + asked(expert.getString("id")) + "/" + operationId.replace("RightsRequest", ""),
-                        REASON.formatted(wish.length()));
+        if (operationId.equals("askRight")) {
+            return Call.of(oneself, path, wish);
+        }
+        String verb = path + "/" + asked(expert.getString("id")) + "/" + operationId.replace("RightsRequest", "");
+        return switch (operationId) {
+            case "withdrawRightsRequest" -> Call.of(oneself, verb);
+            case "extendRightsRequest" -> Call.of(OPERATING, verb, json(extension()));
+            default -> Call.of(OPERATING, verb, REASON.formatted(wish.length()));
+        };
     }
 
     private static Call ofApproved(String operationId, String id) {

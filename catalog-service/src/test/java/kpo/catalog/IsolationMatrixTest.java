@@ -45,6 +45,7 @@ class IsolationMatrixTest extends IsolationMatrix {
                 .object("/v1/experts/{id}/vetting-cases/{caseId}", caseOf(vetted))
                 .object("/v1/rights-requests/{id}", asked(vetted))
                 .body("askRight", json(right(vetted)))
+                .body("extendRightsRequest", json(extension()))
                 .object("/v1/reservations/{id}", held(manager(captive), hold(vetted)))
                 .object("/v1/experts/{id}/weekly-hours/{hoursId}", fourDays(vetted))
                 .object("/v1/experts/{id}/time-off/{timeOffId}", away(vetted, "2027-05-03", "2027-05-10"))

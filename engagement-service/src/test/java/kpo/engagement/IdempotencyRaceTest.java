@@ -102,6 +102,25 @@ class IdempotencyRaceTest {
         assertThat(second.jsonPath().getString("code")).isEqualTo("idempotency_key_reused");
     }
 
+    @Test
+    void whoever_is_refused_before_another_service_is_asked_gets_the_answer_of_who_came_first() throws Exception {
+        scene.contracting().agreedWork(Scene.workBody());
+        Response answered = sign();
+        answered.then().statusCode(200);
+        forgetTheAnswer();
+
+        change("lock table statement_of_work in access exclusive mode");
+        keepTheAnswer();
+        replayed(answered, whileTheFirstIsOpen(this::sign));
+    }
+
+    private Response sign() {
+        return scene.provider()
+                .header("Idempotency-Key", key)
+                .header("If-Match", "*")
+                .post(scene.work + "/sign");
+    }
+
     private Response submit() {
         return scene.client()
                 .header("Idempotency-Key", key)

@@ -16,7 +16,8 @@ enum AvailabilityProblem implements Problem {
     RELEASE_TOO_LATE(422, "The reservation has ended by then"),
     DAYS_RESERVED(409, "Days of the period are reserved"),
     WEEKLY_HOURS_OVERLAP(409, "Other weekly hours are in force then"),
-    TIME_OFF_OVERLAP(409, "Time off of these days is known already");
+    TIME_OFF_OVERLAP(409, "Time off of these days is known already"),
+    TIME_OFF_OF_PROVIDER(409, "The provider entered the time off");
 
     private final int status;
     private final String title;

@@ -17,7 +17,7 @@ class AvailabilityRemains implements Remains {
 
     @Override
     public void forget(UUID expertId) {
-        timesOff.forgetKinds(expertId);
+        timesOff.forgetWords(expertId);
         reservations.forgetReasons(expertId);
     }
 }

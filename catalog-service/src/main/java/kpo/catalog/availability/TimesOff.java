@@ -42,8 +42,8 @@ class TimesOff extends Repository<TimeOff> {
         return page(page, Filters.equal("expertId", expertId));
     }
 
-    /** A sickness tells of a person's health (GDPR, Article 9). */
-    void forgetKinds(UUID expertId) {
-        update("version = version + 1, kind = ?1 where expertId = ?2 and kind <> ?1", TimeOffKind.OTHER, expertId);
+    /** A sickness tells of a person's health (GDPR, Article 9), and the expert may have entered it with the own login. */
+    void forgetWords(UUID expertId) {
+        update("version = version + 1, kind = ?1, enteredBy = null where expertId = ?2", TimeOffKind.OTHER, expertId);
     }
 }

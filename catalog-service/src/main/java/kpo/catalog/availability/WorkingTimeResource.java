@@ -190,8 +190,8 @@ public class WorkingTimeResource {
     @Operation(
             operationId = "cancelTimeOff",
             summary = "Cancel time off",
-            description =
-                    "Reservations that lost the days get back what nobody else has reserved since. Experts cancel their own.")
+            description = "Reservations that lost the days get back what nobody else has reserved since. Experts cancel"
+                    + " what they entered themselves.")
     public RestResponse<Void> cancel(UUID id, UUID timeOffId, @HeaderParam("If-Match") IfMatch ifMatch) {
         return writes.once(
                 null,

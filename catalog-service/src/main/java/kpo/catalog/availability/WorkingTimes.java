@@ -131,7 +131,7 @@ class WorkingTimes {
             days.forEach(day -> none.put(day, 0));
             conflicts.lose(expertId, none, ConflictReason.TIME_OFF);
         }
-        TimeOff timeOff = TimeOff.plan(expert, request);
+        TimeOff timeOff = TimeOff.plan(expert, request, caller.get());
         timesOff.persist(timeOff);
         events.record(ExpertEvent.AVAILABILITY_CHANGED, expert);
         return timeOff;
@@ -142,6 +142,7 @@ class WorkingTimes {
         Expert expert = locked(expertId);
         TimeOff gone = timesOff.require(id, expertId);
         IfMatch.require(ifMatch, gone.version());
+        gone.requireCancelledBy(caller.get());
         timesOff.delete(gone);
         timesOff.flush();
         changes.follow(expert, gone.startsOn());

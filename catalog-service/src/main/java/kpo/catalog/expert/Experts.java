@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -92,11 +93,22 @@ public class Experts extends Repository<Expert> {
 
     /** One who is vetted, suspended or being vetted. @param centreId from which one works; null for any */
     Optional<Expert> anyInUse(UUID providerId, UUID centreId) {
-        String busy = "providerId = ?1 and " + BUSY;
-        return (centreId == null
-                        ? find(busy, providerId)
-                        : find(busy + " and deliveryCentreId = ?2", providerId, centreId))
-                .firstResultOptional();
+        return inUse("from Expert", Expert.class, providerId, centreId, 1).findFirst();
+    }
+
+    /** Some of those. */
+    public List<UUID> inUse(UUID providerId, UUID centreId, int most) {
+        return inUse("select id from Expert", UUID.class, providerId, centreId, most)
+                .toList();
+    }
+
+    private <T> Stream<T> inUse(String what, Class<T> type, UUID providerId, UUID centreId, int most) {
+        String ofCentre = centreId == null ? "" : " and deliveryCentreId = :centreId";
+        TypedQuery<T> query = getEntityManager()
+                .createQuery(what + " where providerId = :providerId and " + BUSY + ofCentre, type)
+                .setParameter("providerId", providerId)
+                .setMaxResults(most);
+        return (centreId == null ? query : query.setParameter("centreId", centreId)).getResultStream();
     }
 
     boolean isTaken(String subject, Expert expert) {

@@ -21,13 +21,19 @@ class ExpertsInUse implements InUse {
     @Override
     public List<ProblemException> refusals(UUID providerId, UUID centreId) {
         return experts.anyInUse(providerId, centreId).stream()
-                .map(expert -> ProviderProblem.EXPERTS_IN_USE
-                        .because("Expert %s is %s.", expert.id(), expert.status())
-                        .with("expertId", expert.id())
-                        .liftedBy(
-                                centreId == null
-                                        ? "Withdraw the experts who are vetted, suspended or being vetted first."
-                                        : "Let the experts work from elsewhere, or withdraw them first."))
+                .map(
+                        expert -> ProviderProblem.EXPERTS_IN_USE
+                                .because("Expert %s is %s.", expert.id(), expert.status())
+                                .with("expertId", expert.id())
+                                .liftedBy(
+                                        centreId == null
+                                                ? "Withdraw the experts who are vetted, suspended or being vetted first, or say withdrawExperts."
+                                                : "Let the experts work from elsewhere, withdraw them first, or say withdrawExperts."))
                 .toList();
+    }
+
+    @Override
+    public boolean endsWithWithdrawal() {
+        return true;
     }
 }

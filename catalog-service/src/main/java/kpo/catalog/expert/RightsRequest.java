@@ -1,5 +1,6 @@
 package kpo.catalog.expert;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -23,6 +24,9 @@ class RightsRequest implements EventSubject {
 
     private static final String FORGOTTEN = "Erased.";
 
+    /** GDPR Art. 12(3): by two further months where necessary. */
+    private static final int FURTHER_MONTHS = 2;
+
     @Id
     private UUID id;
 
@@ -45,6 +49,10 @@ class RightsRequest implements EventSubject {
     private String answer;
     private String answeredBy;
     private Instant answeredAt;
+    private Instant withdrawnAt;
+
+    @Embedded
+    private DueDayExtension extension;
 
     protected RightsRequest() {}
 
@@ -69,10 +77,35 @@ class RightsRequest implements EventSubject {
         answeredAt = now;
     }
 
+    /** @param day until {@link #latestDueOn} */
+    void extend(LocalDate day, DueDayExtension why) {
+        status = status.to(RightsRequestVerb.EXTEND);
+        dueOn = day;
+        extension = why;
+    }
+
+    void withdraw(Instant now) {
+        status = status.to(RightsRequestVerb.WITHDRAW);
+        withdrawnAt = now;
+    }
+
+    /** What an extension of today may reach. */
+    LocalDate latestDueOn() {
+        return dueOn.plusMonths(FURTHER_MONTHS);
+    }
+
+    /** Whoever is to be put right may ask so about several things; to be forgotten is one. */
+    boolean isTheSameAs(AskRightRequest asked) {
+        return kind == asked.kind()
+                && (kind == RightsRequestKind.ERASURE
+                        || wish.strip().equalsIgnoreCase(asked.wish().strip()));
+    }
+
     /** With the person its words go. */
     void forget() {
         wish = FORGOTTEN;
         answer = answer == null ? null : FORGOTTEN;
+        extension = extension == null ? null : extension.saying(FORGOTTEN);
     }
 
     @Override
@@ -105,12 +138,12 @@ class RightsRequest implements EventSubject {
         return receivedAt;
     }
 
-    /** The last day for an answer. */
+    /** The last day for an answer, which an {@link #extension} puts off. */
     LocalDate dueOn() {
         return dueOn;
     }
 
-    /** Null while it is open, as are who gave it and when. */
+    /** Null while there is none, as are who gave it and when. */
     String answer() {
         return answer;
     }
@@ -121,6 +154,16 @@ class RightsRequest implements EventSubject {
 
     Instant answeredAt() {
         return answeredAt;
+    }
+
+    /** Null where it was not. */
+    Instant withdrawnAt() {
+        return withdrawnAt;
+    }
+
+    /** Null where the month holds. */
+    DueDayExtension extension() {
+        return extension;
     }
 
     @Override

@@ -10,7 +10,9 @@ import kpo.platform.event.EventType;
 enum RightsRequestEvent implements EventType {
     ASKED(null, "An expert asks to be put right or to be forgotten; the answer is due within a month"),
     FULFILLED(FULFIL, "What an expert asked for was done"),
-    REFUSED(REFUSE, "What an expert asked for is not done; why stands in the request");
+    REFUSED(REFUSE, "What an expert asked for is not done; why stands in the request"),
+    EXTENDED(EXTEND, "The answer to an expert takes longer than a month; until when, and why, stands in the request"),
+    WITHDRAWN(WITHDRAW, "An expert took a request back; nobody need answer it");
 
     private static final AggregateKind RIGHTS_REQUEST =
             new AggregateKind("rights_request", "/v1/rights-requests", RightsRequestFacts.class);

@@ -61,7 +61,8 @@ public class RightsRequestResource {
             description =
                     """
                     In your own name, with the login of the expert (GDPR, Articles 16 and 17). The provider answers within one month \
-                    of the receipt. What is held of you is exported at once, with `exportPersonalData`.""")
+                    of the receipt. Each thing that is wrong is asked for on its own; the same twice, or to be forgotten twice, \
+                    is refused while the first is open. What is held of you is exported at once, with `exportPersonalData`.""")
     public RestResponse<RightsRequestResponse> ask(@Valid @NotNull AskRightRequest body) {
         return writes.once(
                 body,
@@ -118,12 +119,38 @@ public class RightsRequestResource {
         return writes.once(body, () -> answering.answer(id, ifMatch, RightsRequestVerb.REFUSE, body), this::answer);
     }
 
+    @POST
+    @Path("/{id}/extend")
+    @RolesAllowed({PROVIDER_MANAGER, OPERATOR, COMPLIANCE})
+    @Operation(
+            operationId = "extendRightsRequest",
+            summary = "Put off the answer to a request",
+            description =
+                    """
+                    Once, within the month, by two further months at most, where the request is complex or there are many, with the \
+                    reason (GDPR, Article 12(3)); the expert reads it. It stays OPEN.""")
+    public RestResponse<RightsRequestResponse> extend(
+            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull ExtendDueDayRequest body) {
+        return writes.once(body, () -> answering.extend(id, ifMatch, body), this::answer);
+    }
+
+    @POST
+    @Path("/{id}/withdraw")
+    @RolesAllowed(EXPERT)
+    @Operation(
+            operationId = "withdrawRightsRequest",
+            summary = "Take a request back",
+            description = "OPEN to WITHDRAWN, by the expert who asked. It is not answered then, and may be asked anew.")
+    public RestResponse<RightsRequestResponse> withdraw(UUID id, @HeaderParam("If-Match") IfMatch ifMatch) {
+        return writes.once(null, () -> answering.withdraw(id, ifMatch), this::answer);
+    }
+
     @GET
     @Path("/{id}/allowed-actions")
     @Operation(
             operationId = "listRightsRequestActions",
-            summary = "How a request may be answered",
-            description = "Whether you may fulfil or refuse it, and what stands against that now.")
+            summary = "What may become of a request",
+            description = "Whether you may fulfil, refuse, extend or withdraw it, and what stands against that now.")
     public RestResponse<AllowedActions> allowedActions(UUID id) {
         return reads.one(() -> new AllowedActions(answering.allowedActions(id)), Answer::ok);
     }

@@ -18,12 +18,19 @@ record RightsRequestResponse(
                 String wish,
         RightsRequestStatus status,
         @Schema(description = "From when on the month for an answer runs") Instant receivedAt,
-        @Schema(description = "The last day for an answer: one month after it was received", examples = "2026-11-30")
+        @Schema(
+                        description =
+                                "The last day for an answer: one month after it was received, or as it was extended",
+                        examples = "2026-11-30")
                 LocalDate dueOn,
-        @Schema(description = "What was done, or why not; absent while it is open", examples = "The year was mended.")
+        @Schema(description = "Why it takes longer; absent where it does not") DueDayExtension extension,
+        @Schema(
+                        description = "What was done, or why not; absent while there is none",
+                        examples = "The year was mended.")
                 String answer,
         @Schema(description = "The login of who answered", examples = "dev") String answeredBy,
-        @Schema(description = "Absent while it is open") Instant answeredAt) {
+        @Schema(description = "Absent while there is no answer") Instant answeredAt,
+        @Schema(description = "When the expert took it back; absent where that is not so") Instant withdrawnAt) {
 
     static RightsRequestResponse of(RightsRequest request) {
         return new RightsRequestResponse(
@@ -34,8 +41,10 @@ record RightsRequestResponse(
                 request.status(),
                 request.receivedAt(),
                 request.dueOn(),
+                request.extension(),
                 request.answer(),
                 request.answeredBy(),
-                request.answeredAt());
+                request.answeredAt(),
+                request.withdrawnAt());
     }
 }

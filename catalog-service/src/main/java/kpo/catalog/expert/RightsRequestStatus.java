@@ -9,13 +9,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public enum RightsRequestStatus implements State<RightsRequestStatus, RightsRequestVerb> {
     OPEN,
     FULFILLED,
-    REFUSED;
+    REFUSED,
+    /** By whoever asked. */
+    WITHDRAWN;
 
     @Override
     public Set<RightsRequestStatus> after(RightsRequestVerb verb) {
         return switch (verb) {
             case FULFIL -> from(Set.of(OPEN), FULFILLED);
             case REFUSE -> from(Set.of(OPEN), REFUSED);
+            case EXTEND -> from(Set.of(OPEN), OPEN);
+            case WITHDRAW -> from(Set.of(OPEN), WITHDRAWN);
         };
     }
 }

@@ -2,8 +2,10 @@ package kpo.catalog.expert;
 
 import kpo.platform.action.Verb;
 
-/** How the request of a person is answered. */
+/** What becomes of the request of a person. */
 public enum RightsRequestVerb implements Verb {
     FULFIL,
-    REFUSE
+    REFUSE,
+    EXTEND,
+    WITHDRAW
 }

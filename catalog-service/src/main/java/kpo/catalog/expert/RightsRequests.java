@@ -3,7 +3,6 @@ package kpo.catalog.expert;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import kpo.platform.caller.Caller;
 import kpo.platform.paging.Filters;
@@ -42,9 +41,8 @@ class RightsRequests extends Repository<RightsRequest> {
                 .orElseThrow(() -> absent(id));
     }
 
-    Optional<RightsRequest> open(UUID expertId, RightsRequestKind kind) {
-        return find("expertId = ?1 and kind = ?2 and status = ?3 order by id", expertId, kind, RightsRequestStatus.OPEN)
-                .firstResultOptional();
+    List<RightsRequest> open(UUID expertId) {
+        return list("expertId = ?1 and status = ?2 order by id", expertId, RightsRequestStatus.OPEN);
     }
 
     List<RightsRequest> of(UUID expertId) {

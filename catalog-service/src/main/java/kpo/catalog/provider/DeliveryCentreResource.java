@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.UUID;
 import kpo.platform.action.AllowedActions;
-import kpo.platform.action.ReasonRequest;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
 import kpo.platform.paging.Sorts;
@@ -94,9 +93,11 @@ public class DeliveryCentreResource {
             summary = "Close a delivery centre",
             description =
                     """
-                    For good, with a reason: nobody new works from there. Refused while an expert who does is vetted, suspended or                     being vetted, or is reserved beyond today. For those who did, its calendar counts on.""")
+                    For good, with a reason: nobody new works from there. Refused while an expert who does is vetted, suspended or \
+                    being vetted, or is reserved beyond today. With `withdrawExperts` all of the former are withdrawn with it, up to \
+                    10,000, as by `withdrawExpert`; who is reserved still refuses it. For those who did, its calendar counts on.""")
     public RestResponse<DeliveryCentreResponse> close(
-            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull ReasonRequest body) {
+            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull CloseRequest body) {
         return writes.once(
                 body,
                 () -> shutting.centre(id, ifMatch, body),

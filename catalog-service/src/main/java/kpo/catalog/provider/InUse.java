@@ -9,4 +9,9 @@ public interface InUse {
 
     /** @param centreId of whom only those count who work from it; null for all of the provider */
     List<ProblemException> refusals(UUID providerId, UUID centreId);
+
+    /** Whether nothing is left of it when the people are withdrawn, see {@link Withdrawals}. */
+    default boolean endsWithWithdrawal() {
+        return false;
+    }
 }

@@ -17,7 +17,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import kpo.platform.action.AllowedActions;
-import kpo.platform.action.ReasonRequest;
 import kpo.platform.caller.CurrentCaller;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
@@ -103,9 +102,10 @@ public class ProviderResource {
                     """
                     For good, with a reason: it takes no experts, delivery centres, certificates and offerings any more, and submits nobody. \
                     Its centres are closed with it and its offerings are taken back. Refused while an expert of it is vetted, \
-                    suspended or being vetted, or is reserved beyond today.""")
+                    suspended or being vetted, or is reserved beyond today. With `withdrawExperts` all of the former are withdrawn \
+                    with it, up to 10,000, as by `withdrawExpert`; who is reserved still refuses it.""")
     public RestResponse<ProviderResponse> close(
-            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull ReasonRequest body) {
+            UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull CloseRequest body) {
         return writes.once(
                 body,
                 () -> shutting.provider(id, ifMatch, body),

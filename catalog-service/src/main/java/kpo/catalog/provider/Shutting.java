@@ -9,15 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import kpo.platform.action.AllowedAction;
-import kpo.platform.action.ReasonRequest;
 import kpo.platform.caller.CurrentCaller;
 import kpo.platform.event.Events;
 import kpo.platform.problem.ProblemException;
 import kpo.platform.transaction.IfMatch;
 
 /**
- * Closes providers and delivery centres, for good. Nobody of them is being vetted, may be hired or is reserved then; a
- * provider's centres close with it, and its offerings are taken back. Certificates stay: they were awarded.
+ * Closes providers and delivery centres, for good. Nobody of them is being vetted, may be hired or is reserved then, for
+ * whoever may is withdrawn first, or with it. A provider's centres close with it, and its offerings are taken back.
+ * Certificates stay: they were awarded.
  */
 @ApplicationScoped
 @Transactional
@@ -38,6 +38,9 @@ class Shutting {
     List<InUse> uses;
 
     @Inject
+    Withdrawals withdrawals;
+
+    @Inject
     Events events;
 
     @Inject
@@ -46,9 +49,10 @@ class Shutting {
     @Inject
     Clock clock;
 
-    Provider provider(UUID id, IfMatch ifMatch, ReasonRequest request) {
+    Provider provider(UUID id, IfMatch ifMatch, CloseRequest request) {
         Provider provider = providers.requireOwnAlone(id, caller.get());
         IfMatch.require(ifMatch, provider.version());
+        withdraw(request, provider.refusals(), id, null);
         AllowedAction.require(refusals(provider));
         Closure closure = closure(request);
         provider.close(closure);
@@ -61,12 +65,23 @@ class Shutting {
         return provider;
     }
 
-    DeliveryCentre centre(UUID id, IfMatch ifMatch, ReasonRequest request) {
+    DeliveryCentre centre(UUID id, IfMatch ifMatch, CloseRequest request) {
         DeliveryCentre centre = centres.requireOwnAlone(id, caller.get());
         IfMatch.require(ifMatch, centre.version());
+        withdraw(request, centre.refusals(), centre.providerId(), id);
         AllowedAction.require(refusals(centre));
         close(centre, providers.require(centre.providerId()), closure(request));
         return centre;
+    }
+
+    /** Where something else stands against the closing, too, nobody is withdrawn. */
+    private void withdraw(CloseRequest request, List<ProblemException> closed, UUID providerId, UUID centreId) {
+        if (request.withdrawExperts()) {
+            List<InUse> lasting =
+                    uses.stream().filter(use -> !use.endsWithWithdrawal()).toList();
+            AllowedAction.require(inUse(closed, lasting, providerId, centreId));
+            withdrawals.withdrawAll(providerId, centreId, request.reason());
+        }
     }
 
     private void close(DeliveryCentre centre, Provider provider, Closure closure) {
@@ -74,7 +89,7 @@ class Shutting {
         events.record(ProviderEvent.CENTRE_CLOSED, provider, CentreFacts.of(centre, provider));
     }
 
-    private Closure closure(ReasonRequest request) {
+    private Closure closure(CloseRequest request) {
         return new Closure(request.reason(), caller.get().subject(), clock.instant());
     }
 
@@ -87,14 +102,15 @@ class Shutting {
     }
 
     private List<ProblemException> refusals(Provider provider) {
-        return inUse(provider.refusals(), provider.id(), null);
+        return inUse(provider.refusals(), uses, provider.id(), null);
     }
 
     private List<ProblemException> refusals(DeliveryCentre centre) {
-        return inUse(centre.refusals(), centre.providerId(), centre.id());
+        return inUse(centre.refusals(), uses, centre.providerId(), centre.id());
     }
 
-    private List<ProblemException> inUse(List<ProblemException> closed, UUID providerId, UUID centreId) {
+    private static List<ProblemException> inUse(
+            List<ProblemException> closed, List<InUse> uses, UUID providerId, UUID centreId) {
         List<ProblemException> refusals = new ArrayList<>(closed);
         uses.forEach(use -> refusals.addAll(use.refusals(providerId, centreId)));
         return refusals;

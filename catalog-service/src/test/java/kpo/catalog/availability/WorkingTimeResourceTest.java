@@ -3,6 +3,7 @@ package kpo.catalog.availability;
 import static kpo.catalog.CatalogFixture.*;
 import static kpo.catalog.availability.ReservationFixture.*;
 import static kpo.platform.caller.Role.EXPERT;
+import static kpo.platform.caller.Role.PROVIDER_MANAGER;
 import static kpo.testing.Tokens.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.*;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kpo.catalog.CatalogDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +61,35 @@ class WorkingTimeResourceTest {
         oneself().header("If-Match", "*").delete(away).then().statusCode(204);
         assertThat(calendar("2027-05-03", "2027-05-04").getInt("items[0].capacityMinutes"))
                 .isEqualTo(480);
+    }
+
+    @Test
+    void what_the_provider_entered_an_expert_does_not_cancel() {
+        String path = "/v1/experts/" + asha + "/time-off";
+        String entered = path + "/" + away(asha, "2027-05-03", "2027-05-10");
+        manager(deccan).get(entered).then().body("enteredAs", is("PROVIDER")).body("enteredBy", is("olga"));
+        CatalogDatabase.execute("update time_off set entered_by = null where expert_id = '%s'".formatted(asha));
+        oneself().get(entered).then().body("enteredAs", is("PROVIDER")).body("$", not(hasKey("enteredBy")));
+
+        refused(oneself().header("If-Match", "*").delete(entered).then(), 409, "time_off_of_provider")
+                .body("remedy", is("Ask your provider to cancel them."));
+
+        String own = oneself()
+                .body(Map.of("kind", "VACATION", "from", "2027-06-07", "to", "2027-06-10"))
+                .post(path)
+                .then()
+                .statusCode(201)
+                .body("enteredAs", is("EXPERT"))
+                .body("enteredBy", is(profile.get("subject")))
+                .extract()
+                .path("id");
+        // Of both sides is who acts for the provider, too.
+        as((String) profile.get("subject"), deccan, EXPERT, PROVIDER_MANAGER)
+                .header("If-Match", "*")
+                .delete(entered)
+                .then()
+                .statusCode(204);
+        manager(deccan).header("If-Match", "*").delete(path + "/" + own).then().statusCode(204);
     }
 
     private RequestSpecification oneself() {

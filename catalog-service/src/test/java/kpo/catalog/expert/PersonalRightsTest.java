@@ -124,7 +124,11 @@ class PersonalRightsTest {
                 .then()
                 .body("items.rate.amount", contains("0.00"))
                 .body("items[0]", not(hasKey("to")));
-        operator().get(path + "/time-off").then().body("items.kind", contains("OTHER"));
+        operator()
+                .get(path + "/time-off")
+                .then()
+                .body("items.kind", contains("OTHER"))
+                .body("items[0]", not(hasKey("enteredBy")));
         operator()
                 .get(path + "/vetting-cases")
                 .then()

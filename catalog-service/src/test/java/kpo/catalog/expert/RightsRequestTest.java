@@ -89,17 +89,116 @@ class RightsRequestTest {
         manager(deccan)
                 .get(PATH + "/" + request + "/allowed-actions")
                 .then()
-                .body("items.allowed", contains(true, true));
+                .body("items.findAll { it.allowed }.action", contains("fulfil", "refuse", "extend"))
+                .body("items.find { it.action == 'withdraw' }.reasons.code", contains("forbidden"));
     }
 
     @Test
     void the_same_is_asked_for_once_until_it_is_answered() {
         String open = ask(oneself(), "RECTIFICATION").statusCode(201).extract().path("id");
 
-        refused(ask(oneself(), "RECTIFICATION"), 409, "asked_already").body("rightsRequestId", is(open));
+        refused(ask(oneself(), "RECTIFICATION"), 409, "asked_already")
+                .body("rightsRequestId", is(open))
+                .body("remedy", endsWith("or withdraw it."));
         ask(oneself(), "ERASURE").statusCode(201);
         answer(manager(deccan), open, "fulfil", "The year is 2013 now.").statusCode(200);
         ask(oneself(), "RECTIFICATION").statusCode(201);
+    }
+
+    @Test
+    void several_things_are_put_right_at_once_and_one_is_forgotten_once() {
+        ask(oneself(), "RECTIFICATION", "My degree is of 2013.").statusCode(201);
+        String name = ask(oneself(), "RECTIFICATION", "My family name is Rao-Iyer.")
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        refused(ask(oneself(), "RECTIFICATION", " my family name is Rao-Iyer. "), 409, "asked_already")
+                .body("rightsRequestId", is(name));
+        ask(oneself(), "ERASURE", "Forget me.").statusCode(201);
+        refused(ask(oneself(), "ERASURE", "All of it."), 409, "asked_already");
+    }
+
+    @Test
+    void whoever_asked_takes_it_back_and_may_ask_anew() {
+        String request = ask(oneself(), "ERASURE").statusCode(201).extract().path("id");
+        refused(withdraw(as("ravi", deccan, EXPERT), request, "*"), 404, "not_found");
+        refused(withdraw(manager(deccan), request, "*"), 403, "forbidden");
+        refused(withdraw(as("mina", deccan, EXPERT, PROVIDER_MANAGER), request, "*"), 403, "forbidden")
+                .body("detail", is("You are not the expert."));
+        refused(withdraw(oneself(), request, "\"7\""), 412, "stale_version");
+        oneself()
+                .get(PATH + "/" + request + "/allowed-actions")
+                .then()
+                .body("items.findAll { it.allowed }.action", contains("withdraw"));
+
+        String version = oneself().get(PATH + "/" + request).header("ETag");
+        withdraw(oneself(), request, version)
+                .statusCode(200)
+                .body("status", is("WITHDRAWN"))
+                .body("withdrawnAt", notNullValue())
+                .body("$", not(hasKey("answer")));
+
+        assertThat(told(request, "withdrawn")).isOne();
+        assertThat(audited(request)).contains("WITHDRAWN");
+        refused(withdraw(oneself(), request, "*"), 409, "state_conflict");
+        refused(answer(manager(deccan), request, "refuse", "No."), 409, "state_conflict");
+        ask(oneself(), "ERASURE").statusCode(201);
+    }
+
+    @Test
+    void an_answer_is_put_off_once_by_two_months_at_most_and_the_expert_is_told_why() {
+        ValidatableResponse asked = ask(oneself(), "RECTIFICATION").statusCode(201);
+        String request = asked.extract().path("id");
+        LocalDate due = LocalDate.parse(asked.extract().path("dueOn"));
+        refused(extend(oneself(), request, due.plusMonths(1)), 403, "forbidden");
+        refused(extend(alsoManager(), request, due.plusMonths(1)), 403, "forbidden");
+        for (LocalDate wrong : List.of(due, due.plusMonths(2).plusDays(1))) {
+            refused(extend(manager(deccan), request, wrong), 422, "extension_period")
+                    .body("errors[0].pointer", is("/dueOn"))
+                    .body("remedy", containsString(due.plusMonths(2).toString()));
+        }
+
+        extend(manager(deccan), request, due.plusMonths(2))
+                .statusCode(200)
+                .body("status", is("OPEN"))
+                .body("dueOn", is(due.plusMonths(2).toString()));
+
+        oneself()
+                .get(PATH + "/" + request)
+                .then()
+                .body("extension.reason", is("The university is slow."))
+                .body("extension.by", is("dev"));
+        assertThat(told(request, "extended")).isOne();
+        refused(extend(operator(), request, due.plusMonths(3)), 409, "extended_already");
+        manager(deccan)
+                .get(PATH + "/" + request + "/allowed-actions")
+                .then()
+                .body("items.findAll { it.allowed }.action", contains("fulfil", "refuse"));
+        answer(manager(deccan), request, "fulfil", "The year is 2013 now.").statusCode(200);
+        refused(extend(manager(deccan), request, due.plusMonths(2)), 409, "state_conflict");
+        assertThat(audited(request)).contains("The university is slow.");
+
+        manager(deccan)
+                .header("If-Match", "*")
+                .delete("/v1/experts/" + id + "/personal-data")
+                .then()
+                .statusCode(204);
+
+        operator().get(PATH + "/" + request).then().body("extension.reason", is("Erased."));
+        assertThat(audited(request)).doesNotContain("The university is slow.");
+    }
+
+    @Test
+    void when_the_month_is_over_it_is_too_late_to_put_an_answer_off() {
+        String request = ask(oneself(), "RECTIFICATION").extract().path("id");
+        CatalogDatabase.execute(
+                "update rights_request set due_on = current_date - 2 where id = '%s'".formatted(request));
+
+        refused(
+                extend(manager(deccan), request, LocalDate.now(ZoneOffset.UTC).plusDays(20)),
+                409,
+                "extension_too_late");
     }
 
     @Test
@@ -142,7 +241,11 @@ class RightsRequestTest {
     }
 
     private ValidatableResponse ask(RequestSpecification who, String kind) {
-        return who.body(Map.of("expertId", id, "kind", kind, "wish", "My degree is of 2013."))
+        return ask(who, kind, "My degree is of 2013.");
+    }
+
+    private ValidatableResponse ask(RequestSpecification who, String kind, String wish) {
+        return who.body(Map.of("expertId", id, "kind", kind, "wish", wish))
                 .post(PATH)
                 .then();
     }
@@ -151,6 +254,19 @@ class RightsRequestTest {
         return who.header("If-Match", "*")
                 .body(Map.of("reason", answer))
                 .post(PATH + "/" + request + "/" + verb)
+                .then();
+    }
+
+    private static ValidatableResponse extend(RequestSpecification who, String request, LocalDate day) {
+        return who.header("If-Match", "*")
+                .body(Map.of("dueOn", day.toString(), "reason", "The university is slow."))
+                .post(PATH + "/" + request + "/extend")
+                .then();
+    }
+
+    private static ValidatableResponse withdraw(RequestSpecification who, String request, String version) {
+        return who.header("If-Match", version)
+                .post(PATH + "/" + request + "/withdraw")
                 .then();
     }
 

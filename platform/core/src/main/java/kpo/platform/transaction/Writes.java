@@ -87,7 +87,10 @@ public class Writes {
     private <E, T> RestResponse<T> kept(String key, Object body, Supplier<E> effect, Function<E, Answer<T>> answer) {
         return key == null
                 ? committed(() -> done(effect, answer)).respond()
-                : onceUnder(key, hash(body), effect, answer);
+                : orReplayed(key, body, () -> {
+                    String hash = hash(body);
+                    return committed(() -> claimed(caller.get().organisation(), key, hash, effect, answer));
+                });
     }
 
     /**
@@ -122,23 +125,23 @@ public class Writes {
                 return replay(earlier, hash(body));
             }
         }
-        Q answered = question.get();
-        return once(body, () -> effect.apply(answered), answer);
+        return orReplayed(key, body, () -> {
+            Q answered = question.get();
+            return once(body, () -> effect.apply(answered), answer);
+        });
     }
 
-    private <E, T> RestResponse<T> onceUnder(
-            String key, String hash, Supplier<E> effect, Function<E, Answer<T>> answer) {
-        String organisation = caller.get().organisation();
+    /** The first request may have been committed while this one looked: then it was refused for the other's effect. */
+    private <T> RestResponse<T> orReplayed(String key, Object body, Supplier<RestResponse<T>> work) {
         try {
-            return committed(() -> claimed(organisation, key, hash, effect, answer));
+            return work.get();
         } catch (RuntimeException refused) {
-            // The first request may have been committed while this one looked: then it was refused for the other's
-            // effect.
-            IdempotencyRecord earlier = earlier(organisation, key);
+            IdempotencyRecord earlier =
+                    key == null ? null : earlier(caller.get().organisation(), key);
             if (earlier == null) {
                 throw refused;
             }
-            return replay(earlier, hash);
+            return replay(earlier, hash(body));
         }
     }
 
