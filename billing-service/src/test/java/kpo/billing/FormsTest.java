@@ -4,8 +4,8 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static kpo.billing.DoorTest.PATH;
 import static kpo.billing.DoorTest.operator;
-import static kpo.billing.DoorTest.refused;
 import static kpo.platform.caller.Role.*;
+import static kpo.testing.Refusals.refused;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.startsWith;
@@ -28,12 +28,10 @@ class FormsTest {
 
         for (String whole : new String[] {"13", "13.0", "1.3e1"}) {
             refused(operator().body(body.formatted(whole)).post(PATH), 422, "validation_failed")
-                    .then()
                     .body("errors.find { it.pointer == '/fiscalYearStartMonth' }.code", is("out_of_range"));
         }
         for (String broken : new String[] {"4.5", "1e99", "1e-999999999", "99999999999.0", "\"4.0\""}) {
             refused(operator().body(body.formatted(broken)).post(PATH), 400, "invalid_value")
-                    .then()
                     .body("errors[0].pointer", is("/fiscalYearStartMonth"));
         }
     }
@@ -52,7 +50,6 @@ class FormsTest {
                                     .post(PATH),
                             415,
                             "unsupported_media_type")
-                    .then()
                     .body("detail", containsString(charset))
                     .body("remedy", is("Send UTF-8."));
         }
@@ -94,7 +91,6 @@ class FormsTest {
     void a_file_without_a_byte_is_refused() {
         for (String type : new String[] {"text/csv", "application/x-ndjson"}) {
             refused(Deal.service().contentType(type).post("/v1/charges/import"), 422, "validation_failed")
-                    .then()
                     .body("detail", is("The body is empty, and a file has at least one line."))
                     .body("errors[0].code", is("required"));
         }

@@ -2,7 +2,7 @@ package kpo.billing;
 
 import static kpo.billing.DoorTest.PATH;
 import static kpo.billing.DoorTest.operator;
-import static kpo.billing.DoorTest.refused;
+import static kpo.testing.Refusals.refused;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
@@ -19,22 +19,17 @@ class LanguageTest {
     @Test
     void a_refusal_in_hindi_has_no_word_of_english_prose() {
         refused(hindi().get("/v1/rate-cards?sellerEntityId=x"), 400, "invalid_parameter")
-                .then()
                 .body("detail", is("पैरामीटर sellerEntityId यह लेता है: कोई UUID।"))
                 .body("errors[0].detail", is("पैरामीटर sellerEntityId यह लेता है: कोई UUID।"));
         refused(hindi().body("{\"fiscalYearStartMonth\": \"x\"}").post(PATH), 400, "invalid_value")
-                .then()
                 .body("detail", is("यहाँ यह अपेक्षित है: पूर्ण संख्या।"));
-        refused(hindi().get(PATH + "?after=x"), 400, "invalid_parameter")
-                .then()
-                .body("remedy", containsString("पृष्ठ"));
+        refused(hindi().get(PATH + "?after=x"), 400, "invalid_parameter").body("remedy", containsString("पृष्ठ"));
     }
 
     @Test
     void an_answer_with_words_names_their_language_and_another_one_does_not() {
         hindi().get("/v1/webhook-endpoints").then().header("Content-Language", nullValue());
         refused(hindi().get("/v1/nothing"), 404, "not_found")
-                .then()
                 .header("Content-Language", "hi")
                 .header("Vary", "Accept-Language");
         hindi().get("/v1/charges/export").then().statusCode(200).header("Vary", "Accept");
@@ -72,7 +67,6 @@ class LanguageTest {
                         .formatted("x".repeat(65));
 
         refused(operator().body(faulty).post(PATH), 422, "validation_failed")
-                .then()
                 .body("errors.pointer", contains("/country", "/fiscalYearStartMonth", "/name", "/organisation"))
                 .body("errors.code", contains("unknown_country", "out_of_range", "required", "too_long"))
                 .body("errors[3].detail", is("At most 64 characters."));
@@ -83,7 +77,6 @@ class LanguageTest {
                                 .post(PATH),
                         422,
                         "validation_failed")
-                .then()
                 .header("Content-Language", "hi")
                 .body("title", is("कोई मान अपने फ़ील्ड की सीमा से बाहर है"))
                 .body("errors[2].detail", is("मान देना आवश्यक है।"))

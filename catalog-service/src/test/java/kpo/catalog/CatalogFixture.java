@@ -262,6 +262,16 @@ public final class CatalogFixture extends CatalogBodies {
         return id;
     }
 
+    /** The path of the expert's first one. */
+    public static String degreeOf(String id) {
+        return "/v1/experts/" + id + "/degrees/" + expert(id).getString("degrees[0].id");
+    }
+
+    /** The path of the expert's first one. */
+    public static String credentialOf(String id) {
+        return "/v1/experts/" + id + "/credentials/" + expert(id).getString("credentials[0].id");
+    }
+
     /** @param claim the path of a degree or credential */
     public static void evidence(String claim) {
         operator()

@@ -274,14 +274,6 @@ public class CatalogWorld implements World {
         }
     }
 
-    private static String degreeOf(String id) {
-        return "/v1/experts/" + id + "/degrees/" + expert(id).getString("degrees[0].id");
-    }
-
-    private static String credentialOf(String id) {
-        return "/v1/experts/" + id + "/credentials/" + expert(id).getString("credentials[0].id");
-    }
-
     static String json(Map<String, Object> body) {
         try {
             return new ObjectMapper().writeValueAsString(body);

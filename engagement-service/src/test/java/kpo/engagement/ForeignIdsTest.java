@@ -1,8 +1,8 @@
 package kpo.engagement;
 
-import static kpo.engagement.Refusals.refused;
 import static kpo.engagement.Scene.*;
 import static kpo.platform.caller.Role.*;
+import static kpo.testing.Refusals.refused;
 import static org.hamcrest.Matchers.empty;
 
 import io.quarkus.test.junit.QuarkusTest;

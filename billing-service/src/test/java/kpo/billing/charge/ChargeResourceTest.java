@@ -4,6 +4,7 @@ import static kpo.billing.Company.operator;
 import static kpo.billing.Deal.keyed;
 import static kpo.billing.Deal.service;
 import static kpo.platform.caller.Role.*;
+import static kpo.testing.Refusals.refused;
 import static org.hamcrest.Matchers.*;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -226,10 +227,5 @@ class ChargeResourceTest {
                 .statusCode(200)
                 .body("results[0].outcome", is("REFUSED"))
                 .body("results[0].problem.code", is(code));
-    }
-
-    private static Response refused(Response response, int status, String code) {
-        response.then().statusCode(status).body("code", is(code));
-        return response;
     }
 }

@@ -1,6 +1,7 @@
 package kpo.billing.fx;
 
 import static kpo.platform.caller.Role.*;
+import static kpo.testing.Refusals.refused;
 import static kpo.testing.Tokens.as;
 import static org.hamcrest.Matchers.*;
 
@@ -147,10 +148,6 @@ class FxRateResourceTest {
 
     private static ValidatableResponse post(String body) {
         return as("olga", "operator", OPERATOR).body(body).post("/v1/fx-rates").then();
-    }
-
-    private static ValidatableResponse refused(ValidatableResponse answer, int status, String code) {
-        return answer.statusCode(status).body("code", is(code));
     }
 
     @Test

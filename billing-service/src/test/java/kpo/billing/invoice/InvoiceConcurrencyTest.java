@@ -1,6 +1,7 @@
 package kpo.billing.invoice;
 
 import static kpo.billing.Company.operator;
+import static kpo.billing.invoice.InvoiceFixture.domestic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.*;
 
@@ -15,7 +16,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import kpo.billing.Company;
 import kpo.billing.Deal;
 import org.junit.jupiter.api.Test;
 
@@ -101,11 +101,6 @@ class InvoiceConcurrencyTest {
         assertThat(answers.stream().map(response -> (String) response.path("results[0].outcome")))
                 .containsOnlyOnce("CREATED")
                 .containsOnly("CREATED", "DUPLICATE");
-    }
-
-    private static Deal domestic() {
-        Deal deal = new Deal(Company.in("IN", "KA", "INR"), Company.in("IN", "MH", "INR"));
-        return deal.rate(deal.card("INR"), ANALYST, "HOUR", "3250.00", "INR").agreed("INR", "");
     }
 
     private static <T> List<T> atOnce(List<Callable<T>> work) throws Exception {

@@ -1,7 +1,6 @@
 package kpo.billing.invoice;
 
 import static kpo.billing.Company.operator;
-import static org.hamcrest.Matchers.is;
 
 import io.restassured.response.Response;
 import kpo.billing.Company;
@@ -22,10 +21,5 @@ final class InvoiceFixture {
 
     static Response charges(Deal deal) {
         return operator().get("/v1/charges?agreementId=" + deal.agreementId);
-    }
-
-    static Response refused(Response response, int status, String code) {
-        response.then().statusCode(status).body("code", is(code));
-        return response;
     }
 }

@@ -3,6 +3,7 @@ package kpo.billing.invoice;
 import static kpo.billing.Company.operator;
 import static kpo.billing.invoice.InvoiceFixture.*;
 import static kpo.platform.caller.Role.*;
+import static kpo.testing.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.*;
 
@@ -86,7 +87,7 @@ class InvoiceResourceTest {
         Deal deal = domestic().worked(ANALYST, 1_000);
         Response draft = deal.draft();
         charges(deal).then().body("items.status", everyItem(is("INVOICED")));
-        refused(deal.draft(), 422, "nothing_to_invoice").then().body("held", empty());
+        refused(deal.draft(), 422, "nothing_to_invoice").body("held", empty());
 
         delete(deal, draft.header("Location"), draft.header("ETag")).then().statusCode(204);
 
@@ -135,7 +136,7 @@ class InvoiceResourceTest {
                 .then()
                 .statusCode(200);
 
-        refused(deal.issue(draft), 409, "draft_outdated").then().body("remedy", containsString("draft again"));
+        refused(deal.issue(draft), 409, "draft_outdated").body("remedy", containsString("draft again"));
         deal.seller
                 .as(PROVIDER_FINANCE)
                 .get(draft.header("Location") + "/allowed-actions")

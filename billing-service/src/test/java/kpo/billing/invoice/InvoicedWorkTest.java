@@ -3,6 +3,7 @@ package kpo.billing.invoice;
 import static kpo.billing.Company.operator;
 import static kpo.billing.invoice.InvoiceFixture.*;
 import static kpo.platform.caller.Role.*;
+import static kpo.testing.Refusals.refused;
 import static org.hamcrest.Matchers.*;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -63,10 +64,10 @@ class InvoicedWorkTest {
                 .body(
                         "items.findAll { it.status == 'HELD' }.heldReason",
                         containsInAnyOrder("no_rate", "fx_rate_missing"));
-        refused(deal.draft(), 422, "nothing_to_invoice").then().body("held", hasSize(2));
+        refused(deal.draft(), 422, "nothing_to_invoice").body("held", hasSize(2));
 
         deal.publishedFx("USD", "INR", "88.4275", "2026-10-20");
-        refused(deal.draft(), 422, "nothing_to_invoice").then().body("held.code", hasItem("fx_rate_stale"));
+        refused(deal.draft(), 422, "nothing_to_invoice").body("held.code", hasItem("fx_rate_stale"));
         deal.publishedFx("USD", "INR", "88.4275", "2026-10-28");
         deal.draft()
                 .then()
@@ -129,7 +130,6 @@ class InvoicedWorkTest {
 
         for (String far : new String[] {"2026-08-30", "2026-12-03", "0026-10-30"}) {
             refused(deal.draft(deal.october().replace("2026-10-30", far)), 422, "tax_point_out_of_range")
-                    .then()
                     .body("errors[0].pointer", is("/taxPoint"));
         }
         deal.draft(deal.october().replace("2026-10-30", "2026-12-02")).then().statusCode(201);

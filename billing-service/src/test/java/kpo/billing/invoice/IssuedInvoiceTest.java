@@ -1,5 +1,6 @@
 package kpo.billing.invoice;
 
+import static kpo.billing.invoice.InvoiceFixture.domestic;
 import static kpo.platform.caller.Role.PROVIDER_FINANCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,7 +13,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.UUID;
-import kpo.billing.Company;
 import kpo.billing.Deal;
 import kpo.platform.caller.Caller;
 import kpo.platform.caller.CurrentCaller;
@@ -92,11 +92,6 @@ class IssuedInvoiceTest {
         Response issued = deal.issue(deal.draft());
         issued.then().statusCode(200);
         return issued;
-    }
-
-    private static Deal domestic() {
-        Deal deal = new Deal(Company.in("IN", "KA", "INR"), Company.in("IN", "MH", "INR"));
-        return deal.rate(deal.card("INR"), ANALYST, "HOUR", "3250.00", "INR").agreed("INR", "");
     }
 
     private void sql(String statement, UUID id) {

@@ -1,6 +1,7 @@
 package kpo.billing.party;
 
 import static kpo.platform.caller.Role.*;
+import static kpo.testing.Refusals.refused;
 import static kpo.testing.Tokens.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.*;
@@ -207,14 +208,14 @@ class LegalEntityResourceTest {
 
     @Test
     void a_body_that_breaks_a_rule_of_its_fields_is_refused_with_a_pointer() {
-        refused(DECCAN.replace("4,", "13,"), 422, "validation_failed", "/fiscalYearStartMonth");
-        refused(DECCAN.replace("\"DA\"", "\"DECC\""), 422, "validation_failed", "/invoicePrefix");
-        refused(DECCAN.replace("INR", "ABC"), 422, "validation_failed", "/currency");
-        refused(DECCAN.replace("\"IN\"", "\"XX\""), 422, "validation_failed", "/country");
-        refused(DECCAN.replace("\"state\": \"KA\",", ""), 422, "state_required", "/state");
+        bodyRefused(DECCAN.replace("4,", "13,"), 422, "validation_failed", "/fiscalYearStartMonth");
+        bodyRefused(DECCAN.replace("\"DA\"", "\"DECC\""), 422, "validation_failed", "/invoicePrefix");
+        bodyRefused(DECCAN.replace("INR", "ABC"), 422, "validation_failed", "/currency");
+        bodyRefused(DECCAN.replace("\"IN\"", "\"XX\""), 422, "validation_failed", "/country");
+        bodyRefused(DECCAN.replace("\"state\": \"KA\",", ""), 422, "state_required", "/state");
     }
 
-    private static void refused(String body, int status, String code, String pointer) {
+    private static void bodyRefused(String body, int status, String code, String pointer) {
         as("olga", "operator", OPERATOR)
                 .body(body)
                 .post("/v1/legal-entities")
@@ -240,9 +241,5 @@ class LegalEntityResourceTest {
                 .body(body)
                 .post(path)
                 .then();
-    }
-
-    private static ValidatableResponse refused(ValidatableResponse answer, int status, String code) {
-        return answer.statusCode(status).body("code", is(code));
     }
 }

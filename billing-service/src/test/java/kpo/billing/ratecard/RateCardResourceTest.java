@@ -1,6 +1,7 @@
 package kpo.billing.ratecard;
 
 import static kpo.platform.caller.Role.*;
+import static kpo.testing.Refusals.refused;
 import static org.hamcrest.Matchers.*;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -64,7 +65,6 @@ class RateCardResourceTest {
                         deal.addLine(card, ANALYST, "HOUR", "1.00", "INR", "2026-03-01", "2026-04-02"),
                         409,
                         "rate_lines_overlap")
-                .then()
                 .body("conflictingLineId", is(line));
         deal.addLine(card, ANALYST, "UNIT", "1.00", "INR", "2026-03-01", null)
                 .then()
@@ -97,7 +97,6 @@ class RateCardResourceTest {
         String line = path + "/lines/" + read.path("lines[0].id") + "/end";
 
         refused(end(deal, line, read.header("ETag"), "2026-10-02"), 409, "rate_line_in_use")
-                .then()
                 .body("freeFrom", is("2026-10-03"));
         refused(end(deal, line, read.header("ETag"), "2026-04-01"), 422, "rate_period_empty");
         refused(end(deal, line, "\"77\"", "2026-10-03"), 412, "stale_version");
@@ -182,10 +181,5 @@ class RateCardResourceTest {
                 .header("If-Match", eTag)
                 .body("{\"validTo\": \"%s\"}".formatted(validTo))
                 .post(line);
-    }
-
-    private static Response refused(Response response, int status, String code) {
-        response.then().statusCode(status).body("code", is(code));
-        return response;
     }
 }

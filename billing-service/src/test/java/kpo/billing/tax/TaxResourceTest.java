@@ -1,6 +1,7 @@
 package kpo.billing.tax;
 
 import static kpo.platform.caller.Role.*;
+import static kpo.testing.Refusals.refused;
 import static kpo.testing.Tokens.as;
 import static org.hamcrest.Matchers.*;
 
@@ -204,9 +205,5 @@ class TaxResourceTest {
 
     private static ValidatableResponse post(String path, String body) {
         return as("olga", "operator", OPERATOR).body(body).post(path).then();
-    }
-
-    private static ValidatableResponse refused(ValidatableResponse answer, int status, String code) {
-        return answer.statusCode(status).body("code", is(code));
     }
 }

@@ -11,11 +11,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
-import kpo.platform.caller.CurrentCaller;
-import kpo.platform.transaction.Answer;
 import kpo.platform.transaction.IfMatch;
 import kpo.platform.transaction.Writes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,10 +28,7 @@ public class CheckingResource {
     Checking checking;
 
     @Inject
-    CurrentCaller caller;
-
-    @Inject
-    Clock clock;
+    ExpertAnswers answers;
 
     @Inject
     Writes writes;
@@ -52,7 +45,7 @@ public class CheckingResource {
                     REFUTED or REVOKED counts nothing in a match until it is checked again and VERIFIED.""")
     public RestResponse<ExpertResponse> showForDegree(
             UUID id, UUID degreeId, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull EvidenceRequest body) {
-        return writes.once(body, () -> checking.showForDegree(id, degreeId, ifMatch, body), this::answer);
+        return writes.once(body, () -> checking.showForDegree(id, degreeId, ifMatch, body), answers::of);
     }
 
     @PUT
@@ -67,7 +60,7 @@ public class CheckingResource {
             UUID credentialId,
             @HeaderParam("If-Match") IfMatch ifMatch,
             @Valid @NotNull EvidenceRequest body) {
-        return writes.once(body, () -> checking.showForCredential(id, credentialId, ifMatch, body), this::answer);
+        return writes.once(body, () -> checking.showForCredential(id, credentialId, ifMatch, body), answers::of);
     }
 
     @PUT
@@ -84,7 +77,7 @@ public class CheckingResource {
                     another officer verifies it or records a background check that is clear.""")
     public RestResponse<ExpertResponse> checkDegree(
             UUID id, UUID degreeId, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull CheckRequest body) {
-        return writes.once(body, () -> checking.checkDegree(id, degreeId, ifMatch, body), this::answer);
+        return writes.once(body, () -> checking.checkDegree(id, degreeId, ifMatch, body), answers::of);
     }
 
     @PUT
@@ -96,10 +89,6 @@ public class CheckingResource {
             description = "As for a degree. What is verified becomes EXPIRED by itself, on its day.")
     public RestResponse<ExpertResponse> checkCredential(
             UUID id, UUID credentialId, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull CheckRequest body) {
-        return writes.once(body, () -> checking.checkCredential(id, credentialId, ifMatch, body), this::answer);
-    }
-
-    private Answer<ExpertResponse> answer(Expert expert) {
-        return Answer.ok(ExpertResponse.of(expert, caller.get(), LocalDate.now(clock)), expert.version());
+        return writes.once(body, () -> checking.checkCredential(id, credentialId, ifMatch, body), answers::of);
     }
 }

@@ -13,9 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
-import java.time.Clock;
-import java.time.LocalDate;
-import kpo.platform.caller.CurrentCaller;
 import kpo.platform.operation.ImportOptions;
 import kpo.platform.operation.OperationResponse;
 import kpo.platform.operation.RowExport;
@@ -41,10 +38,7 @@ public class ExpertBulkResource {
     Experts experts;
 
     @Inject
-    CurrentCaller caller;
-
-    @Inject
-    Clock clock;
+    ExpertAnswers answers;
 
     @POST
     @Path("/import")
@@ -73,6 +67,6 @@ public class ExpertBulkResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ExpertResponse.class)))
     public RowExport<ExpertResponse> export(@Valid @BeanParam ExpertFilter filter, @BeanParam DayRange availableFrom) {
         return new RowExport<>(ExpertResponse.class, () -> experts.stream(filter, availableFrom)
-                .map(expert -> ExpertResponse.of(expert, caller.get(), LocalDate.now(clock))));
+                .map(answers::shown));
     }
 }

@@ -51,6 +51,9 @@ public class ExpertResource {
     CurrentCaller caller;
 
     @Inject
+    ExpertAnswers answers;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -68,10 +71,7 @@ public class ExpertResource {
             description = "Begins as DRAFT: nobody outside the provider sees the expert before the vetting.")
     public RestResponse<ExpertResponse> enrol(@Valid @NotNull ExpertRequest body) {
         return writes.once(
-                body,
-                () -> enrolling.enrol(body),
-                e -> Answer.created(
-                        PATH, e.id(), ExpertResponse.of(e, caller.get(), LocalDate.now(clock)), e.version()));
+                body, () -> enrolling.enrol(body), e -> Answer.created(PATH, e.id(), answers.shown(e), e.version()));
     }
 
     @PUT
@@ -90,7 +90,7 @@ public class ExpertResource {
                     Days that are reserved keep their room. A login is not that of somebody who vetted the expert.""")
     public RestResponse<ExpertResponse> revise(
             UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull ExpertRequest body) {
-        return writes.once(body, () -> enrolling.revise(id, ifMatch, body), this::answer);
+        return writes.once(body, () -> enrolling.revise(id, ifMatch, body), answers::of);
     }
 
     @GET
@@ -144,12 +144,6 @@ public class ExpertResource {
             @Valid @BeanParam PageRequest page,
             @Valid @BeanParam ExpertFilter filter,
             @BeanParam DayRange availableFrom) {
-        return reads.page(
-                () -> experts.page(page, filter, availableFrom),
-                expert -> ExpertResponse.of(expert, caller.get(), LocalDate.now(clock)));
-    }
-
-    private Answer<ExpertResponse> answer(Expert expert) {
-        return Answer.ok(ExpertResponse.of(expert, caller.get(), LocalDate.now(clock)), expert.version());
+        return reads.page(() -> experts.page(page, filter, availableFrom), answers::shown);
     }
 }

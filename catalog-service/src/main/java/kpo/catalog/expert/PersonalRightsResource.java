@@ -13,11 +13,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import kpo.platform.action.ReasonRequest;
-import kpo.platform.caller.CurrentCaller;
 import kpo.platform.transaction.Answer;
 import kpo.platform.transaction.IfMatch;
 import kpo.platform.transaction.Reads;
@@ -36,10 +33,7 @@ public class PersonalRightsResource {
     PersonalRights rights;
 
     @Inject
-    CurrentCaller caller;
-
-    @Inject
-    Clock clock;
+    ExpertAnswers answers;
 
     @Inject
     Writes writes;
@@ -86,7 +80,7 @@ public class PersonalRightsResource {
             description = "Until it is released nothing of the expert is erased.")
     public RestResponse<ExpertResponse> hold(
             UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull ReasonRequest body) {
-        return writes.once(body, () -> rights.hold(id, ifMatch, body), this::answer);
+        return writes.once(body, () -> rights.hold(id, ifMatch, body), answers::of);
     }
 
     @DELETE
@@ -97,10 +91,6 @@ public class PersonalRightsResource {
             summary = "Release an expert's data",
             description = "The data may be erased again; the hold stands in the audit.")
     public RestResponse<ExpertResponse> release(UUID id, @HeaderParam("If-Match") IfMatch ifMatch) {
-        return writes.once(null, () -> rights.release(id, ifMatch), this::answer);
-    }
-
-    private Answer<ExpertResponse> answer(Expert expert) {
-        return Answer.ok(ExpertResponse.of(expert, caller.get(), LocalDate.now(clock)), expert.version());
+        return writes.once(null, () -> rights.release(id, ifMatch), answers::of);
     }
 }

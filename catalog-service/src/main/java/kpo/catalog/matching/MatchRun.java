@@ -111,7 +111,6 @@ class MatchRun {
         return input;
     }
 
-    /** Who is in the ranking. */
     Stream<UUID> ranked() {
         return result.ranking().stream().map(MatchResponse.Ranked::expertId);
     }

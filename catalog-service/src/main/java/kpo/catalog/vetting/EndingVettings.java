@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import kpo.catalog.expert.Expert;
 import kpo.catalog.expert.ExpertEvent;
@@ -41,10 +40,7 @@ class EndingVettings {
     void run() {
         CurrentCaller.callAs(Caller.job(JOB), () -> {
             Portions.workOff(this::expireSome);
-            // The shortest first: who is found late is reminded once, and not of the longer times as well.
-            terms.reminderDays().stream()
-                    .sorted(Comparator.naturalOrder())
-                    .forEach(days -> Portions.workOff(() -> remindSome(days)));
+            Portions.remind(terms.reminderDays(), this::remindSome);
             return null;
         });
     }

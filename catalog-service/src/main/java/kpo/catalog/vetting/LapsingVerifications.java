@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import kpo.catalog.expert.Expert;
 import kpo.catalog.expert.ExpertEvent;
@@ -44,9 +43,7 @@ class LapsingVerifications {
     void run() {
         CurrentCaller.callAs(Caller.job(JOB), () -> {
             Portions.workOff(this::lapseSome);
-            terms.reminderDays().stream()
-                    .sorted(Comparator.naturalOrder())
-                    .forEach(days -> Portions.workOff(() -> remindSome(days)));
+            Portions.remind(terms.reminderDays(), this::remindSome);
             return null;
         });
     }

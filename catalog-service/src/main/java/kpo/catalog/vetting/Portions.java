@@ -1,8 +1,10 @@
 package kpo.catalog.vetting;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntSupplier;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Works off what is due, some at a time, each portion in a transaction of its own, and rests in between as long as it
@@ -24,5 +26,15 @@ final class Portions {
                 LockSupport.parkNanos(System.nanoTime() - begun);
             }
         }
+    }
+
+    /**
+     * Reminds so many days before an end. The shortest first: who is found late is reminded once, and not of the longer
+     * times as well.
+     *
+     * @param portion of one number of days, as of {@link #workOff}
+     */
+    static void remind(List<Integer> reminderDays, IntUnaryOperator portion) {
+        reminderDays.stream().sorted().forEach(days -> workOff(() -> portion.applyAsInt(days)));
     }
 }

@@ -11,14 +11,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import kpo.catalog.expert.CheckMethod;
-import kpo.catalog.expert.Expert;
+import kpo.catalog.expert.ExpertAnswers;
 import kpo.catalog.expert.ExpertResponse;
 import kpo.platform.action.AllowedActions;
-import kpo.platform.caller.CurrentCaller;
 import kpo.platform.transaction.Answer;
 import kpo.platform.transaction.IfMatch;
 import kpo.platform.transaction.Reads;
@@ -39,10 +36,7 @@ public class VerifyingResource {
     Verifying verifying;
 
     @Inject
-    CurrentCaller caller;
-
-    @Inject
-    Clock clock;
+    ExpertAnswers answers;
 
     @Inject
     Writes writes;
@@ -66,7 +60,7 @@ public class VerifyingResource {
             @HeaderParam("If-Match") IfMatch ifMatch,
             @QueryParam("method") @Parameter(description = HOW_IT_WAS_CHECKED, example = "ISSUER_CONFIRMED")
                     CheckMethod method) {
-        return writes.once(null, () -> verifying.verifyDegree(id, degreeId, ifMatch, method), this::answer);
+        return writes.once(null, () -> verifying.verifyDegree(id, degreeId, ifMatch, method), answers::of);
     }
 
     @POST
@@ -82,7 +76,7 @@ public class VerifyingResource {
             @HeaderParam("If-Match") IfMatch ifMatch,
             @QueryParam("method") @Parameter(description = HOW_IT_WAS_CHECKED, example = "PUBLIC_REGISTER")
                     CheckMethod method) {
-        return writes.once(null, () -> verifying.verifyCredential(id, credentialId, ifMatch, method), this::answer);
+        return writes.once(null, () -> verifying.verifyCredential(id, credentialId, ifMatch, method), answers::of);
     }
 
     @GET
@@ -105,9 +99,5 @@ public class VerifyingResource {
             description = "Whether you may show evidence of it, check or verify it, and what stands against it now.")
     public RestResponse<AllowedActions> credentialActions(UUID id, UUID credentialId) {
         return reads.one(() -> new AllowedActions(verifying.actionsOfCredential(id, credentialId)), Answer::ok);
-    }
-
-    private Answer<ExpertResponse> answer(Expert expert) {
-        return Answer.ok(ExpertResponse.of(expert, caller.get(), LocalDate.now(clock)), expert.version());
     }
 }

@@ -129,7 +129,7 @@ class Vetting implements AfterRefutation {
     VettingCase check(UUID id, RecordChecksRequest request) {
         Expert expert = experts.requireOwnAlone(id, caller.get());
         VettingGuard guard = guards.of(expert);
-        AllowedAction.require(guard.refusalsOfChecks());
+        AllowedAction.require(guard.checks().refusals());
         request.requireKindsOnce();
         request.requireEvidence();
         request.requireNamed(
@@ -137,7 +137,7 @@ class Vetting implements AfterRefutation {
                         .map(Refutation::claimId)
                         .toList(),
                 () -> rounds.namesakesEverFound(expert));
-        AllowedAction.require(guard.refusalsOfResults(request.checks()));
+        AllowedAction.require(guard.checks().refusals(request.checks()));
         VettingCase round = guard.round().orElseThrow();
         round.record(request.checks().stream()
                 .map(check -> check.by(caller.get().subject(), clock.instant()))
@@ -195,7 +195,7 @@ class Vetting implements AfterRefutation {
         Arrays.stream(VettingVerb.values())
                 .filter(verb -> verb != VettingVerb.EXPIRE)
                 .forEach(verb -> actions.add(AllowedAction.of(verb.action(), guard.refusals(verb))));
-        actions.add(AllowedAction.of("vetting-checks", guard.refusalsOfChecks()));
+        actions.add(AllowedAction.of("vetting-checks", guard.checks().refusals()));
         actions.addAll(personalRights.allowedActions(expert));
         return actions;
     }

@@ -14,7 +14,6 @@ import kpo.catalog.expert.CredentialKind;
 import kpo.catalog.expert.Degree;
 import kpo.catalog.expert.Expert;
 import kpo.catalog.expert.Verification;
-import kpo.catalog.expert.VettingStatus;
 import kpo.catalog.expert.VettingVerb;
 import kpo.catalog.provider.Provider;
 import kpo.platform.caller.Caller;
@@ -40,6 +39,10 @@ record VettingGuard(
     /** The latest. */
     Optional<VettingCase> round() {
         return rounds.isEmpty() ? Optional.empty() : Optional.of(rounds.get(rounds.size() - 1));
+    }
+
+    CheckGuard checks() {
+        return new CheckGuard(expert, rounds, caller);
     }
 
     List<ProblemException> refusals(VettingVerb verb) {
@@ -208,55 +211,6 @@ record VettingGuard(
         return round().filter(r -> r.isAdverse(kind)).isPresent();
     }
 
-    /** Checks belong to a round that is under way, or to the one by which the expert is vetted. */
-    List<ProblemException> refusalsOfChecks() {
-        List<ProblemException> refusals = new ArrayList<>(expert.refusals());
-        addRefusalOfOneself(refusals);
-        boolean open = expert.status().isInVetting()
-                || expert.status() == VettingStatus.VETTED
-                || expert.status() == VettingStatus.SUSPENDED;
-        if (!open || round().isEmpty()) {
-            refusals.add(CommonProblem.STATE_CONFLICT.because("Nothing is checked in the state %s.", expert.status()));
-        }
-        return refusals;
-    }
-
-    List<ProblemException> refusalsOfResults(List<RecordChecksRequest.Check> checks) {
-        List<ProblemException> refusals = new ArrayList<>();
-        for (int i = 0; i < checks.size(); i++) {
-            if (outweighsOwnRefutation(checks.get(i))) {
-                refusals.add(FOUR_EYES
-                        .because("You refuted a degree or credential of the expert.")
-                        .liftedBy("Another officer checks the background.")
-                        .at("/checks/%d/outweighs".formatted(i)));
-            }
-            if (takesBackOwnFinding(checks.get(i))) {
-                // Invariant 5: one person alone does not first find and then clear.
-                refusals.add(FOUR_EYES
-                        .because(
-                                "You found the check of %s adverse.",
-                                checks.get(i).kind())
-                        .liftedBy("Another officer checks again.")
-                        .at("/checks/%d/result".formatted(i)));
-            }
-        }
-        return refusals;
-    }
-
-    private boolean outweighsOwnRefutation(RecordChecksRequest.Check check) {
-        return check.outweighs() != null
-                && AdverseFinding.refuted(expert, rounds)
-                        .anyMatch(r -> check.outweighs().contains(r.claimId()) && r.by().equals(caller.subject()));
-    }
-
-    private boolean takesBackOwnFinding(RecordChecksRequest.Check check) {
-        return check.result() == CheckResult.CLEAR
-                && AdverseFinding.OF_THE_PERSON.contains(check.kind())
-                && AdverseFinding.standing(check.kind(), rounds)
-                        .filter(finding -> finding.checkedBy().equals(caller.subject()))
-                        .isPresent();
-    }
-
     private void addRefusalOfQualification(List<ProblemException> refusals) {
         if (!isQualified(expert, today)) {
             refusals.add(VettingProblem.QUALIFICATION_UNVERIFIED
@@ -282,9 +236,13 @@ record VettingGuard(
     }
 
     private void addRefusalOfOneself(List<ProblemException> refusals) {
-        if (caller.subject().equals(expert.subject())) {
-            refusals.add(FOUR_EYES.because("You are the expert."));
-        }
+        refusalOfOneself(expert, caller).ifPresent(refusals::add);
+    }
+
+    static Optional<ProblemException> refusalOfOneself(Expert expert, Caller caller) {
+        return caller.subject().equals(expert.subject())
+                ? Optional.of(FOUR_EYES.because("You are the expert."))
+                : Optional.empty();
     }
 
     /** Whether what an approval rests on is verified. */

@@ -13,15 +13,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
-import kpo.catalog.expert.Expert;
+import kpo.catalog.expert.ExpertAnswers;
 import kpo.catalog.expert.ExpertResponse;
 import kpo.catalog.expert.VettingVerb;
 import kpo.platform.action.AllowedActions;
 import kpo.platform.action.ReasonRequest;
-import kpo.platform.caller.CurrentCaller;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
 import kpo.platform.transaction.Answer;
@@ -44,10 +41,7 @@ public class VettingResource {
     Vetting vetting;
 
     @Inject
-    CurrentCaller caller;
-
-    @Inject
-    Clock clock;
+    ExpertAnswers answers;
 
     @Inject
     Writes writes;
@@ -63,7 +57,7 @@ public class VettingResource {
             summary = "Submit an expert for vetting",
             description = "DRAFT to SUBMITTED. Opens a vetting case.")
     public RestResponse<ExpertResponse> submit(UUID id, @HeaderParam("If-Match") IfMatch ifMatch) {
-        return writes.once(null, () -> vetting.submit(id, ifMatch), this::answer);
+        return writes.once(null, () -> vetting.submit(id, ifMatch), answers::of);
     }
 
     @POST
@@ -71,7 +65,7 @@ public class VettingResource {
     @RolesAllowed(VETTING_OFFICER)
     @Operation(operationId = "startVetting", summary = "Start the screening", description = "SUBMITTED to SCREENING.")
     public RestResponse<ExpertResponse> start(UUID id, @HeaderParam("If-Match") IfMatch ifMatch) {
-        return writes.once(null, () -> vetting.step(id, ifMatch, VettingVerb.START, null), this::answer);
+        return writes.once(null, () -> vetting.step(id, ifMatch, VettingVerb.START, null), answers::of);
     }
 
     @POST
@@ -83,7 +77,7 @@ public class VettingResource {
             description =
                     "SCREENING to CREDENTIAL_CHECK, where the identity and the sanctions are clear; INTERVIEW to REFERENCE_CHECK, where the interview is.")
     public RestResponse<ExpertResponse> pass(UUID id, @HeaderParam("If-Match") IfMatch ifMatch) {
-        return writes.once(null, () -> vetting.step(id, ifMatch, VettingVerb.PASS, null), this::answer);
+        return writes.once(null, () -> vetting.step(id, ifMatch, VettingVerb.PASS, null), answers::of);
     }
 
     @POST
@@ -95,7 +89,7 @@ public class VettingResource {
             description =
                     "CREDENTIAL_CHECK to INTERVIEW, where an advanced degree or a licence in a claimed domain is verified. What was not verified stays a claim.")
     public RestResponse<ExpertResponse> verifyAll(UUID id, @HeaderParam("If-Match") IfMatch ifMatch) {
-        return writes.once(null, () -> vetting.step(id, ifMatch, VettingVerb.VERIFY_ALL, null), this::answer);
+        return writes.once(null, () -> vetting.step(id, ifMatch, VettingVerb.VERIFY_ALL, null), answers::of);
     }
 
     @POST
@@ -112,7 +106,7 @@ public class VettingResource {
                     from any of the same organisation and name of whom something adverse is known, and another person than \
                     those who submitted, checked and verified.""")
     public RestResponse<ExpertResponse> approve(UUID id, @HeaderParam("If-Match") IfMatch ifMatch) {
-        return writes.once(null, () -> vetting.approve(id, ifMatch), this::answer);
+        return writes.once(null, () -> vetting.approve(id, ifMatch), answers::of);
     }
 
     @POST
@@ -125,7 +119,7 @@ public class VettingResource {
                     "From any state to REJECTED, with a reason for the provider. A revised profile is a draft again.")
     public RestResponse<ExpertResponse> reject(
             UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull ReasonRequest body) {
-        return writes.once(body, () -> vetting.reject(id, ifMatch, body), this::answer);
+        return writes.once(body, () -> vetting.reject(id, ifMatch, body), answers::of);
     }
 
     @POST
@@ -138,7 +132,7 @@ public class VettingResource {
                     "VETTED to SUSPENDED, with a reason: clients find the expert no longer, and no hold is confirmed. To whom the expert is disclosed the profile says SUSPENDED.")
     public RestResponse<ExpertResponse> suspend(
             UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull ReasonRequest body) {
-        return writes.once(body, () -> vetting.step(id, ifMatch, VettingVerb.SUSPEND, body.reason()), this::answer);
+        return writes.once(body, () -> vetting.step(id, ifMatch, VettingVerb.SUSPEND, body.reason()), answers::of);
     }
 
     @POST
@@ -154,7 +148,7 @@ public class VettingResource {
                     person where that was since.""")
     public RestResponse<ExpertResponse> reinstate(
             UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull ReasonRequest body) {
-        return writes.once(body, () -> vetting.step(id, ifMatch, VettingVerb.REINSTATE, body.reason()), this::answer);
+        return writes.once(body, () -> vetting.step(id, ifMatch, VettingVerb.REINSTATE, body.reason()), answers::of);
     }
 
     @POST
@@ -165,7 +159,7 @@ public class VettingResource {
             summary = "Renew an ended vetting",
             description = "EXPIRED to CREDENTIAL_CHECK. Opens a new round, with checks of its own.")
     public RestResponse<ExpertResponse> renew(UUID id, @HeaderParam("If-Match") IfMatch ifMatch) {
-        return writes.once(null, () -> vetting.renew(id, ifMatch), this::answer);
+        return writes.once(null, () -> vetting.renew(id, ifMatch), answers::of);
     }
 
     @POST
@@ -177,7 +171,7 @@ public class VettingResource {
             description = "From any state to WITHDRAWN, with a reason. A changed profile is a draft again.")
     public RestResponse<ExpertResponse> withdraw(
             UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @Valid @NotNull ReasonRequest body) {
-        return writes.once(body, () -> vetting.withdraw(id, ifMatch, body), this::answer);
+        return writes.once(body, () -> vetting.withdraw(id, ifMatch, body), answers::of);
     }
 
     @POST
@@ -239,9 +233,5 @@ public class VettingResource {
     public RestResponse<VettingCaseResponse> round(UUID id, UUID caseId) {
         return reads.one(
                 () -> vetting.round(id, caseId), round -> Answer.ok(VettingCaseResponse.of(round), round.version()));
-    }
-
-    private Answer<ExpertResponse> answer(Expert expert) {
-        return Answer.ok(ExpertResponse.of(expert, caller.get(), LocalDate.now(clock)), expert.version());
     }
 }

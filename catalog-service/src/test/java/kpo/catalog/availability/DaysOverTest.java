@@ -2,6 +2,7 @@ package kpo.catalog.availability;
 
 import static kpo.catalog.CatalogFixture.*;
 import static kpo.catalog.availability.ReservationFixture.*;
+import static kpo.testing.Refusals.refused;
 import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.junit.QuarkusTest;

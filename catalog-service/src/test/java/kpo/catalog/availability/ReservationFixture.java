@@ -4,7 +4,6 @@ import static kpo.catalog.CatalogFixture.*;
 import static kpo.platform.caller.Role.SERVICE;
 import static kpo.testing.Tokens.as;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.is;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
@@ -94,10 +93,6 @@ final class ReservationFixture {
                 .then()
                 .statusCode(200)
                 .body("items.aggregate.id", hasItem(reservation));
-    }
-
-    static ValidatableResponse refused(ValidatableResponse response, int status, String code) {
-        return response.statusCode(status).body("code", is(code));
     }
 
     /** Days above their capacity, or whose sum is not that of their reservations: none, ever (invariant 3). */

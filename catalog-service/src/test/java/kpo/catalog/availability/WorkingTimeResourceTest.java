@@ -4,6 +4,7 @@ import static kpo.catalog.CatalogFixture.*;
 import static kpo.catalog.availability.ReservationFixture.*;
 import static kpo.platform.caller.Role.EXPERT;
 import static kpo.platform.caller.Role.PROVIDER_MANAGER;
+import static kpo.testing.Refusals.refused;
 import static kpo.testing.Tokens.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.*;

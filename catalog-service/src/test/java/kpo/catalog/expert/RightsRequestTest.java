@@ -2,6 +2,7 @@ package kpo.catalog.expert;
 
 import static kpo.catalog.CatalogFixture.*;
 import static kpo.platform.caller.Role.*;
+import static kpo.testing.Refusals.refused;
 import static kpo.testing.Tokens.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.*;
@@ -284,9 +285,5 @@ class RightsRequestTest {
                 .extract()
                 .jsonPath()
                 .prettify();
-    }
-
-    private static ValidatableResponse refused(ValidatableResponse response, int status, String code) {
-        return response.statusCode(status).body("code", is(code));
     }
 }

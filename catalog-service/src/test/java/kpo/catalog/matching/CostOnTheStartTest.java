@@ -1,6 +1,7 @@
 package kpo.catalog.matching;
 
 import static kpo.catalog.CatalogFixture.*;
+import static kpo.catalog.matching.MatchRunFixture.revised;
 import static kpo.catalog.matching.RequirementFixture.need;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
@@ -110,16 +111,6 @@ class CostOnTheStartTest {
                         .jsonPath()
                         .getString("experts[0].contributions.find { it.criterion == 'COST_FIT' }.value"))
                 .isEqualTo("0.5000");
-    }
-
-    private static void revised(String expert, Map<String, Object> profile) {
-        profile.put("subject", expert(expert).getString("subject"));
-        operator()
-                .header("If-Match", "*")
-                .body(profile)
-                .put("/v1/experts/" + expert)
-                .then()
-                .statusCode(200);
     }
 
     private static void dated(String expert, LocalDate from, String amount, String currency) {

@@ -1,10 +1,11 @@
 package kpo.catalog.matching;
 
-import static kpo.catalog.CatalogFixture.client;
+import static kpo.catalog.CatalogFixture.*;
 
 import io.restassured.path.json.JsonPath;
+import java.util.Map;
 
-/** Matches that are kept. */
+/** Matches that are kept, and what changes after them. */
 final class MatchRunFixture {
 
     private MatchRunFixture() {}
@@ -26,5 +27,16 @@ final class MatchRunFixture {
                 .statusCode(200)
                 .extract()
                 .jsonPath();
+    }
+
+    /** The provider states the profile anew. */
+    static void revised(String expert, Map<String, Object> profile) {
+        profile.put("subject", expert(expert).getString("subject"));
+        operator()
+                .header("If-Match", "*")
+                .body(profile)
+                .put("/v1/experts/" + expert)
+                .then()
+                .statusCode(200);
     }
 }

@@ -1,6 +1,7 @@
 package kpo.catalog.matching;
 
 import static kpo.catalog.CatalogFixture.*;
+import static kpo.catalog.matching.MatchRunFixture.revised;
 import static kpo.catalog.matching.RequirementFixture.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.*;
@@ -9,7 +10,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import kpo.catalog.CatalogDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -174,15 +174,5 @@ class MatchRunResourceTest {
 
     private static void suspended(String expert) {
         step(vera().body("{\"reason\": \"A complaint is looked into.\"}"), expert, "suspend");
-    }
-
-    private void revised(String expert, Map<String, Object> profile) {
-        profile.put("subject", expert(expert).getString("subject"));
-        operator()
-                .header("If-Match", "*")
-                .body(profile)
-                .put("/v1/experts/" + expert)
-                .then()
-                .statusCode(200);
     }
 }

@@ -140,7 +140,7 @@ class ScoreInDatabaseTest {
 
     /** Somebody away, and somebody who will cost something else. */
     private void planned(String expert) {
-        LocalDate day = LocalDate.of(2026, 10, 1).plusDays(random.nextInt(60));
+        LocalDate day = today.minusDays(20).plusDays(random.nextInt(60));
         while (random.nextInt(3) > 0) {
             LocalDate back = day.plusDays(1 + random.nextInt(20));
             away(expert, day.toString(), back.toString());

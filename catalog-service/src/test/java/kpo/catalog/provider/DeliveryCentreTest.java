@@ -1,6 +1,7 @@
 package kpo.catalog.provider;
 
 import static kpo.catalog.CatalogFixture.*;
+import static kpo.testing.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.*;
 
@@ -300,9 +301,5 @@ class DeliveryCentreTest {
                 .body(body)
                 .put("/v1/delivery-centres/" + centre)
                 .then();
-    }
-
-    private static ValidatableResponse refused(ValidatableResponse response, int status, String code) {
-        return response.statusCode(status).body("code", is(code));
     }
 }

@@ -1,6 +1,7 @@
 package kpo.catalog.provider;
 
 import static kpo.catalog.CatalogFixture.*;
+import static kpo.testing.Refusals.refused;
 import static org.hamcrest.Matchers.*;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -185,9 +186,5 @@ class ProviderSupplyTest {
                 .body(offering)
                 .put("/v1/service-offerings/" + id)
                 .then();
-    }
-
-    private static ValidatableResponse refused(ValidatableResponse response, int status, String code) {
-        return response.statusCode(status).body("code", is(code));
     }
 }

@@ -1,6 +1,7 @@
 package kpo.catalog.provider;
 
 import static kpo.catalog.CatalogFixture.*;
+import static kpo.testing.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.*;
 
@@ -212,9 +213,5 @@ class ShuttingTest {
     private long told(String event) {
         return CatalogDatabase.number("select count(*) from event where type = 'provider.%s' and aggregate_id = '%s'"
                 .formatted(event, provider));
-    }
-
-    private static ValidatableResponse refused(ValidatableResponse response, int status, String code) {
-        return response.statusCode(status).body("code", is(code));
     }
 }

@@ -1,6 +1,7 @@
 package kpo.catalog.taxonomy;
 
 import static kpo.catalog.CatalogFixture.*;
+import static kpo.testing.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.*;
 
@@ -232,9 +233,5 @@ class SkillLifeTest {
                 .header("If-Match", "*")
                 .post("/v1/skills/" + code + "/migrate")
                 .then();
-    }
-
-    private static ValidatableResponse refused(ValidatableResponse response, int status, String code) {
-        return response.statusCode(status).body("code", is(code));
     }
 }

@@ -1,6 +1,7 @@
 package kpo.catalog.taxonomy;
 
 import static kpo.catalog.CatalogFixture.*;
+import static kpo.testing.Refusals.refused;
 import static org.hamcrest.Matchers.*;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -131,9 +132,5 @@ class SpecialismLifeTest {
                 .body(successor == null ? Map.of() : Map.of("successor", successor))
                 .post("/v1/specialisms/" + code + "/deprecate")
                 .then();
-    }
-
-    private static ValidatableResponse refused(ValidatableResponse answer, int status, String problem) {
-        return answer.statusCode(status).body("code", is(problem));
     }
 }

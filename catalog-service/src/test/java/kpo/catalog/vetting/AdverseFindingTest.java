@@ -2,6 +2,7 @@ package kpo.catalog.vetting;
 
 import static kpo.catalog.CatalogFixture.*;
 import static kpo.catalog.vetting.VettingFixture.*;
+import static kpo.testing.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.*;
 
@@ -207,13 +208,6 @@ class AdverseFindingTest {
     private static ValidatableResponse adverse(String id) {
         return vera().body(checks("ADVERSE", "SANCTIONS"))
                 .post("/v1/experts/" + id + "/vetting-checks")
-                .then();
-    }
-
-    private static ValidatableResponse erase(String id) {
-        return operator()
-                .header("If-Match", "*")
-                .delete("/v1/experts/" + id + "/personal-data")
                 .then();
     }
 }

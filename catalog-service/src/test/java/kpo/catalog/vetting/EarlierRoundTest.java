@@ -3,6 +3,7 @@ package kpo.catalog.vetting;
 import static kpo.catalog.CatalogFixture.*;
 import static kpo.catalog.vetting.VettingFixture.*;
 import static kpo.platform.caller.Role.VETTING_OFFICER;
+import static kpo.testing.Refusals.refused;
 import static kpo.testing.Tokens.as;
 import static org.hamcrest.Matchers.*;
 

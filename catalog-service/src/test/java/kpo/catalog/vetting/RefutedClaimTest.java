@@ -2,6 +2,7 @@ package kpo.catalog.vetting;
 
 import static kpo.catalog.CatalogFixture.*;
 import static kpo.catalog.vetting.VettingFixture.*;
+import static kpo.testing.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.*;
 
@@ -205,20 +206,5 @@ class RefutedClaimTest {
     private static ValidatableResponse outweighed(
             RequestSpecification officer, String id, String kind, String... claims) {
         return named(officer, id, kind, "outweighs", claims);
-    }
-
-    private static String degreeOf(String id) {
-        return "/v1/experts/" + id + "/degrees/" + expert(id).getString("degrees[0].id");
-    }
-
-    private static String credentialOf(String id) {
-        return "/v1/experts/" + id + "/credentials/" + expert(id).getString("credentials[0].id");
-    }
-
-    private static ValidatableResponse erase(String id) {
-        return operator()
-                .header("If-Match", "*")
-                .delete("/v1/experts/" + id + "/personal-data")
-                .then();
     }
 }

@@ -2,6 +2,7 @@ package kpo.catalog.vetting;
 
 import static kpo.catalog.CatalogFixture.*;
 import static kpo.catalog.vetting.VettingFixture.*;
+import static kpo.testing.Refusals.refused;
 import static org.hamcrest.Matchers.*;
 
 import io.quarkus.test.junit.QuarkusTest;

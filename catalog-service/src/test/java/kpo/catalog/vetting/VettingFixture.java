@@ -1,7 +1,6 @@
 package kpo.catalog.vetting;
 
-import static kpo.catalog.CatalogFixture.checks;
-import static org.hamcrest.Matchers.is;
+import static kpo.catalog.CatalogFixture.*;
 
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -9,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The verbs of a vetting, what is found in it, and how they are refused. All over HTTP. */
+/** The verbs of a vetting, what is found in it, and an erasure. All over HTTP. */
 public final class VettingFixture {
 
     private VettingFixture() {}
@@ -31,10 +30,6 @@ public final class VettingFixture {
                 .then();
     }
 
-    static ValidatableResponse refused(ValidatableResponse response, int status, String code) {
-        return response.statusCode(status).body("code", is(code));
-    }
-
     /** A clear check that names ids under toldApartFrom or outweighs. */
     public static ValidatableResponse named(
             RequestSpecification officer, String id, String kind, String field, String... ids) {
@@ -52,6 +47,13 @@ public final class VettingFixture {
         return officer.header("If-Match", "*")
                 .body(Map.of("result", result, "method", "ISSUER_CONFIRMED"))
                 .put(claim + "/check")
+                .then();
+    }
+
+    static ValidatableResponse erase(String id) {
+        return operator()
+                .header("If-Match", "*")
+                .delete("/v1/experts/" + id + "/personal-data")
                 .then();
     }
 }

@@ -121,11 +121,7 @@ class ProductionStartTest {
         Map<String, String> environment = new HashMap<>(settings);
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", "0");
-        environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(service));
-        environment.put("QUARKUS_DATASOURCE_USERNAME", service + "_app");
-        environment.put("QUARKUS_DATASOURCE_PASSWORD", service + "_app");
-        environment.put("QUARKUS_FLYWAY_USERNAME", service + "_owner");
-        environment.put("QUARKUS_FLYWAY_PASSWORD", service + "_owner");
+        environment.putAll(postgres.settings(service));
         builder.environment().keySet().removeIf(name -> name.startsWith("KPO_"));
         builder.environment().putAll(environment);
         Process process = builder.start();

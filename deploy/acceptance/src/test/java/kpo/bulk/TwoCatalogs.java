@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kpo.local.LocalIssuer;
@@ -35,18 +36,20 @@ final class TwoCatalogs implements AutoCloseable {
             postgres.provide("catalog");
             Path state = Files.createTempDirectory(Path.of("target"), "bulk-").toAbsolutePath();
             Path key = Files.writeString(state.resolve("issuer.pem"), issuer.publicKeyPem());
-            Map<String, String> environment = Map.ofEntries(
-                    Map.entry("QUARKUS_PROFILE", "local"),
-                    Map.entry("KPO_TOKEN_ISSUER", LocalIssuer.ISSUER),
-                    Map.entry("KPO_TOKEN_KEYS", key.toUri().toString()),
-                    Map.entry("KPO_CURSOR_KEY", RandomKey.base64()),
-                    Map.entry("KPO_SECRET_KEY", "local:" + RandomKey.base64()),
-                    Map.entry("KPO_OPERATION_LEASE", "3s"),
-                    Map.entry("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl("catalog")),
-                    Map.entry("QUARKUS_DATASOURCE_USERNAME", "catalog_app"),
-                    Map.entry("QUARKUS_DATASOURCE_PASSWORD", "catalog_app"),
-                    Map.entry("QUARKUS_FLYWAY_USERNAME", "catalog_owner"),
-                    Map.entry("QUARKUS_FLYWAY_PASSWORD", "catalog_owner"));
+            Map<String, String> environment = new HashMap<>(postgres.settings("catalog"));
+            environment.putAll(Map.of(
+                    "QUARKUS_PROFILE",
+                    "local",
+                    "KPO_TOKEN_ISSUER",
+                    LocalIssuer.ISSUER,
+                    "KPO_TOKEN_KEYS",
+                    key.toUri().toString(),
+                    "KPO_CURSOR_KEY",
+                    RandomKey.base64(),
+                    "KPO_SECRET_KEY",
+                    "local:" + RandomKey.base64(),
+                    "KPO_OPERATION_LEASE",
+                    "3s"));
             first = replica(state.resolve("first"), environment);
             first.start();
             first.awaitReady(START);

@@ -23,7 +23,6 @@ import java.util.stream.Stream;
 import kpo.local.LocalIssuer;
 import kpo.local.LocalPostgres;
 import kpo.local.PackagedService;
-import kpo.local.RandomKey;
 
 /** The packaged catalog service alone, on a PostgreSQL of its own that writes as safely as in production. */
 final class CatalogService implements AutoCloseable {
@@ -58,21 +57,7 @@ final class CatalogService implements AutoCloseable {
                 state,
                 LocalPostgres.freePort(),
                 List.of("-Xmx512m", "-XX:+UseParallelGC", "-XX:NewRatio=1", "-Xlog:gc:file=" + gcLog),
-                Map.ofEntries(
-                        Map.entry("QUARKUS_PROFILE", "local"),
-                        Map.entry("KPO_TOKEN_ISSUER", LocalIssuer.ISSUER),
-                        Map.entry(
-                                "KPO_TOKEN_KEYS",
-                                Files.writeString(state.resolve("issuer.pem"), issuer.publicKeyPem())
-                                        .toUri()
-                                        .toString()),
-                        Map.entry("KPO_SECRET_KEY", "bench:" + RandomKey.base64()),
-                        Map.entry("KPO_CURSOR_KEY", RandomKey.base64()),
-                        Map.entry("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(DATABASE)),
-                        Map.entry("QUARKUS_DATASOURCE_USERNAME", DATABASE + "_app"),
-                        Map.entry("QUARKUS_DATASOURCE_PASSWORD", DATABASE + "_app"),
-                        Map.entry("QUARKUS_FLYWAY_USERNAME", DATABASE + "_owner"),
-                        Map.entry("QUARKUS_FLYWAY_PASSWORD", DATABASE + "_owner")));
+                ServiceSettings.of(postgres, DATABASE, issuer, state));
     }
 
     static CatalogService start() {

@@ -26,7 +26,6 @@ import java.util.stream.Stream;
 import kpo.local.LocalIssuer;
 import kpo.local.LocalPostgres;
 import kpo.local.PackagedService;
-import kpo.local.RandomKey;
 
 /** One packaged service alone, on a PostgreSQL of its own that writes as safely as in production. */
 final class Service implements AutoCloseable {
@@ -73,33 +72,20 @@ final class Service implements AutoCloseable {
         this.operator = issuer.token("olga", "operator", Duration.ofHours(2), "operator");
         this.port = freePort();
         Path token = Files.writeString(state.resolve("service.token"), operator);
+        Map<String, String> settings = ServiceSettings.of(postgres, database, issuer, state);
+        // One organisation sends it all.
+        settings.put("KPO_RATE_LIMIT_ENABLED", "false");
+        // No request of a bench asks them.
+        settings.put("KPO_CATALOG_URL", "http://127.0.0.1:1");
+        settings.put("KPO_BILLING_URL", "http://127.0.0.1:1");
+        settings.put("KPO_SERVICE_TOKEN_FILE", token.toString());
         this.service = new PackagedService(
                 Path.of(database + "-service"),
                 state,
                 port,
                 List.of(System.getProperty("kpo.bench.jvm", "-Xmx512m -XX:+UseParallelGC -XX:NewRatio=1")
                         .split(" ")),
-                Map.ofEntries(
-                        Map.entry("QUARKUS_PROFILE", "local"),
-                        Map.entry("KPO_TOKEN_ISSUER", LocalIssuer.ISSUER),
-                        Map.entry(
-                                "KPO_TOKEN_KEYS",
-                                Files.writeString(state.resolve("issuer.pem"), issuer.publicKeyPem())
-                                        .toUri()
-                                        .toString()),
-                        Map.entry("KPO_SECRET_KEY", "bench:" + RandomKey.base64()),
-                        Map.entry("KPO_CURSOR_KEY", RandomKey.base64()),
-                        // One organisation sends it all.
-                        Map.entry("KPO_RATE_LIMIT_ENABLED", "false"),
-                        // No request of a bench asks them.
-                        Map.entry("KPO_CATALOG_URL", "http://127.0.0.1:1"),
-                        Map.entry("KPO_BILLING_URL", "http://127.0.0.1:1"),
-                        Map.entry("KPO_SERVICE_TOKEN_FILE", token.toString()),
-                        Map.entry("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(database)),
-                        Map.entry("QUARKUS_DATASOURCE_USERNAME", database + "_app"),
-                        Map.entry("QUARKUS_DATASOURCE_PASSWORD", database + "_app"),
-                        Map.entry("QUARKUS_FLYWAY_USERNAME", database + "_owner"),
-                        Map.entry("QUARKUS_FLYWAY_PASSWORD", database + "_owner")));
+                settings);
     }
 
     /** The engagement service. */

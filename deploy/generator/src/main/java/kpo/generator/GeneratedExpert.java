@@ -31,7 +31,6 @@ public record GeneratedExpert(
     /** What an hour costs. */
     public record Rate(String amount, String currency) {}
 
-    /** A domain and the years in it. */
     public record DomainYears(String domain, int years) {}
 
     /** A degree as claimed. */

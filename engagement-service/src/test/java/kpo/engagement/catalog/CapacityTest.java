@@ -1,8 +1,8 @@
 package kpo.engagement.catalog;
 
-import static kpo.engagement.Refusals.refused;
 import static kpo.engagement.Scene.*;
 import static kpo.engagement.peers.Peers.CATALOG;
+import static kpo.testing.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.*;
 

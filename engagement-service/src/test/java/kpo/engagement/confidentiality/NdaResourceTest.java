@@ -1,9 +1,9 @@
 package kpo.engagement.confidentiality;
 
-import static kpo.engagement.Refusals.refused;
 import static kpo.engagement.Scene.ndaBody;
 import static kpo.engagement.Scene.take;
 import static kpo.engagement.Scene.whatever;
+import static kpo.testing.Refusals.refused;
 import static org.hamcrest.Matchers.*;
 
 import io.quarkus.test.junit.QuarkusTest;

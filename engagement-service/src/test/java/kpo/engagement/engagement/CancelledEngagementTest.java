@@ -1,11 +1,11 @@
 package kpo.engagement.engagement;
 
-import static kpo.engagement.Refusals.refused;
 import static kpo.engagement.Scene.id;
 import static kpo.engagement.Scene.ndaBody;
 import static kpo.engagement.Scene.take;
 import static kpo.engagement.Scene.whatever;
 import static kpo.engagement.Scene.workBody;
+import static kpo.testing.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.*;
 

@@ -1,10 +1,10 @@
 package kpo.engagement.event;
 
-import static kpo.engagement.Refusals.refused;
 import static kpo.engagement.Scene.id;
 import static kpo.engagement.Scene.take;
 import static kpo.engagement.Scene.whatever;
 import static kpo.platform.caller.Role.CLIENT_MANAGER;
+import static kpo.testing.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.*;

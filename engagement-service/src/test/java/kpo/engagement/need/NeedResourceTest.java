@@ -1,11 +1,11 @@
 package kpo.engagement.need;
 
-import static kpo.engagement.Refusals.refused;
 import static kpo.engagement.Scene.ANSWERS_KPO;
 import static kpo.engagement.Scene.needBody;
 import static kpo.engagement.Scene.take;
 import static kpo.engagement.Scene.whatever;
 import static kpo.platform.caller.Role.*;
+import static kpo.testing.Refusals.refused;
 import static org.hamcrest.Matchers.*;
 
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,6 +1,5 @@
 package kpo.engagement.staffing;
 
-import static kpo.engagement.Refusals.refused;
 import static kpo.engagement.Scene.id;
 import static kpo.engagement.Scene.ndaBody;
 import static kpo.engagement.Scene.take;
@@ -8,6 +7,7 @@ import static kpo.engagement.Scene.whatever;
 import static kpo.engagement.Scene.workBody;
 import static kpo.engagement.peers.Peers.CATALOG;
 import static kpo.platform.caller.Role.*;
+import static kpo.testing.Refusals.refused;
 import static kpo.testing.Tokens.as;
 import static org.hamcrest.Matchers.*;
 

@@ -1,12 +1,12 @@
 package kpo.engagement.staffing;
 
-import static kpo.engagement.Refusals.refused;
 import static kpo.engagement.Scene.id;
 import static kpo.engagement.Scene.ndaBody;
 import static kpo.engagement.Scene.take;
 import static kpo.engagement.Scene.whatever;
 import static kpo.engagement.Scene.workBody;
 import static kpo.platform.caller.Role.COMPLIANCE;
+import static kpo.testing.Refusals.refused;
 import static kpo.testing.Tokens.as;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.*;

@@ -1,11 +1,11 @@
 package kpo.engagement.timesheet;
 
-import static kpo.engagement.Refusals.refused;
 import static kpo.engagement.Scene.id;
 import static kpo.engagement.Scene.timeBody;
 import static kpo.engagement.Scene.whatever;
 import static kpo.engagement.Scene.workBody;
 import static kpo.engagement.timesheet.TimeFixture.*;
+import static kpo.testing.Refusals.refused;
 import static org.hamcrest.Matchers.*;
 
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,10 +1,10 @@
 package kpo.engagement.timesheet;
 
-import static kpo.engagement.Refusals.refused;
 import static kpo.engagement.Scene.id;
 import static kpo.engagement.Scene.take;
 import static kpo.engagement.Scene.whatever;
 import static kpo.platform.caller.Role.*;
+import static kpo.testing.Refusals.refused;
 import static kpo.testing.Tokens.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.*;

@@ -1,8 +1,8 @@
 package kpo.engagement.webhook;
 
-import static kpo.engagement.Refusals.refused;
 import static kpo.engagement.webhook.WebhookScene.body;
 import static kpo.platform.caller.Role.CLIENT_FINANCE;
+import static kpo.testing.Refusals.refused;
 import static org.hamcrest.Matchers.*;
 
 import io.quarkus.test.junit.QuarkusTest;

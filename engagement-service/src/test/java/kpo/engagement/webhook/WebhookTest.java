@@ -1,10 +1,10 @@
 package kpo.engagement.webhook;
 
-import static kpo.engagement.Refusals.refused;
 import static kpo.engagement.webhook.WebhookScene.body;
 import static kpo.engagement.webhook.WebhookScene.event;
 import static kpo.engagement.webhook.WebhookScene.isSignedWith;
 import static kpo.engagement.webhook.WebhookScene.until;
+import static kpo.testing.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.*;
 

@@ -134,16 +134,37 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
+    /** What a service has to be told of its database and of both roles, by the names of environment variables. */
+    public Map<String, String> settings(String database) {
+        return Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                jdbcUrl(database),
+                "QUARKUS_DATASOURCE_USERNAME",
+                app(database),
+                "QUARKUS_DATASOURCE_PASSWORD",
+                app(database),
+                "QUARKUS_FLYWAY_USERNAME",
+                owner(database),
+                "QUARKUS_FLYWAY_PASSWORD",
+                owner(database));
+    }
+
+    private static String owner(String database) {
+        return database + "_owner";
+    }
+
+    private static String app(String database) {
+        return database + "_app";
+    }
+
     private static void provide(Statement statement, String database) throws SQLException {
-        String owner = database + "_owner";
-        String app = database + "_app";
-        for (String role : List.of(owner, app)) {
+        for (String role : List.of(owner(database), app(database))) {
             if (!exists(statement, "select 1 from pg_roles where rolname = '" + role + "'")) {
                 statement.execute("create role %s login password '%s'".formatted(role, role));
             }
         }
         if (!exists(statement, "select 1 from pg_database where datname = '" + database + "'")) {
-            statement.execute("create database %s owner %s".formatted(database, owner));
+            statement.execute("create database %s owner %s".formatted(database, owner(database)));
         }
     }
 

@@ -27,6 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 public abstract class MethodsCheck {
 
+    private static final String[] EVERY_ROLE = Tokens.everyRole().toArray(String[]::new);
+
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
 
     @Test
@@ -46,7 +48,7 @@ public abstract class MethodsCheck {
         paths().forEach((path, methods) -> METHODS.stream()
                 .filter(method -> !methods.contains(method))
                 .forEach(method -> {
-                    Response answer = Tokens.as("olga", "operator", everyRole()).request(method, path);
+                    Response answer = Tokens.as("olga", "operator", EVERY_ROLE).request(method, path);
                     String call = method + " " + path + " " + answer.asString();
                     all.assertThat(answer.statusCode()).as(call).isEqualTo(405);
                     all.assertThat(answer.header("Allow")).as(call).isEqualTo(String.join(", ", methods));
@@ -135,7 +137,7 @@ public abstract class MethodsCheck {
         SoftAssertions all = new SoftAssertions();
         for (String path : reads) {
             for (String id : List.of("1-1-1-1-1", "not-a-uuid", "100%", "01936f2e-7c00-7000-8000-0000000000010")) {
-                Response answer = Tokens.as("olga", "operator", everyRole()).get(path.replace("{id}", id));
+                Response answer = Tokens.as("olga", "operator", EVERY_ROLE).get(path.replace("{id}", id));
                 all.assertThat(answer.statusCode()).as(path + " " + id).isEqualTo(404);
                 all.assertThat(answer.jsonPath().getString("detail"))
                         .as(path + " " + id)
@@ -166,21 +168,5 @@ public abstract class MethodsCheck {
                         mapping(operation -> operation.method().toUpperCase(), toCollection(TreeSet::new))));
         paths.values().stream().filter(methods -> methods.contains("GET")).forEach(methods -> methods.add("HEAD"));
         return paths;
-    }
-
-    private static String[] everyRole() {
-        return new String[] {
-            Role.CLIENT_MANAGER,
-            Role.CLIENT_APPROVER,
-            Role.CLIENT_FINANCE,
-            Role.PROVIDER_MANAGER,
-            Role.PROVIDER_FINANCE,
-            Role.EXPERT,
-            Role.OPERATOR,
-            Role.VETTING_OFFICER,
-            Role.COMPLIANCE,
-            Role.AUDITOR,
-            Role.SERVICE
-        };
     }
 }

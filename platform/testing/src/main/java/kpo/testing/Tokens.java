@@ -1,10 +1,15 @@
 package kpo.testing;
 
 import static io.restassured.RestAssured.given;
+import static java.util.stream.Collectors.toCollection;
 
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import kpo.platform.caller.Role;
 
 /** Callers of tests: {@code as("maria", "acme", CLIENT_MANAGER).post("/v1/needs")}. */
 public final class Tokens {
@@ -13,6 +18,19 @@ public final class Tokens {
     static final IssuerUnderTest ISSUER = IssuerUnderTest.started();
 
     private Tokens() {}
+
+    /** All that {@link Role} names: a new one is tried without being told. */
+    public static Set<String> everyRole() {
+        return Arrays.stream(Role.class.getFields())
+                .map(role -> {
+                    try {
+                        return (String) role.get(null);
+                    } catch (IllegalAccessException e) {
+                        throw new AssertionError(e);
+                    }
+                })
+                .collect(toCollection(TreeSet::new));
+    }
 
     /** A request with JSON and a token of this subject, organisation and roles. */
     public static RequestSpecification as(String subject, String organisation, String... roles) {

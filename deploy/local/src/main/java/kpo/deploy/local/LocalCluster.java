@@ -63,11 +63,7 @@ public final class LocalCluster implements AutoCloseable {
     private static PackagedService service(
             Path repository, Path state, String name, int port, LocalPostgres postgres, Map<String, String> common) {
         Map<String, String> environment = new HashMap<>(common);
-        environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(name));
-        environment.put("QUARKUS_DATASOURCE_USERNAME", name + "_app");
-        environment.put("QUARKUS_DATASOURCE_PASSWORD", name + "_app");
-        environment.put("QUARKUS_FLYWAY_USERNAME", name + "_owner");
-        environment.put("QUARKUS_FLYWAY_PASSWORD", name + "_owner");
+        environment.putAll(postgres.settings(name));
         return new PackagedService(repository.resolve(name + "-service"), state, port, environment);
     }
 

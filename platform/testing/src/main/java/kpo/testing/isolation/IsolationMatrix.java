@@ -26,18 +26,7 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class IsolationMatrix {
 
-    private static final Set<String> ROLES = Set.of(
-            Role.CLIENT_MANAGER,
-            Role.CLIENT_APPROVER,
-            Role.CLIENT_FINANCE,
-            Role.PROVIDER_MANAGER,
-            Role.PROVIDER_FINANCE,
-            Role.EXPERT,
-            Role.OPERATOR,
-            Role.VETTING_OFFICER,
-            Role.COMPLIANCE,
-            Role.AUDITOR,
-            Role.SERVICE);
+    private static final Set<String> ROLES = Tokens.everyRole();
 
     private static final Set<String> ACROSS_ORGANISATIONS =
             Set.of(Role.OPERATOR, Role.VETTING_OFFICER, Role.COMPLIANCE, Role.AUDITOR, Role.SERVICE);

@@ -1,4 +1,4 @@
-package kpo.engagement;
+package kpo.testing;
 
 import static org.hamcrest.Matchers.is;
 
@@ -11,10 +11,14 @@ public final class Refusals {
     private Refusals() {}
 
     public static ValidatableResponse refused(Response response, int status, String code) {
-        return response.then()
-                .statusCode(status)
+        return refused(response.then(), status, code);
+    }
+
+    public static ValidatableResponse refused(ValidatableResponse response, int status, String code) {
+        return response.statusCode(status)
                 .contentType("application/problem+json")
-                .body("code", is(code));
+                .body("code", is(code))
+                .body("status", is(status));
     }
 
     /** @param pointer the part of the request that is at fault */
