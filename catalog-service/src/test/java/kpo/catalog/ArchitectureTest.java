@@ -10,7 +10,7 @@ class ArchitectureTest extends ArchitectureCheck {
                 "kpo.catalog",
                 List.of(
                         List.of("matching"),
-                        List.of("search"),
+                        List.of("search", "personal"),
                         List.of("availability", "vetting"),
                         List.of("expert"),
                         List.of("provider"),

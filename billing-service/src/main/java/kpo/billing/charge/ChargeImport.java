@@ -1,8 +1,11 @@
 package kpo.billing.charge;
 
+import static kpo.platform.caller.Role.*;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import kpo.platform.caller.Caller;
 import kpo.platform.operation.Row;
 import kpo.platform.operation.RowImport;
 import kpo.platform.operation.RowOutcome;
@@ -29,6 +32,12 @@ class ChargeImport implements RowImport<ChargeRequest> {
     @Override
     public Object keyOf(ChargeRequest row) {
         return Charging.key(row);
+    }
+
+    @Override
+    public boolean isReadBy(Caller reader) {
+        return reader.isAnyOf(
+                OPERATOR, CLIENT_MANAGER, CLIENT_FINANCE, PROVIDER_MANAGER, PROVIDER_FINANCE, AUDITOR, SERVICE);
     }
 
     @Override

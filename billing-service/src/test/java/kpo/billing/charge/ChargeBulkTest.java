@@ -2,6 +2,7 @@ package kpo.billing.charge;
 
 import static io.restassured.RestAssured.given;
 import static kpo.billing.Deal.service;
+import static kpo.platform.caller.Role.COMPLIANCE;
 import static kpo.platform.caller.Role.PROVIDER_FINANCE;
 import static kpo.platform.caller.Role.SERVICE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,6 +48,11 @@ class ChargeBulkTest {
                 .then()
                 .body("items.line", contains(3))
                 .body("items[0].warnings.detail", contains("Line 1 has the same key."));
+        // Whoever reads no charges reads no rows of them.
+        Tokens.as("conny", "compliance", COMPLIANCE)
+                .get(again.getString("rows"))
+                .then()
+                .statusCode(404);
         service()
                 .get("/v1/charges?count=true&agreementId=" + deal.agreementId)
                 .then()

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -66,6 +67,11 @@ class Reservations extends Repository<Reservation> {
                                 + " order by endsOn desc",
                         known)
                 .firstResultOptional();
+    }
+
+    /** Also those that are over, the oldest first. */
+    List<Reservation> of(UUID expertId) {
+        return list("expertId = ?1 order by id", expertId);
     }
 
     void forgetReasons(UUID expertId) {

@@ -27,6 +27,10 @@ class TimesOff extends Repository<TimeOff> {
                 .orElseThrow(() -> absent(id));
     }
 
+    List<TimeOff> of(UUID expertId) {
+        return list("expertId = ?1 order by startsOn", expertId);
+    }
+
     /** @param to the day after the last */
     List<TimeOff> of(UUID expertId, LocalDate from, LocalDate to) {
         return list("expertId = ?1 and endsOn > ?2 and startsOn < ?3 order by startsOn", expertId, from, to);

@@ -63,13 +63,18 @@ class BulkEnrolling {
     List<RowOutcome> take(List<Row<ExpertRequest>> rows) {
         List<ExpertRequest> profiles = rows.stream().map(Row::value).toList();
         RowOutcome[] outcomes = new RowOutcome[profiles.size()];
-        Batch batch = new Batch(profiles);
+        Batch batch = new Batch(rows);
         ExpertDocuments documents = new ExpertDocuments(profiles.size());
         List<Integer> known = new ArrayList<>();
         for (int i = 0; i < outcomes.length; i++) {
             ExpertRequest profile = profiles.get(i);
             try {
                 String exported = rows.get(i).id();
+                if (exported != null && batch.erased.contains(exported)) {
+                    throw ExpertProblem.ERASED
+                            .because("The data of the expert of this id were erased.")
+                            .at("/id");
+                }
                 if (profile.reference() == null && exported != null) {
                     outcomes[i] = enrolling.reviseExported(exported, profile);
                     continue;
@@ -116,15 +121,19 @@ class BulkEnrolling {
         private final Set<ExpertReference> references;
         private final Set<String> skillCodes;
         private final Set<Login> logins;
+        private final Set<String> erased;
         private final Instant now = clock.instant();
 
-        Batch(List<ExpertRequest> profiles) {
+        Batch(List<Row<ExpertRequest>> rows) {
+            List<ExpertRequest> profiles = rows.stream().map(Row::value).toList();
             Set<String> organisations =
                     providers.lockAgainstClosing(distinct(profiles, ExpertRequest::providerId)).stream()
                             .map(Provider::organisation)
                             .collect(toSet());
             references = experts.referencesAmong(profiles);
             logins = experts.loginsAmong(distinct(profiles, ExpertRequest::subject), organisations);
+            erased = experts.erasedAmong(
+                    rows.stream().map(Row::id).filter(Objects::nonNull).collect(toSet()));
             skillCodes = new HashSet<>(skills.known(profiles.stream()
                     .flatMap(p -> p.skills().stream())
                     .map(SkillLevel::code)

@@ -91,7 +91,14 @@ class Enrolling {
 
     /** A row of a file, about an expert who is there. */
     RowOutcome revise(ExpertRequest profile, Map<ExpertReference, Expert> known) {
-        return reviseByRow(known.get(new ExpertReference(profile.providerId(), profile.reference())), profile);
+        Expert expert = known.get(new ExpertReference(profile.providerId(), profile.reference()));
+        if (expert == null) {
+            // Not enrolled anew: whoever erased the expert did not mean that.
+            throw CommonProblem.STATE_CONFLICT
+                    .because("Another call erased the expert, or changed the reference, while the row was read.")
+                    .liftedBy("Look whom the row means, and send it again.");
+        }
+        return reviseByRow(expert, profile);
     }
 
     /**

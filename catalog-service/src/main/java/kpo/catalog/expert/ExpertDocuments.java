@@ -15,7 +15,7 @@ import kpo.platform.Ids;
 
 /**
  * Profiles as the database's function {@code take_experts} reads them: the fields of a JSON object, named as the columns.
- * What names the person is apart, for the audit seals it.
+ * What names the person or is forgotten with the person is apart, for the audit seals it.
  */
 final class ExpertDocuments {
 
@@ -65,7 +65,6 @@ final class ExpertDocuments {
                     "working_days",
                     WORKING_DAYS.convertToDatabaseColumn(profile.workingHours().days()));
             out.writeNumberField("weekly_capacity_minutes", profile.weeklyCapacityMinutes());
-            out.writeNumberField("cost_rate_amount", profile.costRate().amount());
             text(out, "cost_rate_currency", profile.costRate().currency());
             text(out, "available_from", profile.availableFrom());
             text(out, "changed_at", now);
@@ -87,6 +86,7 @@ final class ExpertDocuments {
             text(out, "reference", profile.reference());
             text(out, "subject", profile.subject());
             text(out, "name", profile.name());
+            out.writeNumberField("cost_rate_amount", profile.costRate().amount());
             each(out, "degrees", profile.degrees(), degree -> degree(out, degree));
             each(out, "credentials", profile.credentials(), credential -> credential(out, credential));
             each(out, "work_history", profile.workHistory(), work -> work(out, work));

@@ -1,9 +1,12 @@
 package kpo.catalog.expert;
 
+import static kpo.platform.caller.Role.*;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
+import kpo.platform.caller.Caller;
 import kpo.platform.operation.Row;
 import kpo.platform.operation.RowImport;
 import kpo.platform.operation.RowOutcome;
@@ -55,6 +58,17 @@ class ExpertImport implements RowImport<ExpertRequest> {
     /** Reference and login are unique keys, and who is there is locked before it is compared. */
     @Override
     public boolean isSideBySide() {
+        return true;
+    }
+
+    /** They tell names to whoever may know them. */
+    @Override
+    public boolean isReadBy(Caller reader) {
+        return reader.isAnyOf(PROVIDER_MANAGER, OPERATOR, COMPLIANCE, AUDITOR, SERVICE);
+    }
+
+    @Override
+    public boolean isOfPerson() {
         return true;
     }
 

@@ -159,6 +159,21 @@ public class Experts extends Repository<Expert> {
         return there;
     }
 
+    /** The ids, of those that an export named, of whom nobody is left. */
+    Set<String> erasedAmong(Set<String> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        return new HashSet<>(getEntityManager()
+                .createNativeQuery(
+                        "select cast(id as text) from expert where erased_at is not null and id in ("
+                                + "select cast(given as uuid) from unnest(cast(?1 as text[])) given"
+                                + " where given ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$')",
+                        String.class)
+                .setParameter(1, ids.toArray(String[]::new))
+                .getResultList());
+    }
+
     /** The logins, of those that the profiles give, that are somebody's. Only those of the caller's own are looked at. */
     Set<BulkEnrolling.Login> loginsAmong(Set<String> subjects, Set<String> organisations) {
         Set<BulkEnrolling.Login> there = new HashSet<>();

@@ -1,13 +1,11 @@
 package kpo.catalog.expert;
 
 import io.quarkus.arc.All;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,42 +56,17 @@ public class PersonalRights {
     @Inject
     Clock clock;
 
-    PersonalData export(UUID id) {
+    /** What is held here of the expert, for the expert. @throws ProblemException 404 for an expert who asks of another */
+    public HeldOfPerson held(UUID id) {
         Caller asker = caller.get();
         Expert expert = experts.requireOwnOrOneself(id, asker);
-        return new PersonalData(
+        return new HeldOfPerson(
                 ExpertResponse.of(expert, asker, LocalDate.now(clock)),
                 costRates.of(expert).stream().map(CostRateResponse::of).toList(),
+                expert.refutations().toList(),
                 grants.of(expert).stream().map(DisclosureGrantResponse::of).toList(),
                 requests.of(id).stream().map(RightsRequestResponse::of).toList(),
-                expert.legalHold(),
-                changes(id));
-    }
-
-    /** Also those that others made: row-level security shows a caller the changes of the own organisation only. */
-    private List<PersonalData.Change> changes(UUID id) {
-        return CurrentCaller.callAs(Caller.job("personal-data"), () -> QuarkusTransaction.requiringNew()
-                .call(() -> changesOf(id)));
-    }
-
-    private List<PersonalData.Change> changesOf(UUID id) {
-        List<?> rows = database.createNativeQuery(
-                        """
-                        select id, recorded_at, subject, organisation, entity, action from audit_event
-                        where entity_id in (
-                            select ?1
-                            union all select cast(id as text) from degree where expert_id = cast(?1 as uuid)
-                            union all select cast(id as text) from credential where expert_id = cast(?1 as uuid)
-                            union all select cast(id as text) from work_history where expert_id = cast(?1 as uuid)
-                            union all select cast(id as text) from rights_request where expert_id = cast(?1 as uuid))
-                        order by id""")
-                .setParameter(1, id.toString())
-                .getResultList();
-        return rows.stream()
-                .map(row -> (Object[]) row)
-                .map(c -> new PersonalData.Change(
-                        (UUID) c[0], (Instant) c[1], (String) c[2], (String) c[3], (String) c[4], (String) c[5]))
-                .toList();
+                expert.legalHold());
     }
 
     Expert hold(UUID id, IfMatch ifMatch, ReasonRequest request) {

@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -17,7 +16,6 @@ import java.util.UUID;
 import kpo.platform.action.ReasonRequest;
 import kpo.platform.transaction.Answer;
 import kpo.platform.transaction.IfMatch;
-import kpo.platform.transaction.Reads;
 import kpo.platform.transaction.Writes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -38,21 +36,6 @@ public class PersonalRightsResource {
     @Inject
     Writes writes;
 
-    @Inject
-    Reads reads;
-
-    @GET
-    @Path("/{id}/personal-data")
-    @RolesAllowed({PROVIDER_MANAGER, EXPERT, OPERATOR, COMPLIANCE})
-    @Operation(
-            operationId = "exportPersonalData",
-            summary = "Export what is held about an expert",
-            description =
-                    "One document of everything, with who changed it and who may know it. An expert asks for the own.")
-    public RestResponse<PersonalData> export(UUID id) {
-        return reads.one(() -> rights.export(id), Answer::ok);
-    }
-
     @DELETE
     @Path("/{id}/personal-data")
     @ResponseStatus(204)
@@ -66,7 +49,8 @@ public class PersonalRightsResource {
                     and documents of vettings and what time off was for, and the key with which the audit sealed them is \
                     destroyed. What is left tells of nobody. Refused while a legal hold stands, and for some years after an adverse \
                     check, a refuted degree or credential or a suspension that nothing has lifted: whoever is erased could be \
-                    enrolled anew.""")
+                    enrolled anew. What is reserved of the expert does not hold it up: as with whoever leaves, its days are in \
+                    conflict from then on, which its holder is told.""")
     public RestResponse<Void> erase(UUID id, @HeaderParam("If-Match") IfMatch ifMatch) {
         return writes.once(null, () -> rights.erase(id, ifMatch), gone -> Answer.gone());
     }

@@ -1,11 +1,13 @@
 package kpo.catalog.expert;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * That a source said of a degree or credential that it is not so, or no more. It stays when something else is shown and
@@ -18,13 +20,16 @@ import java.util.UUID;
  * @param found REFUTED, which speaks against the expert, or REVOKED, which only counts no more
  */
 @Embeddable
+@Schema(name = "Refutation", description = "What an officer found to be untrue, or true no more")
 public record Refutation(
-        UUID claimId,
-        String what,
-        @Column(name = "refuted_by") String by,
+        @Schema(description = "The degree or credential, which may be claimed no longer") UUID claimId,
+        @Schema(description = "As it was claimed", examples = "MSc Finance, University of Mumbai, 2012 (7/0412)")
+                String what,
+        @Column(name = "refuted_by") @Schema(description = "The login of who found it", examples = "vera") String by,
         @Column(name = "refuted_at") Instant at,
         @Enumerated(EnumType.STRING) CheckFinding found) {
 
+    @JsonIgnore
     boolean isAdverse() {
         return found == CheckFinding.REFUTED;
     }

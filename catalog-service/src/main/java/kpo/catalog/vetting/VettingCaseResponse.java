@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "VettingCase", description = "One round of vetting")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record VettingCaseResponse(
+public record VettingCaseResponse(
         UUID id,
         @Schema(description = "The login of who submitted or renewed", examples = "dev") String submittedBy,
         Instant submittedAt,
@@ -34,5 +34,20 @@ record VettingCaseResponse(
                 round.validUntil(),
                 round.checks(),
                 round.steps());
+    }
+
+    /** For the expert, who is told of nobody else (GDPR, Article 15(4)). */
+    VettingCaseResponse withoutOthers() {
+        return new VettingCaseResponse(
+                id,
+                submittedBy,
+                submittedAt,
+                outcome,
+                decidedBy,
+                decidedAt,
+                reason,
+                validUntil,
+                checks.stream().map(VettingCheck::withoutOthers).toList(),
+                steps);
     }
 }

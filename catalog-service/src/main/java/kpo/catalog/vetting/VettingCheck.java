@@ -36,6 +36,12 @@ record VettingCheck(
         return kind.isClear(result, documentReference);
     }
 
+    /** Namesakes of whom something adverse is known are left out. */
+    VettingCheck withoutOthers() {
+        return new VettingCheck(
+                kind, result, method, documentReference, documentSha256, checkedBy, checkedAt, null, outweighs);
+    }
+
     boolean tellsApartFrom(UUID expertId) {
         return kind == CheckKind.IDENTITY && clears() && toldApartFrom != null && toldApartFrom.contains(expertId);
     }

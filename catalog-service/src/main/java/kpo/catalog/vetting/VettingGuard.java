@@ -17,7 +17,6 @@ import kpo.catalog.expert.Verification;
 import kpo.catalog.expert.VettingVerb;
 import kpo.catalog.provider.Provider;
 import kpo.platform.caller.Caller;
-import kpo.platform.problem.CommonProblem;
 import kpo.platform.problem.ProblemException;
 
 /**

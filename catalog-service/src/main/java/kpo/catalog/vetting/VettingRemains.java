@@ -12,7 +12,7 @@ import kpo.platform.problem.ProblemException;
 
 /** What was written of an expert while he was vetted. That he was, by whom and how it ended stays. */
 @ApplicationScoped
-class VettingRemains implements Remains {
+public class VettingRemains implements Remains {
 
     @Inject
     VettingCases rounds;
@@ -25,6 +25,14 @@ class VettingRemains implements Remains {
 
     @Inject
     Clock clock;
+
+    /** Each round of an expert whom the caller may know, the oldest first; of others it tells nothing. */
+    public List<VettingCaseResponse> held(UUID expertId) {
+        return rounds.all(expertId).stream()
+                .map(VettingCaseResponse::of)
+                .map(VettingCaseResponse::withoutOthers)
+                .toList();
+    }
 
     // GDPR Art. 17(3)(b) and (e): what the law asks to be kept, or a claim may need, is not erased before its time.
     @Override

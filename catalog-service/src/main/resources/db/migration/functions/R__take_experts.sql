@@ -1,5 +1,5 @@
 -- Takes new experts with their parts, and audits each as one event. A profile and its personal part are the fields of a
--- JSON object, without its braces, named as the columns. The service sends what names a person apart from the rest of a
+-- JSON object, without its braces, named as the columns. The service sends what names a person, and the cost, apart from the rest of a
 -- profile, so that each is parsed once, for the rows and for the audit alike: what was sealed is not parsed, picked, joined
 -- and written out again.
 -- Runs as the owner, whom the policies of the parts let through without a look at each row: that every expert is of a
@@ -29,11 +29,11 @@ begin
                             cost_rate_amount, cost_rate_currency, available_from, changed_at, audit_key)
         select e.id, 0, e.provider_id, e.organisation, 'DRAFT', p ->> 'reference', p ->> 'subject', p ->> 'name',
             e.party_kind, e.head_count, e.seniority, e.country, e.zone, e.working_from, e.working_to, e.working_days,
-            e.weekly_capacity_minutes, e.cost_rate_amount, e.cost_rate_currency, e.available_from, e.changed_at, audit_key
+            e.weekly_capacity_minutes, (p ->> 'cost_rate_amount')::numeric, e.cost_rate_currency, e.available_from, e.changed_at, audit_key
         from taken, jsonb_to_record(d) e (
             id uuid, provider_id uuid, organisation text, party_kind text, head_count integer, seniority text, country text,
             zone text, working_from time, working_to time, working_days text, weekly_capacity_minutes integer,
-            cost_rate_amount numeric, cost_rate_currency text, available_from date, changed_at timestamptz)),
+            cost_rate_currency text, available_from date, changed_at timestamptz)),
     domains as (
         insert into expert_domain (expert_id, domain, years)
         select (d ->> 'id')::uuid, x.* from taken, jsonb_to_recordset(d -> 'domains') x (domain text, years integer)),

@@ -35,8 +35,8 @@ final class SqlWriting implements Asking {
             insert into event (id, type, aggregate_id, aggregate_version, parties, traceparent, recorded_at, data)
             values (?, 'need.drafted', ?, 0, '{acme}', '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01', now(),
                     jsonb_build_object('status', 'DRAFT'));
-            insert into idempotency_record (organisation, key, request_hash, status, location, etag, body)
-            values ('acme', ?, repeat('0', 64), 201, '/v1/needs/1', '"0"', ?);
+            insert into idempotency_record (organisation, key, path, request_hash, status, location, etag, body)
+            values ('acme', ?, '/v1/needs', repeat('0', 64), 201, '/v1/needs/1', '"0"', ?);
             commit""";
 
     private final Connection connection;

@@ -1,8 +1,11 @@
 package kpo.engagement.timesheet;
 
+import static kpo.platform.caller.Role.*;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import kpo.platform.caller.Caller;
 import kpo.platform.operation.Row;
 import kpo.platform.operation.RowImport;
 import kpo.platform.operation.RowOutcome;
@@ -30,6 +33,11 @@ class TimeEntryImport implements RowImport<TimeEntryRow> {
     @Override
     public Object keyOf(TimeEntryRow row) {
         return row.assignmentId() + " " + row.reference();
+    }
+
+    @Override
+    public boolean isReadBy(Caller reader) {
+        return reader.isAnyOf(CLIENT_MANAGER, PROVIDER_MANAGER, EXPERT, OPERATOR, COMPLIANCE, AUDITOR, SERVICE);
     }
 
     /** Few: where the database finds an overlap, the batch is tried in halves. */

@@ -3,6 +3,7 @@ package kpo.engagement.timesheet;
 import static io.restassured.RestAssured.given;
 import static kpo.platform.caller.Role.AUDITOR;
 import static kpo.platform.caller.Role.EXPERT;
+import static kpo.platform.caller.Role.PROVIDER_FINANCE;
 import static kpo.platform.caller.Role.PROVIDER_MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.*;
@@ -53,6 +54,11 @@ class TimeEntryBulkTest {
         assertThat(again.getInt("outcomes.updated")).isEqualTo(1);
         assertThat(again.getInt("outcomes.unchanged")).isEqualTo(1);
         scene.provider().get(again.getString("rows") + "?warned=true").then().body("items", empty());
+        // Whoever reads no time entries reads no rows of them.
+        Tokens.as("fin", scene.providerOrganisation, PROVIDER_FINANCE)
+                .get(again.getString("rows"))
+                .then()
+                .statusCode(404);
         scene.provider().get("/v1/time-entries").then().body("items.minutes", contains(360, 480));
     }
 

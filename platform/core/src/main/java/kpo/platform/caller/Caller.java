@@ -1,6 +1,7 @@
 package kpo.platform.caller;
 
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Who acts: a person or a system, for an organisation.
@@ -27,6 +28,10 @@ public record Caller(String subject, String organisation, Set<String> roles) {
 
     public boolean is(String role) {
         return roles.contains(role);
+    }
+
+    public boolean isAnyOf(String... names) {
+        return Stream.of(names).anyMatch(roles::contains);
     }
 
     /** The rule of {@code caller_is_party} in SQL, for where a row may be seen by more callers than may change it. */

@@ -10,6 +10,7 @@ import kpo.platform.action.AllowedAction;
 import kpo.platform.caller.CurrentCaller;
 import kpo.platform.paging.Page;
 import kpo.platform.paging.PageRequest;
+import kpo.platform.problem.CommonProblem;
 import kpo.platform.transaction.IfMatch;
 
 /** Whoever asked for an operation asks how far it is, and calls it off. */
@@ -22,6 +23,9 @@ class Asking {
 
     @Inject
     OperationRows rows;
+
+    @Inject
+    ImportRun runs;
 
     @Inject
     CurrentCaller caller;
@@ -49,6 +53,9 @@ class Asking {
     }
 
     Page<OperationRowResponse> rows(PageRequest page, UUID id, RowOutcome.Kind outcome, boolean warned) {
-        return rows.page(page, find(id).id(), outcome, warned).map(OperationRowResponse::of);
+        if (!runs.kind(find(id).kind()).isReadBy(caller.get())) {
+            throw CommonProblem.NOT_FOUND.because("There are no rows that you may see.");
+        }
+        return rows.page(page, id, outcome, warned).map(OperationRowResponse::of);
     }
 }

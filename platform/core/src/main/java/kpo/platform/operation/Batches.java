@@ -19,12 +19,12 @@ class Batches {
 
     /** @throws RuntimeException where the database refuses: nothing of the transaction can be kept then */
     <R> List<RowOutcome> take(RowImport<R> kind, List<ReadRow<R>> batch) {
-        return outcomes(batch, apply(kind, sound(batch)));
+        return outcomes(kind, batch, apply(kind, sound(batch)));
     }
 
     /** In a transaction that must live on: a row that the database refuses is refused, and the others are taken. */
     <R> List<RowOutcome> takeInWhole(RowImport<R> kind, List<ReadRow<R>> batch) {
-        return outcomes(batch, tried(kind, sound(batch)));
+        return outcomes(kind, batch, tried(kind, sound(batch)));
     }
 
     /** To the end of the transaction. */
@@ -85,10 +85,11 @@ class Batches {
     }
 
     /** Those of all rows, in their order: what was unreadable is refused. */
-    private static <R> List<RowOutcome> outcomes(List<ReadRow<R>> batch, List<RowOutcome> ofSound) {
+    private static <R> List<RowOutcome> outcomes(RowImport<R> kind, List<ReadRow<R>> batch, List<RowOutcome> ofSound) {
         Iterator<RowOutcome> next = ofSound.iterator();
         return batch.stream()
                 .map(row -> row.isSound() ? row.told(next.next()) : RowOutcome.refused(row.refusal()))
+                .map(outcome -> outcome.kept(kind))
                 .toList();
     }
 

@@ -180,7 +180,7 @@ class ImportRun {
                         + keep(operation, owner, kind, batch.subList(half, batch.size()));
             }
             QuarkusTransaction.requiringNew()
-                    .run(() -> lease.move(operation, owner, batch, List.of(RowOutcome.refused(fault))));
+                    .run(() -> lease.move(operation, owner, batch, List.of(RowOutcome.refused(kind.kept(fault)))));
             return 1;
         }
     }

@@ -86,7 +86,9 @@ public class OperationResource {
             operationId = "listOperationRows",
             summary = "List what became of the rows",
             description = "In the order of the file; with `outcome=REFUSED` only what must be mended and sent again,"
-                    + " with `warned=true` only what was taken otherwise than it was meant, perhaps.")
+                    + " with `warned=true` only what was taken otherwise than it was meant, perhaps."
+                    + " Whoever may not read what the rows are about finds none."
+                    + " Of rows of persons the texts are not repeated: line and field tell where they stand.")
     public Page<OperationRowResponse> rows(
             UUID id,
             @Valid @BeanParam PageRequest page,

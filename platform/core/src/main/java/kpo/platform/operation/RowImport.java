@@ -2,6 +2,8 @@ package kpo.platform.operation;
 
 import java.util.List;
 import java.util.Set;
+import kpo.platform.caller.Caller;
+import kpo.platform.problem.ProblemException;
 
 /**
  * A kind of rows that a feature imports: a bean of the feature, found by its {@link #kind()}. The platform reads, checks
@@ -42,6 +44,24 @@ public interface RowImport<R> {
      */
     default Object keyOf(R row) {
         return null;
+    }
+
+    /** Who may read what became of the rows: whoever may read what they are about. Any other finds none. */
+    default boolean isReadBy(Caller reader) {
+        return true;
+    }
+
+    /**
+     * Whether a row tells of a person. Why it was refused is kept, and outlives the person's being erased: it is said without
+     * the texts of the row, where and which rule suffice.
+     */
+    default boolean isOfPerson() {
+        return false;
+    }
+
+    /** A refusal of a row, as it is kept. */
+    default ProblemException kept(ProblemException refusal) {
+        return isOfPerson() ? refusal.withoutTexts() : refusal;
     }
 
     /**

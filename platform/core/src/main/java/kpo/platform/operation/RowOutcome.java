@@ -53,6 +53,11 @@ public record RowOutcome(Kind kind, String objectId, ProblemException refusal, L
         return new RowOutcome(kind, objectId, null, List.copyOf(all));
     }
 
+    /** As it is kept of a row of the kind. */
+    RowOutcome kept(RowImport<?> kind) {
+        return refusal == null ? this : refused(kind.kept(refusal));
+    }
+
     private static RowOutcome taken(Kind kind, Object id) {
         return new RowOutcome(kind, id.toString(), null, List.of());
     }

@@ -21,6 +21,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -165,13 +166,18 @@ class RowReader {
         private List<String> header(UUID operationId) throws IOException {
             RecordSplitter.Piece first = splitter(operationId, true, 0, 1).next();
             if (first == null || first.fault() != null) {
-                throw OperationProblem.HEADER_MISSING.because("The first line names the columns: %s.", columns.names());
+                throw headerMissing();
+            }
+            List<String> given =
+                    Arrays.stream(cells(unmarked(first))).map(String::strip).toList();
+            if (given.stream().noneMatch(this::isKnown)) {
+                // A row, which may tell of a person: it is not quoted.
+                throw headerMissing();
             }
             List<String> names = new ArrayList<>();
             Set<String> seen = new HashSet<>();
-            for (String cell : cells(unmarked(first))) {
-                String name = cell.strip();
-                if (!columns.has(name) && !readOnly.contains(name)) {
+            for (String name : given) {
+                if (!isKnown(name)) {
                     throw OperationProblem.COLUMN_UNKNOWN.because(
                             "The column %s is not known here; known are %s.", name, columns.names());
                 }
@@ -181,6 +187,14 @@ class RowReader {
                 names.add(name);
             }
             return names;
+        }
+
+        private boolean isKnown(String column) {
+            return columns.has(column) || readOnly.contains(column);
+        }
+
+        private ProblemException headerMissing() {
+            return OperationProblem.HEADER_MISSING.because("The first line names the columns: %s.", columns.names());
         }
     }
 

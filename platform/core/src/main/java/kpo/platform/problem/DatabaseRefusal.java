@@ -14,7 +14,7 @@ public final class DatabaseRefusal {
             case "23505", "23P01" ->
                 Optional.of(CommonProblem.ALREADY_EXISTS.because("Another object holds this key or period already."));
             // A rule that a trigger keeps, whose words are for the caller.
-            case "KP409" -> Optional.of(CommonProblem.STATE_CONFLICT.because("%s", words(failure)));
+            case "KP409" -> Optional.of(CommonProblem.STATE_CONFLICT.because("%s", Sentence.written(words(failure))));
             case "40001", "40P01" ->
                 Optional.of(CommonProblem.STATE_CONFLICT.because(
                         "Another request changed the same objects at the same time."));

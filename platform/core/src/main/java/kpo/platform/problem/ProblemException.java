@@ -2,6 +2,7 @@ package kpo.platform.problem;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +21,29 @@ public class ProblemException extends RuntimeException {
     private Duration retryAfter;
 
     private final transient String template;
-    private final transient Object[] arguments;
+    private transient Object[] arguments;
 
     ProblemException(Problem problem, String template, Object... arguments) {
-        super(arguments.length == 0 ? template : template.formatted(arguments));
+        super(template);
         this.problem = problem;
         this.template = template;
         this.arguments = arguments;
+    }
+
+    /**
+     * Forgets the texts that its detail quotes: for what is kept of a row that tells of a person. Numbers, days, ids and
+     * what stands in the contract stay. Texts of ours among the values are {@link Sentence}s.
+     */
+    public ProblemException withoutTexts() {
+        arguments = Arrays.stream(arguments)
+                .map(argument -> argument instanceof String ? "..." : argument)
+                .toArray();
+        return this;
+    }
+
+    @Override
+    public String getMessage() {
+        return arguments.length == 0 ? template : template.formatted(arguments);
     }
 
     /** The words of the detail without their values: what is translated. */

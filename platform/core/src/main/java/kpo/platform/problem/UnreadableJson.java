@@ -33,13 +33,13 @@ public final class UnreadableJson {
         }
         if (e instanceof UnrecognizedPropertyException unknown) {
             return UNKNOWN_FIELD
-                    .because("The field %s is not known here.", unknown.getPropertyName())
+                    .because("The field %s is not known here.", Sentence.written(unknown.getPropertyName()))
                     .at(pointer(unknown.getPath()));
         }
         if (e instanceof JsonMappingException mapping && e.getCause() instanceof UnknownCurrencyException unknown) {
             // As of a field beside an amount: the body is readable, its value breaks a rule.
             return VALIDATION_FAILED
-                    .because(unknown.getMessage())
+                    .because(UnknownCurrencyException.WORDS, unknown.code())
                     .at(pointer(mapping.getPath()) + "/currency", "unknown_currency", unknown.getMessage());
         }
         if (e instanceof JsonMappingException mapping && e.getCause() instanceof InvalidAmountException) {

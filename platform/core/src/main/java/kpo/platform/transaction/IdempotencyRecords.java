@@ -34,13 +34,13 @@ class IdempotencyRecords {
 
     private static final String KEEP =
             """
-            insert into idempotency_record (organisation, key, request_hash, status, location, etag, body)
-            values (?, ?, ?, ?, ?, ?, ?)""";
+            insert into idempotency_record (organisation, key, path, request_hash, status, location, etag, body)
+            values (?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String BEGIN =
             """
-            insert into idempotency_record (organisation, key, request_hash, act_id, act_until)
-            values (?, ?, ?, ?, clock_timestamp() + make_interval(secs => ?))
+            insert into idempotency_record (organisation, key, path, request_hash, act_id, act_until)
+            values (?, ?, ?, ?, ?, clock_timestamp() + make_interval(secs => ?))
             on conflict (organisation, key) do update set act_until = excluded.act_until
             returning act_until""";
 
@@ -101,14 +101,17 @@ class IdempotencyRecords {
     /**
      * With the commit, which fails where another request under the key was committed since the claim looked, for a
      * statement sees what was committed before it began.
+     *
+     * @param path of the request, which tells what the answer is about where its body does not
      */
-    void keep(String organisation, String key, IdempotencyRecord first) {
+    void keep(String organisation, String key, String path, IdempotencyRecord first) {
         try (var connection = database.getConnection()) {
             LastStatements.add(
                     connection,
                     KEEP,
                     organisation,
                     key,
+                    path,
                     first.requestHash(),
                     first.status(),
                     first.location(),
@@ -124,7 +127,7 @@ class IdempotencyRecords {
      *
      * @return by when it must have ended
      */
-    OffsetDateTime begin(String organisation, String key, String requestHash, UUID act, Duration atMost) {
+    OffsetDateTime begin(String organisation, String key, String path, String requestHash, UUID act, Duration atMost) {
         return with(
                 BEGIN,
                 statement -> {
@@ -135,6 +138,7 @@ class IdempotencyRecords {
                 },
                 organisation,
                 key,
+                path,
                 requestHash,
                 act,
                 atMost.toMillis() / 1000.0);

@@ -108,7 +108,7 @@ public class OutsideWrites {
         }
         UUID act = earlier == null ? Ids.next() : earlier.act().id();
         Q prepared = prepare.apply(act);
-        return new Claimed<>(prepared, records.begin(organisation, key, hash, act, atMost), null);
+        return new Claimed<>(prepared, records.begin(organisation, key, writes.path(), hash, act, atMost), null);
     }
 
     private <T> RestResponse<T> answered(String key, String hash, Answer<T> answer) {

@@ -9,11 +9,13 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -160,7 +162,7 @@ public class Writes {
         }
         Answer<T> answered = done(effect, answer);
         IdempotencyRecord first = record(hash, answered);
-        records.keep(organisation, key, hidden(first, answered));
+        records.keep(organisation, key, path(), hidden(first, answered));
         return first.respond();
     }
 
@@ -261,6 +263,11 @@ public class Writes {
         } catch (JsonProcessingException e) {
             throw unwritable(e);
         }
+    }
+
+    /** Ids as they are kept and told: a caller may write them in capitals, or encoded. */
+    String path() {
+        return URLDecoder.decode(request.path(), StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
     }
 
     private String address() {

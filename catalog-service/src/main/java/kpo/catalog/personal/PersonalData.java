@@ -1,21 +1,23 @@
-package kpo.catalog.expert;
+package kpo.catalog.personal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import kpo.catalog.availability.HeldOfTime;
+import kpo.catalog.expert.HeldOfPerson;
+import kpo.catalog.vetting.VettingCaseResponse;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Everything that is held about an expert, for the expert (GDPR, Article 15). */
 @Schema(name = "PersonalData", description = "Everything that is held about an expert")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PersonalData(
-        ExpertResponse profile,
-        @Schema(description = "What an hour cost, by day") List<CostRateResponse> costRates,
-        @Schema(description = "The organisations that may know who the expert is")
-                List<DisclosureGrantResponse> disclosedTo,
-        @Schema(description = "What the expert asked for, and the answers") List<RightsRequestResponse> rightsRequests,
-        @Schema(description = "Why nothing may be erased; absent where it may be") LegalHold legalHold,
+        @JsonUnwrapped HeldOfPerson person,
+        @Schema(description = "Each round of vetting, with what was checked and why it ended")
+                List<VettingCaseResponse> vettingCases,
+        @JsonUnwrapped HeldOfTime time,
         @Schema(description = "Who changed the data, and when; the values stand in the audit") List<Change> changes) {
 
     @Schema(name = "PersonalDataChange", description = "A change of what is held about an expert")
