@@ -178,7 +178,7 @@ public final class CatalogFixture extends CatalogBodies {
         operator()
                 .body(
                         """
-                        {"code": "%s", "domain": "INVESTMENT", "labels": {"en": "Skill", "hi": "कौशल"}}"""
+                        {"code": "%1$s", "domain": "INVESTMENT", "labels": {"en": "Skill %1$s", "hi": "कौशल %1$s"}}"""
                                 .formatted(code))
                 .post("/v1/skills")
                 .then()
@@ -192,7 +192,7 @@ public final class CatalogFixture extends CatalogBodies {
         operator()
                 .body(
                         """
-                        {"code": "%s", "domain": "INVESTMENT", "labels": {"en": "Specialism", "hi": "विशेषज्ञता"}}"""
+                        {"code": "%1$s", "domain": "INVESTMENT", "labels": {"en": "Specialism %1$s", "hi": "विशेषज्ञता %1$s"}}"""
                                 .formatted(code))
                 .post("/v1/specialisms")
                 .then()

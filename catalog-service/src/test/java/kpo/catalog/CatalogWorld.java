@@ -29,7 +29,7 @@ public class CatalogWorld implements World {
                         OPERATING,
                         "/v1/skills",
                         """
-                        {"code": "%s", "domain": "INVESTMENT", "labels": {"en": "Skill", "hi": "कौशल"}}"""
+                        {"code": "%1$s", "domain": "INVESTMENT", "labels": {"en": "Skill %1$s", "hi": "कौशल %1$s"}}"""
                                 .formatted(code));
             case "matchExperts" -> Call.of(OPERATING, "/v1/matches", json(requirement()));
             case "runMatch" -> Call.of(OPERATING, "/v1/match-runs", json(requirement()));
@@ -60,8 +60,9 @@ public class CatalogWorld implements World {
                         OPERATING,
                         "/v1/skills/" + newSkill(),
                         """
-                        {"specialism": "securities-research", "labels": {"en": "Skill", "hi": "कौशल"},
-                         "synonyms": ["Talent"]}""");
+                        {"specialism": "securities-research", "labels": {"en": "Skill %1$s", "hi": "कौशल %1$s"},
+                         "synonyms": ["Talent"]}"""
+                                .formatted(code));
             case "deprecateSkill" ->
                 Call.of(
                         OPERATING,
@@ -73,7 +74,8 @@ public class CatalogWorld implements World {
                         OPERATING,
                         "/v1/specialisms/" + newSpecialism(),
                         """
-                        {"labels": {"en": "Specialism", "hi": "विशेषज्ञता"}, "synonyms": ["Speciality"]}""");
+                        {"labels": {"en": "Specialism %1$s", "hi": "विशेषज्ञता %1$s"}, "synonyms": ["Speciality"]}"""
+                                .formatted(code));
             case "deprecateSpecialism" ->
                 Call.of(
                         OPERATING,
@@ -84,7 +86,7 @@ public class CatalogWorld implements World {
                         OPERATING,
                         "/v1/specialisms",
                         """
-                        {"code": "%s", "domain": "INVESTMENT", "labels": {"en": "Specialism", "hi": "विशेषज्ञता"}}"""
+                        {"code": "%1$s", "domain": "INVESTMENT", "labels": {"en": "Specialism %1$s", "hi": "विशेषज्ञता %1$s"}}"""
                                 .formatted(code));
             case "registerProvider",
                     "changeProvider",

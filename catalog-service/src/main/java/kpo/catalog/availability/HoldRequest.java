@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import kpo.catalog.expert.Capacity;
+import kpo.platform.validation.PlannedDay;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "A part of an expert's week, over a period")
@@ -21,11 +22,13 @@ record HoldRequest(
                         examples = "assignment-0193a5c2")
                 String reference,
         @NotNull
+                @PlannedDay
                 @Schema(
                         description = "The first day, at most 366 days ago where the expert works",
                         examples = "2026-10-05")
                 LocalDate from,
         @NotNull
+                @PlannedDay
                 @Schema(
                         description = "The day after the last, at most two years later; one of the days is left",
                         examples = "2027-01-04")

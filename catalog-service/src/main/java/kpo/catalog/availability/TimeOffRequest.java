@@ -2,13 +2,15 @@ package kpo.catalog.availability;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import kpo.platform.validation.PlannedDay;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "Days on which the expert is away")
 record TimeOffRequest(
         @NotNull @Schema(examples = "VACATION") TimeOffKind kind,
-        @NotNull @Schema(description = "The first day", examples = "2026-12-21") LocalDate from,
+        @NotNull @PlannedDay @Schema(description = "The first day", examples = "2026-12-21") LocalDate from,
         @NotNull
+                @PlannedDay
                 @Schema(
                         description =
                                 "The day after the last, at most two years later; the last is at most 31 days ago where the expert works",

@@ -8,12 +8,14 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Map;
 import kpo.catalog.expert.Capacity;
+import kpo.platform.validation.PlannedDay;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "Other hours than the profile's, for a time")
 record WeeklyHoursRequest(
-        @NotNull @Schema(description = "The first day", examples = "2027-01-04") LocalDate from,
-        @Schema(
+        @NotNull @PlannedDay @Schema(description = "The first day", examples = "2027-01-04") LocalDate from,
+        @PlannedDay
+                @Schema(
                         description =
                                 "The first day on which they are in force no more; the last is at most 31 days ago where the expert works; absent: open",
                         examples = "2027-07-05")

@@ -19,6 +19,9 @@ import kpo.catalog.taxonomy.DomainCode;
 import kpo.platform.money.UnitPrice;
 import kpo.platform.validation.CountryCode;
 import kpo.platform.validation.OneLine;
+import kpo.platform.validation.OrganisationName;
+import kpo.platform.validation.PersonName;
+import kpo.platform.validation.PlannedDay;
 import kpo.platform.validation.ZoneName;
 import kpo.platform.validation.ZoneNames;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,7 +38,7 @@ record ExpertRequest(
                 @Pattern(regexp = "\\S+", message = "is blank or has blanks")
                 @Schema(description = "The expert's own login, as in the tokens' claim `sub`", examples = "asha")
                 String subject,
-        @NotBlank @Size(max = 200) @OneLine @Schema(examples = "Asha Rao") String name,
+        @NotBlank @Size(max = 200) @PersonName @Schema(examples = "Asha Rao") String name,
         @Schema(description = "Absent: a person", examples = "PERSON") PartyKind partyKind,
         @Min(1)
                 @Max(Capacity.MOST_PEOPLE)
@@ -54,7 +57,7 @@ record ExpertRequest(
                         examples = "2400")
                 Integer weeklyCapacityMinutes,
         @NotNull @Valid @Schema(description = "Indicative, of one hour") UnitPrice costRate,
-        @NotNull @Schema(examples = "2026-10-01") LocalDate availableFrom,
+        @NotNull @PlannedDay @Schema(examples = "2026-10-01") LocalDate availableFrom,
         @NotEmpty @Size(max = 8) List<@NotNull @Valid DomainYears> domains,
         @NotNull @Size(max = 20) List<@NotNull @Valid DegreeClaim> degrees,
         @NotNull @Size(max = 50) List<@NotNull @Valid CredentialClaim> credentials,
@@ -134,12 +137,12 @@ record ExpertRequest(
     record WorkClaim(
             @NotBlank
                     @Size(max = 200)
-                    @OneLine
+                    @OrganisationName
                     @Schema(description = "The organisation's name", examples = "Narmada Capital")
                     String employer,
             @Size(max = 50)
                     @Schema(description = "Names of the organisations that the work was for", examples = "[\"Acme\"]")
-                    List<@NotBlank @Size(max = 200) @OneLine String> clients,
+                    List<@NotBlank @Size(max = 200) @OrganisationName String> clients,
             @Schema(examples = "INVESTMENT") DomainCode domain,
             @NotNull @Schema(description = "From 1900 on, and not in the future", examples = "2019-04-01")
                     LocalDate from,

@@ -109,6 +109,9 @@ class ProfileRules {
     }
 
     private static void check(SkillLevel skill, LocalDate today, String pointer) {
+        if (skill.lastUsedOn() != null) {
+            requireRecent(skill.lastUsedOn(), pointer + "/lastUsedOn");
+        }
         if (skill.lastUsedOn() != null && skill.lastUsedOn().isAfter(today)) {
             throw ExpertProblem.SKILL_IN_FUTURE
                     .because("%s has not come.", skill.lastUsedOn())

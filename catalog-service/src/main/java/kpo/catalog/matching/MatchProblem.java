@@ -14,7 +14,6 @@ enum MatchProblem implements Problem {
     OVERLAP_IMPOSSIBLE(422, "Nobody can share more minutes than your hours have"),
     OVERLAP_ABOVE_WANTED(422, "More shared minutes are required than wanted"),
     NAME_OF_PUNCTUATION(422, "A name has a letter or a digit"),
-    CREDENTIAL_TYPE_UNKNOWN(422, "Nobody has a credential of this type"),
     SKILL_TWICE(422, "A skill is given twice"),
     LANGUAGE_TWICE(422, "A language is given twice"),
     CURRENCY_TWICE(422, "A currency is given twice"),

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -53,10 +54,12 @@ record MatchRequest(
                 @Schema(
                         description = "Types that must be verified and valid on the start",
                         examples = "[\"CFA_CHARTER\"]")
-                List<@NotBlank @Size(max = 60) String> requiredCredentials,
+                List<@NotNull @Size(max = 60) @Pattern(regexp = CREDENTIAL_TYPE, message = NO_TYPE) String>
+                        requiredCredentials,
         @Size(max = 20)
                 @Schema(description = "Types that add to the score: verified 1, claimed half", examples = "[\"FRM\"]")
-                List<@NotBlank @Size(max = 60) String> wantedCredentials,
+                List<@NotNull @Size(max = 60) @Pattern(regexp = CREDENTIAL_TYPE, message = NO_TYPE) String>
+                        wantedCredentials,
         @Size(max = 20) List<@NotNull @Valid LanguageWanted> languages,
         @Valid OverlapWanted overlap,
         @NotNull
@@ -114,8 +117,8 @@ record MatchRequest(
                 @Schema(
                         description =
                                 "Who ever worked for one of these, or for whose benefit, is removed; case, accents"
-                                        + " and punctuation of a name do not count, but for the signs of C++ and C#, nor does"
-                                        + " a legal form at its end, such as Ltd or GmbH; a name has a letter or a digit",
+                                        + " and punctuation of a name do not count, but for the signs of C++ and C#, nor does the word and between two words, nor"
+                                        + " does a legal form at its end, such as Ltd or GmbH; a name has a letter or a digit",
                         examples = "[\"Narmada Capital\"]")
                 List<@NotBlank @Size(max = 200) String> excludedEmployers,
         @Valid CompetitorsExcluded competitors,
@@ -125,6 +128,9 @@ record MatchRequest(
                 Integer limit,
         @Size(max = 20) @Schema(description = "Experts whose rank or removal is explained")
                 List<@NotNull UUID> explain) {
+
+    private static final String CREDENTIAL_TYPE = "[A-Z0-9]+(_[A-Z0-9]+)*";
+    private static final String NO_TYPE = "is no type such as CFA_CHARTER";
 
     private static final int WEEKS_LOOKED_AT = 13;
 
@@ -183,9 +189,9 @@ record MatchRequest(
             @CountryCode @Schema(description = "Where you are", examples = "US") String clientCountry,
             @ZoneName
                     @Schema(
-                            description =
-                                    "Needs clientCountry. Few hours apart is nearshore, too; without it hours are not"
-                                            + " compared, and nearshore is the same region only",
+                            description = "Used in clientCountry, which it needs. Few hours apart is nearshore, too, by"
+                                    + " the clock and the day: Fiji is 22 hours from Hawaii, not two. Without it"
+                                    + " hours are not compared, and nearshore is the same region only",
                             examples = "America/New_York")
                     String clientZone) {}
 

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import kpo.catalog.provider.CountryZones;
+import kpo.catalog.search.CredentialTypes;
 import kpo.catalog.taxonomy.Skills;
 import kpo.platform.money.UnitPrice;
 import kpo.platform.problem.ProblemException;
@@ -78,6 +80,9 @@ class RequirementRules {
             throw MatchProblem.CLIENT_COUNTRY_MISSING
                     .because("Say in which country you are.")
                     .at("/centre/clientCountry");
+        }
+        if (centre != null && centre.clientZone() != null) {
+            CountryZones.require(centre.clientCountry(), centre.clientZone(), "/centre/clientZone");
         }
         requireNames(need.excludedEmployers(), "/excludedEmployers");
         if (need.competitors() != null) {

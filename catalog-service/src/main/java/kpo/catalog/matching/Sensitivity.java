@@ -42,7 +42,9 @@ final class Sensitivity {
             Change change,
             @Schema(
                             description =
-                                    "From this weight on the other one leads; the other weights share the rest as before",
+                                    "From this weight on the other one leads; the other weights share the rest as before. Scores"
+                                            + " are rounded, so the other one may lead at single weights before it, too, and"
+                                            + " level scores near 0 and 1 are not listed",
                             examples = "0.4125")
                     BigDecimal flipsAt,
             @Schema(description = "Who comes first then") UUID expertId) {}

@@ -10,8 +10,9 @@ record ClientPlace(String country, String zone) {
 
     /** For the contract. */
     static final String ZONE =
-            "The client's zone, with clientCountry only: few hours apart is nearshore, too. Without it hours"
-                    + " are not compared: nearshore is then the same region only";
+            "The client's zone, one that is used in clientCountry and not without it: few hours apart is nearshore, too,"
+                    + " by the clock and the day: Fiji is 22 hours from Hawaii, not two. Without it hours are not compared:"
+                    + " nearshore is then the same region only";
 
     ClientPlace {
         if (zone != null && country == null) {
@@ -19,6 +20,9 @@ record ClientPlace(String country, String zone) {
                     .because("The parameter clientZone says nothing without clientCountry.")
                     .at("?clientZone")
                     .liftedBy("Give clientCountry, too.");
+        }
+        if (zone != null) {
+            CountryZones.require(country, zone, "?clientZone");
         }
     }
 

@@ -51,13 +51,7 @@ record DeliveryCentreRequest(
 
     /** @throws ProblemException 422 where nobody's clock shows that time in the country */
     void requireZoneOfCountry() {
-        List<String> zones = Geography.zonesOf(country);
-        if (!zones.contains(zone)) {
-            ProblemException refusal = ProviderProblem.ZONE_ELSEWHERE
-                    .because("%s is not used in %s.", zone, country)
-                    .at("/zone");
-            throw zones.isEmpty() ? refusal : refusal.liftedBy("Choose one of %s.", String.join(", ", zones));
-        }
+        CountryZones.require(country, zone, "/zone");
     }
 
     /** Without the country; null for all of it. */

@@ -18,7 +18,8 @@ import java.util.stream.IntStream;
 
 /**
  * What is onshore, nearshore and offshore for a client. Zones are compared by standard time, so that no season decides; but
- * one that keeps another time for three quarters of a year or more, as Morocco does outside of Ramadan, by that.
+ * one that keeps another time for three quarters of a year or more, as Morocco does outside of Ramadan, by that. Over the
+ * date line the day counts, too: Fiji is 22 hours from Hawaii, whose Monday is Tuesday there.
  */
 @ApplicationScoped
 public class ProximityRule {

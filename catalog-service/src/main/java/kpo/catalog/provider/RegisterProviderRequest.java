@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import kpo.platform.validation.CountryCode;
-import kpo.platform.validation.OneLine;
+import kpo.platform.validation.OrganisationName;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "Who employs experts")
@@ -19,6 +19,6 @@ record RegisterProviderRequest(
                 @Pattern(regexp = ".*\\S.*", message = "is blank")
                 @Schema(description = "The client that owns it: required for CAPTIVE, refused for THIRD_PARTY")
                 String parentOrganisation,
-        @NotBlank @Size(max = 200) @OneLine @Schema(examples = "Deccan Analytics") String name,
+        @NotBlank @Size(max = 200) @OrganisationName @Schema(examples = "Deccan Analytics") String name,
         @NotNull @CountryCode @Schema(description = "ISO 3166-1 alpha-2, of its seat", examples = "IN")
                 String country) {}

@@ -35,6 +35,9 @@ class SearchChains {
     Specialisms specialisms;
 
     @Inject
+    SearchedCodes codes;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -54,6 +57,7 @@ class SearchChains {
 
     private SearchChain of(SearchFilter filter, Function<List<FacetStep>, SearchBackground.Known> ask) {
         SearchedStates states = filter.states();
+        codes.require(filter);
         CostCap cap = CostCap.of(filter.costRateAtMost, filter.costRateCurrency, caller.get());
         List<FacetStep> steps = new ArrayList<>();
         if (cap != null && !caller.get().seesEveryOrganisation()) {

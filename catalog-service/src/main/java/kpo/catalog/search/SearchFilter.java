@@ -206,6 +206,11 @@ public class SearchFilter {
         return SearchedStates.of(vettingStates);
     }
 
+    /** @param skill as in {@link #skills} */
+    static String code(String skill) {
+        return skill.split(":")[0];
+    }
+
     /**
      * The shortest lists first, as far as one can say beforehand.
      *
@@ -224,7 +229,7 @@ public class SearchFilter {
         }
         for (String wanted : skills) {
             String[] parts = wanted.split(":");
-            steps.add(FacetStep.skill(parts[0], parts.length == 1 ? 1 : Integer.parseInt(parts[1])));
+            steps.add(FacetStep.skill(code(wanted), parts.length == 1 ? 1 : Integer.parseInt(parts[1])));
         }
         if (providerId != null) {
             steps.add(FacetStep.keep(Stream.of("provider:" + providerId)));

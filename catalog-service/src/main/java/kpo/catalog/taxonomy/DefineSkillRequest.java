@@ -26,6 +26,6 @@ record DefineSkillRequest(
                 List<@NotBlank @Size(max = 120) String> synonyms) {
 
     DefineSkillRequest {
-        synonyms = synonyms == null ? List.of() : List.copyOf(synonyms);
+        synonyms = synonyms == null ? List.of() : synonyms;
     }
 }

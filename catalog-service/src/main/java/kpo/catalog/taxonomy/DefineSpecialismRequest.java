@@ -24,6 +24,6 @@ record DefineSpecialismRequest(
                 List<@NotBlank @Size(max = 120) String> synonyms) {
 
     DefineSpecialismRequest {
-        synonyms = synonyms == null ? List.of() : List.copyOf(synonyms);
+        synonyms = synonyms == null ? List.of() : synonyms;
     }
 }

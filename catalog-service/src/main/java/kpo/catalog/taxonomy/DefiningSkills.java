@@ -16,6 +16,9 @@ import kpo.platform.transaction.KeyLocks;
 @Transactional
 class DefiningSkills {
 
+    /** One at a time, or two would be called the same. */
+    private static final String LABELS = "labels of the taxonomy";
+
     @Inject
     Skills skills;
 
@@ -29,37 +32,43 @@ class DefiningSkills {
     Clock clock;
 
     Skill define(DefineSkillRequest request) {
-        keys.await(List.of("skill " + request.code()));
+        keys.await(List.of("skill " + request.code(), LABELS));
         skills.withCode(request.code()).ifPresent(taken -> {
             throw TaxonomyProblem.SKILL_EXISTS
                     .because("The skill %s is defined in %s.", taken.code(), taken.domain())
                     .at("/code");
         });
         specialisms.requireKnown(request.specialism(), request.domain(), null, "/specialism");
+        OwnLabels.require(skills, request.code(), request.domain(), request.labels());
         Skill skill = Skill.define(request);
         skills.persist(skill);
         return skill;
     }
 
     Specialism define(DefineSpecialismRequest request) {
-        keys.await(List.of("specialism " + request.code()));
+        keys.await(List.of("specialism " + request.code(), LABELS));
         specialisms.withCode(request.code()).ifPresent(taken -> {
             throw taken.exists().at("/code");
         });
+        OwnLabels.require(specialisms, request.code(), request.domain(), request.labels());
         Specialism specialism = Specialism.define(request);
         specialisms.persist(specialism);
         return specialism;
     }
 
     Skill change(String code, IfMatch ifMatch, ChangeSkillRequest request) {
+        keys.await(List.of(LABELS));
         Skill skill = read(skills.require(code), ifMatch);
         specialisms.requireKnown(request.specialism(), skill.domain(), skill.specialism(), "/specialism");
+        OwnLabels.require(skills, code, skill.domain(), request.labels());
         skill.change(request);
         return skill;
     }
 
     Specialism change(String code, IfMatch ifMatch, ChangeSpecialismRequest request) {
+        keys.await(List.of(LABELS));
         Specialism specialism = read(specialisms.require(code), ifMatch);
+        OwnLabels.require(specialisms, code, specialism.domain(), request.labels());
         specialism.change(request);
         return specialism;
     }

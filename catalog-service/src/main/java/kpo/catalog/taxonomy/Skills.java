@@ -55,12 +55,29 @@ public class Skills extends Repository<Skill> {
         }
     }
 
+    /**
+     * Those that are claimed no more are there, too: what was claimed before is found by them.
+     *
+     * @param pointer to the parameter that names them
+     * @throws ProblemException 422 where the taxonomy never had one
+     */
+    public void requireThere(Collection<String> codes, String pointer) {
+        Set<String> there = codes.isEmpty() ? Set.of() : taken(codes);
+        codes.stream().filter(code -> !there.contains(code)).findFirst().ifPresent(code -> {
+            throw unknown(code).at(pointer);
+        });
+    }
+
+    private static ProblemException unknown(String code) {
+        return TaxonomyProblem.SKILL_UNKNOWN
+                .because("There is no skill %s.", code)
+                .liftedBy("Choose from GET /v1/skills, or ask the operator to define it.");
+    }
+
     private ProblemException refusal(String code) {
         Skill skill = withCode(code).orElse(null);
         if (skill == null) {
-            return TaxonomyProblem.SKILL_UNKNOWN
-                    .because("There is no skill %s.", code)
-                    .liftedBy("Choose from GET /v1/skills, or ask the operator to define it.");
+            return unknown(code);
         }
         ProblemException deprecated = TaxonomyProblem.SKILL_DEPRECATED.because("%s is claimed no more.", code);
         String heir = heir(skill);

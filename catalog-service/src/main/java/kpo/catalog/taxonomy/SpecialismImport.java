@@ -10,6 +10,7 @@ import java.util.function.Function;
 import kpo.platform.operation.Row;
 import kpo.platform.operation.RowImport;
 import kpo.platform.operation.RowOutcome;
+import kpo.platform.problem.ProblemException;
 
 /** Specialisms from a file; one that is there under its code is renamed. */
 @ApplicationScoped
@@ -45,6 +46,11 @@ class SpecialismImport implements RowImport<DefineSpecialismRequest> {
 
     private RowOutcome take(DefineSpecialismRequest row, Map<String, Specialism> known) {
         Specialism specialism = known.get(row.code());
+        try {
+            OwnLabels.require(specialisms, row.code(), row.domain(), row.labels());
+        } catch (ProblemException refusal) {
+            return RowOutcome.refused(refusal);
+        }
         if (specialism == null) {
             Specialism fresh = Specialism.define(row);
             specialisms.persist(fresh);

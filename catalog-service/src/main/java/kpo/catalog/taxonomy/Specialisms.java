@@ -30,13 +30,27 @@ public class Specialisms extends Repository<Specialism> {
         }
         Specialism known = withCode(code)
                 .filter(specialism -> specialism.domain() == domain)
-                .orElseThrow(() -> TaxonomyProblem.SPECIALISM_UNKNOWN
-                        .because("%s has no specialism %s.", domain, code)
-                        .at(pointer)
-                        .liftedBy("Choose from GET /v1/specialisms, or ask the operator to define it."));
+                .orElseThrow(() -> unknown(
+                        pointer, TaxonomyProblem.SPECIALISM_UNKNOWN.because("%s has no specialism %s.", domain, code)));
         if (known.isDeprecated() && !code.equals(held)) {
             throw refusal(known).at(pointer);
         }
+    }
+
+    /**
+     * One that is deprecated is there, too.
+     *
+     * @param pointer to the parameter that names it
+     * @throws ProblemException 422 where no domain ever had it
+     */
+    public void requireThere(String code, String pointer) {
+        if (withCode(code).isEmpty()) {
+            throw unknown(pointer, TaxonomyProblem.SPECIALISM_UNKNOWN.because("There is no specialism %s.", code));
+        }
+    }
+
+    private static ProblemException unknown(String pointer, ProblemException refusal) {
+        return refusal.at(pointer).liftedBy("Choose from GET /v1/specialisms, or ask the operator to define it.");
     }
 
     private static ProblemException refusal(Specialism deprecated) {

@@ -5,6 +5,7 @@ import kpo.platform.problem.Problem;
 /** What can be wrong with a skill, or with naming one. */
 enum TaxonomyProblem implements Problem {
     SKILL_EXISTS(409, "A skill with this code exists already"),
+    LABEL_TAKEN(409, "Another one of the domain is called the same"),
     SKILL_UNKNOWN(422, "The taxonomy has no such skill"),
     SKILL_DEPRECATED(422, "The skill is claimed no more"),
     ALREADY_DEPRECATED(409, "It is deprecated already"),

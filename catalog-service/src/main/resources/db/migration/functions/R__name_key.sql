@@ -4,13 +4,15 @@
 -- C Labs, C++ Labs and C# Labs are three organisations, also without their blanks: behind a letter, a digit or each other +
 -- and # tell names apart. Standing alone, as in Barnes + Noble, they are punctuation; and one + between two letters or
 -- digits parts words: Roland+Berger is Roland Berger.
+-- Between two words & is the word and, and neither counts: Smith & Sons is Smith and Sons.
 -- expert_employer keeps keys. A migration that writes those of before anew has to spell the new rule itself: it runs before
 -- this file does.
 create or replace function name_key(written text) returns text language sql stable parallel safe
     return coalesce(
         nullif(case when written ~ '[+#＋＃]'
             then regexp_replace(lower(unaccent(normalize(written))),
-                                '(?<![[:alnum:]+#])[+#]|(?<=[[:alnum:]])[+](?=[[:alnum:]])|(?![+#])[[:space:][:punct:]]',
+                                '(?<=[[:space:]])and[[:space:]]|(?<![[:alnum:]+#])[+#]|(?<=[[:alnum:]])[+](?=[[:alnum:]])|(?![+#])[[:space:][:punct:]]',
                                 '', 'g')
-            else regexp_replace(lower(unaccent(normalize(written))), '[[:space:][:punct:]]+', '', 'g') end, ''),
+            else regexp_replace(lower(unaccent(normalize(written))), '(?<=[[:space:]])and[[:space:]]|[[:space:][:punct:]]+',
+                                '', 'g') end, ''),
         lower(normalize(written)));

@@ -75,6 +75,28 @@ class DaysOverTest {
     }
 
     @Test
+    void nothing_is_planned_for_a_day_that_is_a_slip_of_the_pen() {
+        LocalDate far = TODAY.plusYears(10).plusDays(1);
+        refused(asked(far, far.plusDays(7)), 422, "validation_failed").body("errors[0].pointer", is("/from"));
+        refused(asked(TODAY, LocalDate.of(9999, 12, 31)), 422, "validation_failed")
+                .body("errors[0].pointer", is("/to"));
+        for (String path : List.of("/weekly-hours", "/time-off")) {
+            refused(planned(path, far, far.plusDays(7)), 422, "validation_failed")
+                    .body("errors.pointer", is(List.of("/from", "/to")))
+                    .body("errors.code", is(List.of("out_of_range", "out_of_range")));
+        }
+        refused(
+                        service()
+                                .header("Accept-Language", "hi")
+                                .body(body(TODAY, far))
+                                .post("/v1/reservations")
+                                .then(),
+                        422,
+                        "validation_failed")
+                .body("errors[0].detail", is("1900 से, और आज से दस वर्ष से अधिक बाद नहीं।"));
+    }
+
+    @Test
     void it_is_said_in_hindi_too() {
         refused(
                         service()

@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -91,6 +92,41 @@ class ExpertFileTest extends ExpertUploads {
                 .then()
                 .body("items.code", contains("malformed_body"))
                 .body("items[0].errors.pointer", contains("/degrees"));
+    }
+
+    @Test
+    void a_line_that_is_cut_and_a_row_of_another_charset_are_said_to_be_so() {
+        String cut = row("E-1").substring(0, row("E-1").indexOf(provider) + 5);
+        refusedRow(ended(upload(NDJSON, cut + "\n", "")))
+                .body("items.code", contains("malformed_body"))
+                .body("items[0].detail", startsWith("The JSON ends too early, at line 1, column "));
+
+        byte[] latin1 = (HEADER + "\n" + csv("E-2", "José")).getBytes(StandardCharsets.ISO_8859_1);
+        refusedRow(ended(request(CSV).body(latin1).post("/v1/experts/import")))
+                .body("items.code", contains("row_unreadable"))
+                .body(
+                        "items[0].detail",
+                        is("The row is not written in UTF-8: send that, or name the charset in Content-Type."));
+        byte[] line = row("E-3", p -> p.put("name", "José")).getBytes(StandardCharsets.ISO_8859_1);
+        refusedRow(ended(request(NDJSON).body(line).post("/v1/experts/import")))
+                .body(
+                        "items[0].detail",
+                        is("The row is not written in UTF-8: send that, or name the charset in Content-Type."));
+    }
+
+    @Test
+    void a_number_beyond_every_field_is_refused_in_a_cell_as_in_a_line() {
+        for (String file : List.of(
+                HEADER + "\n" + csv("E-1", "Asha").replace(",2400,", ",99999999999,"),
+                row("E-1").replace(":2400,", ":99999999999,"))) {
+            refusedRow(ended(upload(file.startsWith("{") ? NDJSON : CSV, file, "")))
+                    .body("items[0].errors.pointer", contains("/weeklyCapacityMinutes"))
+                    .body("items[0].errors.detail", contains("From 1 to 5040000."));
+        }
+    }
+
+    private ValidatableResponse refusedRow(JsonPath done) {
+        return manager().get(done.getString("rows") + "?outcome=REFUSED").then().body("items.line", hasSize(1));
     }
 
     @Test

@@ -111,6 +111,9 @@ class CentreInMatchTest {
         return need -> need.put("centre", Map.of("kinds", List.of(kind)));
     }
 
+    private static final Map<String, String> ZONES =
+            Map.of("IN", "Asia/Kolkata", "MX", "America/Mexico_City", "US", "America/New_York");
+
     private static Consumer<Map<String, Object>> near(String country, String... proximities) {
         return need -> need.put(
                 "centre",
@@ -120,7 +123,7 @@ class CentreInMatchTest {
                         "clientCountry",
                         country,
                         "clientZone",
-                        "America/New_York"));
+                        ZONES.get(country)));
     }
 
     private String outcome(String expert, Consumer<Map<String, Object>> change) {

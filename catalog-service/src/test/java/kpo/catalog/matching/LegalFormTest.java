@@ -59,6 +59,36 @@ class LegalFormTest {
         }
     }
 
+    @Test
+    void the_sign_and_the_word_are_one() {
+        String sign = vetted(worked("Smith & Sons Ltd."));
+        String word = vetted(worked("Smith and Sons"));
+
+        for (String written : List.of("Smith and Sons", "SMITH AND SONS LTD", "Smith＆Sons", "Smith & Sons, Inc.")) {
+            assertThat(outcome(sign, excluded(written))).as(written).isEqualTo("EXCLUDED_EMPLOYER");
+            assertThat(outcome(word, competitor(written))).as(written).isEqualTo("COMPETITOR");
+        }
+        for (String other : List.of("Smith", "Smith or Sons", "Smithand Sons", "And Smith Sons", "Smith Sons and")) {
+            assertThat(outcome(word, excluded(other))).as(other).isEqualTo("RANKED");
+        }
+    }
+
+    @Test
+    void whose_employers_were_listed_with_the_word_are_listed_without_it() {
+        String word = vetted(worked("Smith and Sons Ltd."));
+        CatalogDatabase.execute(
+                """
+                update expert_employer set name = replace(name, 'smith', 'smithand')
+                where nr = (select nr from expert_search where expert_id = '%s')"""
+                        .formatted(word));
+        assertThat(outcome(word, excluded("Smith & Sons"))).isEqualTo("RANKED");
+
+        CatalogDatabase.migrate("V0560__and_does_not_count.sql");
+
+        assertThat(outcome(word, excluded("Smith & Sons"))).isEqualTo("EXCLUDED_EMPLOYER");
+        assertThat(outcome(word, excluded("SMITH AND SONS LTD"))).isEqualTo("EXCLUDED_EMPLOYER");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Zeta", "Zeta Ltd", "Zeta Holdings India Ltd", "Holdings Ltd", "Ltd", "Co. Zeta Holdings"})
     void a_form_is_dropped_at_the_end_only_and_never_the_whole_name(String other) {

@@ -93,6 +93,15 @@ class MatchBadInputTest {
                 422,
                 "name_of_punctuation",
                 "/competitors/names/0");
+        for (String list : List.of("requiredCredentials", "wantedCredentials")) {
+            refused(list, List.of("FRM", "cfa_charter"), 422, "validation_failed", "/" + list + "/1");
+        }
+        refused(
+                "centre",
+                Map.of("clientCountry", "US", "clientZone", "Asia/Kolkata"),
+                422,
+                "zone_elsewhere",
+                "/centre/clientZone");
         refused("requiredCredentials", List.of("CFA_CHARTR"), 422, "credential_type_unknown", "/requiredCredentials/0");
     }
 

@@ -129,6 +129,17 @@ class DeliveryCentreTest {
     }
 
     @Test
+    void a_client_s_zone_is_used_in_its_country() {
+        for (String path : List.of("/" + centre, "")) {
+            String asked = "/v1/delivery-centres" + path + "?clientCountry=%s&clientZone=%s";
+            refused(client("acme").get(asked.formatted("US", "Asia/Kolkata")).then(), 422, "zone_elsewhere")
+                    .body("errors[0].pointer", is("?clientZone"))
+                    .body("remedy", containsString("America/New_York"));
+            client("acme").get(asked.formatted("IN", "Asia/Calcutta")).then().statusCode(200);
+        }
+    }
+
+    @Test
     void a_part_is_one_of_its_country() {
         Map<String, Object> body = bengaluru(provider);
         body.put("subdivision", "IN-KA");

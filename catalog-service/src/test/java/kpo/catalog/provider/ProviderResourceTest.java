@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.*;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -78,6 +79,30 @@ class ProviderResourceTest {
                 .then()
                 .statusCode(200);
         registered(name, "IN").statusCode(201);
+    }
+
+    @Test
+    void the_sign_and_the_word_are_one_and_a_word_has_one_script() {
+        String name = "Smith " + UUID.randomUUID();
+        String first = registered(name + " & Sons Ltd.", "IN")
+                .statusCode(201)
+                .extract()
+                .path("id");
+        again(registered(name + " and Sons Ltd", "IN"), first, "/name");
+        registered(name + " or Sons Ltd", "IN").statusCode(201);
+
+        for (String looksAlike : List.of("W\u0430lk GmbH", "\u039dokia Oy")) {
+            registered(looksAlike, "IN")
+                    .statusCode(422)
+                    .body("code", is("validation_failed"))
+                    .body("errors[0].pointer", is("/name"))
+                    .body("errors[0].code", is("mixed_scripts"));
+        }
+        registered("Вектор " + UUID.randomUUID(), "IN").statusCode(201);
+        String entities = "[{\"name\": \"W\u0430lk\", \"country\": \"IN\", \"registrationNumber\": \"1\"}]";
+        changed(operator(), first, name, entities)
+                .statusCode(422)
+                .body("errors[0].pointer", is("/legalEntities/0/name"));
     }
 
     @Test

@@ -26,6 +26,8 @@ class ProximityRuleTest {
         "DE, Europe/Berlin,   IN, Asia/Kolkata,     OFFSHORE",
         "US, America/New_York, IN, Asia/Kolkata,    OFFSHORE",
         "US, America/New_York, AQ, Antarctica/Troll, OFFSHORE",
+        // Two hours on the clock, and a day.
+        "US, Pacific/Honolulu, FJ, Pacific/Fiji,    OFFSHORE",
     })
     void the_same_region_or_few_hours_apart_is_near(
             String client, String clientZone, String centre, String centreZone, Proximity expected) {

@@ -3,6 +3,7 @@ package kpo.catalog.search;
 import static kpo.catalog.CatalogFixture.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,6 +21,26 @@ class SearchResourceTest extends SearchFixture {
 
     @Inject
     AgroalDataSource database;
+
+    @Test
+    void a_code_that_is_not_known_is_refused_as_in_a_requirement() {
+        Map<String, List<String>> unknown = Map.of(
+                "skill=alchemy", List.of("skill_unknown", "?skill"),
+                "skills=equity-research:3&skills=alchemy:2", List.of("skill_unknown", "?skills"),
+                "specialism=alchemy", List.of("specialism_unknown", "?specialism"),
+                "credential=cfa_charter", List.of("credential_type_unknown", "?credential"));
+        for (String path : List.of("/v1/expert-search", "/v1/expert-search/facets")) {
+            unknown.forEach((query, refusal) -> client(acme)
+                    .get(path + "?" + query)
+                    .then()
+                    .statusCode(422)
+                    .body("code", is(refusal.get(0)))
+                    .body("errors[0].pointer", is(refusal.get(1)))
+                    .body("remedy", notNullValue()));
+        }
+        String deprecated = succeeded();
+        client(acme).get("/v1/expert-search?skill=" + deprecated).then().statusCode(200);
+    }
 
     @Test
     void words_are_found_in_every_form_and_language() {

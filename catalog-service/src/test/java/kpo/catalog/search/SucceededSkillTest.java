@@ -101,7 +101,7 @@ class SucceededSkillTest extends SearchFixture {
                         "specialism",
                         specialism,
                         "labels",
-                        Map.of("en", "Valuation", "hi", "मूल्यांकन")))
+                        Map.of("en", "Valuation " + skill, "hi", "मूल्यांकन " + skill)))
                 .post("/v1/skills")
                 .then()
                 .statusCode(201);

@@ -51,7 +51,8 @@ class SkillLifeTest {
         String hindi = newSkill();
         operator()
                 .header("If-Match", "*")
-                .body(Map.of("labels", Map.of("en", "Modelling", "hi", "DCF मॉडल " + word), "synonyms", List.of()))
+                .body(Map.of(
+                        "labels", Map.of("en", "Modelling " + word, "hi", "DCF मॉडल " + word), "synonyms", List.of()))
                 .put("/v1/skills/" + hindi)
                 .then()
                 .statusCode(200);
@@ -215,7 +216,7 @@ class SkillLifeTest {
                         "specialism",
                         specialism,
                         "labels",
-                        Map.of("en", "Equity analysis", "hi", "इक्विटी विश्लेषण"),
+                        Map.of("en", "Equity analysis " + code, "hi", "इक्विटी विश्लेषण " + code),
                         "synonyms",
                         List.of(synonym)))
                 .put("/v1/skills/" + code)

@@ -8,8 +8,10 @@ import static org.hamcrest.Matchers.*;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,7 +101,7 @@ class TaxonomyResourceTest {
         String code = "skill-" + UUID.randomUUID();
         String body =
                 """
-                {"code": "%s", "domain": "LEGAL", "labels": {"en": "Treaty law", "hi": "संधि विधि"}}"""
+                {"code": "%1$s", "domain": "LEGAL", "labels": {"en": "Treaty law %1$s", "hi": "संधि विधि %1$s"}}"""
                         .formatted(code);
 
         operator()
@@ -108,7 +110,7 @@ class TaxonomyResourceTest {
                 .then()
                 .statusCode(201)
                 .header("Location", "/v1/skills/" + code)
-                .body("labels.hi", is("संधि विधि"));
+                .body("labels.hi", is("संधि विधि " + code));
         client("acme").get("/v1/skills/" + code).then().statusCode(200).body("domain", is("LEGAL"));
         operator().body(body).post("/v1/skills").then().statusCode(409).body("code", is("skill_exists"));
         client("acme").body(body).post("/v1/skills").then().statusCode(403);
@@ -119,7 +121,7 @@ class TaxonomyResourceTest {
     void a_skill_that_is_defined_by_many_at_once_is_defined_once_and_the_others_are_told_why() {
         String body =
                 """
-                {"code": "skill-%s", "domain": "LEGAL", "labels": {"en": "Treaty law", "hi": "संधि विधि"}}"""
+                {"code": "skill-%1$s", "domain": "LEGAL", "labels": {"en": "Treaty law %1$s", "hi": "संधि विधि %1$s"}}"""
                         .formatted(UUID.randomUUID());
 
         List<String> outcomes = sixAtOnce(body, "/v1/skills");
@@ -141,6 +143,79 @@ class TaxonomyResourceTest {
                 .statusCode(422)
                 .body("errors[0].pointer", is("/synonyms"))
                 .body("errors[0].code", is("not_distinct"));
+    }
+
+    @Test
+    void a_synonym_that_is_null_is_refused_where_it_stands() {
+        for (String path : List.of("/v1/skills", "/v1/specialisms")) {
+            operator()
+                    .body(
+                            """
+                            {"code": "x-%1$s", "domain": "LEGAL", "labels": {"en": "x %1$s", "hi": "x %1$s"},
+                             "synonyms": ["pacts", null]}"""
+                                    .formatted(UUID.randomUUID()))
+                    .post(path)
+                    .then()
+                    .statusCode(422)
+                    .body("errors[0].pointer", is("/synonyms/1"))
+                    .body("errors[0].code", is("required"));
+        }
+    }
+
+    @Test
+    void two_of_one_domain_are_not_called_the_same() {
+        for (String path : List.of("/v1/skills", "/v1/specialisms")) {
+            String name = "Law " + UUID.randomUUID();
+            String first =
+                    named(path, "LEGAL", name, name).statusCode(201).extract().path("code");
+
+            taken(named(path, "LEGAL", name.toUpperCase(), "y " + name), "/labels/en")
+                    .body("remedy", is("Use " + first + ", or write what tells the two apart."));
+            taken(named(path, "LEGAL", "y " + name, name), "/labels/hi");
+            named(path, "INVESTMENT", name, name).statusCode(201);
+            String second = named(path, "LEGAL", "z " + name, "z " + name)
+                    .statusCode(201)
+                    .extract()
+                    .path("code");
+            Map<String, Object> renamed =
+                    Map.of("labels", Map.of("en", name, "hi", "z " + name), "synonyms", List.of());
+            taken(
+                    operator()
+                            .header("If-Match", "*")
+                            .body(renamed)
+                            .put(path + "/" + second)
+                            .then(),
+                    "/labels/en");
+            operator()
+                    .header("If-Match", "*")
+                    .body("{}")
+                    .post(path + "/" + first + "/deprecate")
+                    .then()
+                    .statusCode(200);
+            operator()
+                    .header("If-Match", "*")
+                    .body(renamed)
+                    .put(path + "/" + second)
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
+    private static ValidatableResponse named(String path, String domain, String english, String hindi) {
+        return operator()
+                .body(Map.of(
+                        "code",
+                        "x-" + UUID.randomUUID(),
+                        "domain",
+                        domain,
+                        "labels",
+                        Map.of("en", english, "hi", hindi)))
+                .post(path)
+                .then();
+    }
+
+    private static ValidatableResponse taken(ValidatableResponse answer, String pointer) {
+        return answer.statusCode(409).body("code", is("label_taken")).body("errors[0].pointer", is(pointer));
     }
 
     @Test

@@ -17,6 +17,8 @@ import jakarta.inject.Inject;
 import jakarta.validation.Validator;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -139,7 +141,7 @@ class RowReader {
             } catch (ProblemException e) {
                 refusal = e;
             } catch (JsonProcessingException e) {
-                refusal = UnreadableJson.refusal(e, piece.line());
+                refusal = isUtf8(piece.bytes()) ? UnreadableJson.refusal(e, piece.line()) : notUtf8();
             }
             long before = refusal == null ? lineBefore(value, piece.line()) : 0;
             return new ReadRow<>(piece.line(), value, id[0], refusal, piece.next(), piece.nextLine(), before);
@@ -210,8 +212,24 @@ class RowReader {
             String[] cells = CELLS.readValue(bytes);
             return cells == null ? new String[0] : cells;
         } catch (JsonProcessingException e) {
-            throw OperationProblem.ROW_UNREADABLE.because("The cells of the row cannot be told apart.");
+            throw isUtf8(bytes)
+                    ? OperationProblem.ROW_UNREADABLE.because("The cells of the row cannot be told apart.")
+                    : notUtf8();
         }
+    }
+
+    private static boolean isUtf8(byte[] bytes) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+
+    private static ProblemException notUtf8() {
+        return OperationProblem.ROW_UNREADABLE.because(
+                "The row is not written in UTF-8: send that, or name the charset in Content-Type.");
     }
 
     /** Without the mark that some programs put before UTF-8. */

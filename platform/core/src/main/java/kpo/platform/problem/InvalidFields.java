@@ -23,6 +23,7 @@ public final class InvalidFields {
             Map.entry("Positive", "out_of_range"),
             Map.entry("PositiveOrZero", "out_of_range"),
             Map.entry("NearDay", "out_of_range"),
+            Map.entry("PlannedDay", "out_of_range"),
             Map.entry("Digits", "too_many_digits"),
             Map.entry("Pattern", "wrong_form"),
             Map.entry("UniqueElements", "not_distinct"),
@@ -30,6 +31,9 @@ public final class InvalidFields {
             Map.entry("CurrencyCode", "unknown_currency"),
             Map.entry("LanguageTag", "unknown_language"),
             Map.entry("OneLine", "several_lines"),
+            Map.entry("HasLetter", "no_letter"),
+            Map.entry("FewMarks", "heaped_marks"),
+            Map.entry("OneScript", "mixed_scripts"),
             Map.entry("ZoneName", "unknown_time_zone"));
 
     private InvalidFields() {}

@@ -3,12 +3,16 @@ package kpo.platform.problem;
 import static kpo.platform.problem.CommonProblem.*;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.List;
+import java.util.Optional;
 import kpo.platform.money.InvalidAmountException;
 import kpo.platform.money.UnknownCurrencyException;
 
@@ -23,7 +27,7 @@ public final class UnreadableJson {
 
     /** @param line of a file, on which the JSON begins */
     public static ProblemException refusal(JsonProcessingException e, long line) {
-        if (limit(e) != null) {
+        if (isBeyondLimits(e)) {
             return BODY_TOO_COMPLEX.because(
                     "The body nests deeper, or has a longer text, number or name, than this service reads.");
         }
@@ -39,44 +43,69 @@ public final class UnreadableJson {
                     .at(pointer(mapping.getPath()) + "/currency", "unknown_currency", unknown.getMessage());
         }
         if (e instanceof JsonMappingException mapping && e.getCause() instanceof InvalidAmountException) {
-            return reason(mapping).at(pointer(mapping.getPath()) + "/amount");
+            return ofValue(mapping).at(pointer(mapping.getPath()) + "/amount");
+        }
+        // Within an object Jackson wraps what it could not read, so that it looks like a value of a field.
+        Optional<StreamReadException> broken =
+                cause(e, StreamReadException.class).filter(found -> !(found instanceof InputCoercionException));
+        if (broken.isPresent()) {
+            return malformed(broken.get(), line);
         }
         if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-            return reason(mapping).at(pointer(mapping.getPath()));
+            return reason(mapping);
         }
         if (e instanceof MismatchedInputException) {
             return INVALID_VALUE
                     .because("The body has another shape than this operation takes.")
                     .at("");
         }
+        return malformed(e, line);
+    }
+
+    private static ProblemException malformed(JsonProcessingException e, long line) {
         var where = e.getLocation();
-        return where == null
-                ? MALFORMED_BODY.because("The body is not readable JSON.")
-                : MALFORMED_BODY.because(
-                        "The body is not readable JSON at line %d, column %d.",
-                        line + where.getLineNr() - 1, where.getColumnNr());
+        if (where == null) {
+            return MALFORMED_BODY.because("The body is not readable JSON.");
+        }
+        return MALFORMED_BODY.because(
+                e instanceof JsonEOFException
+                        ? "The JSON ends too early, at line %d, column %d: a value, a list or an object is left open."
+                        : "The body is not readable JSON at line %d, column %d.",
+                line + where.getLineNr() - 1,
+                where.getColumnNr());
     }
 
     /** Of JSON in a cell of CSV, of which only its own characters can be counted. */
     public static ProblemException ofCell(JsonProcessingException e) {
-        return limit(e) != null || e.getLocation() == null
+        return isBeyondLimits(e) || e.getLocation() == null
                 ? refusal(e)
                 : MALFORMED_BODY.because(
                         "The cell is not readable JSON at its character %d.",
                         e.getLocation().getCharOffset() + 1);
     }
 
-    /** Within an object Jackson wraps it, to say where it was. */
-    private static StreamConstraintsException limit(Throwable e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof StreamConstraintsException limit) {
-                return limit;
+    private static boolean isBeyondLimits(Throwable e) {
+        return cause(e, StreamConstraintsException.class).isPresent();
+    }
+
+    /** The first of its kind: within an object Jackson wraps a failure, to say where it was. */
+    private static <T extends Throwable> Optional<T> cause(Throwable e, Class<T> kind) {
+        for (Throwable next = e; next != null; next = next.getCause()) {
+            if (kind.isInstance(next)) {
+                return Optional.of(kind.cast(next));
             }
         }
-        return null;
+        return Optional.empty();
     }
 
     private static ProblemException reason(JsonMappingException e) {
+        String pointer = pointer(e.getPath());
+        return LargeNumber.isIn(e)
+                ? LargeNumber.refusal(e, pointer)
+                : ofValue(e).at(pointer);
+    }
+
+    private static ProblemException ofValue(JsonMappingException e) {
         if (e.getCause() instanceof ProblemException own) {
             return own;
         }

@@ -1,31 +1,44 @@
-package kpo.catalog.matching;
+package kpo.catalog.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
-import kpo.platform.problem.ProblemException;
 
 /** What is claimed as a credential. Providers name the types, so that one is known where somebody has it. */
 @ApplicationScoped
-class CredentialTypes {
+public class CredentialTypes {
+
+    private static final String REQUIRED =
+            "Write the type as it stands in the profiles of experts, or want it and do not require it.";
+    private static final String SEARCHED = "Write the type as it stands in the profiles of experts.";
 
     @Inject
     EntityManager database;
 
-    /** A type with a slip of the pen would remove everybody. As far as the caller sees experts: a type tells of no other. */
-    void requireKnown(List<String> types, String pointer) {
+    /**
+     * A type with a slip of the pen would find nobody. As far as the caller sees experts: a type tells of no other.
+     *
+     * @param pointer to the list in the request
+     */
+    public void requireKnown(List<String> types, String pointer) {
         for (int i = 0; i < types.size(); i++) {
-            if (!isListed(types.get(i)) && !isClaimed(types.get(i))) {
-                throw unknown(types.get(i)).at("%s/%d".formatted(pointer, i));
-            }
+            requireKnown(types.get(i), "%s/%d".formatted(pointer, i), REQUIRED);
         }
     }
 
-    private static ProblemException unknown(String type) {
-        return MatchProblem.CREDENTIAL_TYPE_UNKNOWN
-                .because("Nobody has or claims a credential %s.", type)
-                .liftedBy("Write the type as it stands in the profiles of experts, or want it and do not require it.");
+    /** @param pointer to the parameter that names it */
+    void requireKnown(String type, String pointer) {
+        requireKnown(type, pointer, SEARCHED);
+    }
+
+    private void requireKnown(String type, String pointer, String remedy) {
+        if (!isListed(type) && !isClaimed(type)) {
+            throw SearchProblem.CREDENTIAL_TYPE_UNKNOWN
+                    .because("Nobody has or claims a credential %s.", type)
+                    .at(pointer)
+                    .liftedBy(remedy);
+        }
     }
 
     /** Of vetted experts, verified: what a match asks for mostly, and found at once. */
