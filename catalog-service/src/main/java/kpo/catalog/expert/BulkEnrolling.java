@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -70,7 +71,7 @@ class BulkEnrolling {
             ExpertRequest profile = profiles.get(i);
             try {
                 String exported = rows.get(i).id();
-                if (exported != null && batch.erased.contains(exported)) {
+                if (exported != null && batch.erased.contains(asKept(exported))) {
                     throw ExpertProblem.ERASED
                             .because("The data of the expert of this id were erased.")
                             .at("/id");
@@ -95,6 +96,11 @@ class BulkEnrolling {
             takeKnown(profiles, known, outcomes);
         }
         return List.of(outcomes);
+    }
+
+    /** An id as the database writes it. */
+    private static String asKept(String id) {
+        return id.strip().toLowerCase(Locale.ROOT);
     }
 
     private void takeKnown(List<ExpertRequest> profiles, List<Integer> known, RowOutcome[] outcomes) {
@@ -132,8 +138,11 @@ class BulkEnrolling {
                             .collect(toSet());
             references = experts.referencesAmong(profiles);
             logins = experts.loginsAmong(distinct(profiles, ExpertRequest::subject), organisations);
-            erased = experts.erasedAmong(
-                    rows.stream().map(Row::id).filter(Objects::nonNull).collect(toSet()));
+            erased = experts.erasedAmong(rows.stream()
+                    .map(Row::id)
+                    .filter(Objects::nonNull)
+                    .map(BulkEnrolling::asKept)
+                    .collect(toSet()));
             skillCodes = new HashSet<>(skills.known(profiles.stream()
                     .flatMap(p -> p.skills().stream())
                     .map(SkillLevel::code)

@@ -187,6 +187,11 @@ public class Expert extends StatedProfile implements EventSubject {
         return refuted().oldestFirst();
     }
 
+    /** As {@link #refutations}, and what was revoked. */
+    Stream<Refutation> heldAgainst() {
+        return refuted().held();
+    }
+
     void hold(LegalHold hold) {
         legalHold = hold;
         changedAt = hold.at();
@@ -224,7 +229,8 @@ public class Expert extends StatedProfile implements EventSubject {
     }
 
     private void reckonEnd() {
-        if (approval != null) {
+        // A replica of before leaves the end of the term of whoever is vetted no more.
+        if (approval != null && status.isApproved()) {
             approval = approval.restingOn(grounds());
         }
     }

@@ -9,7 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record HeldOfPerson(
         ExpertResponse profile,
         @Schema(description = "What an hour cost, by day") List<CostRateResponse> costRates,
-        @Schema(description = "Degrees and credentials that were refuted, also of those that are claimed no longer")
+        @Schema(
+                        description =
+                                "Degrees and credentials that were refuted or revoked, also of those that are claimed no longer")
                 List<Refutation> refutations,
         @Schema(description = "The organisations that may know who the expert is")
                 List<DisclosureGrantResponse> disclosedTo,

@@ -63,7 +63,7 @@ public class PersonalRights {
         return new HeldOfPerson(
                 ExpertResponse.of(expert, asker, LocalDate.now(clock)),
                 costRates.of(expert).stream().map(CostRateResponse::of).toList(),
-                expert.refutations().toList(),
+                expert.heldAgainst().toList(),
                 grants.of(expert).stream().map(DisclosureGrantResponse::of).toList(),
                 requests.of(id).stream().map(RightsRequestResponse::of).toList(),
                 expert.legalHold());

@@ -31,6 +31,11 @@ record Refutations(Set<Refutation> all) {
         return adverse().sorted(Comparator.comparing(Refutation::at));
     }
 
+    /** Revoked ones, too. */
+    Stream<Refutation> held() {
+        return all.stream().sorted(Comparator.comparing(Refutation::at));
+    }
+
     private Stream<Refutation> adverse() {
         return all.stream().filter(Refutation::isAdverse);
     }

@@ -82,7 +82,8 @@ class WithdrawingAll implements Withdrawals {
         events.recordEach(
                 ExpertEvent.WITHDRAWN,
                 """
-                update expert set version = version + 1, status = 'WITHDRAWN', vetted_until = null, changed_at = :now
+                update expert set version = version + 1, status = 'WITHDRAWN', vetted_until = null,
+                    approval_ends_on = null, changed_at = :now
                 where id = any(:ids)
                 returning id, version, array[organisation] as parties,
                     jsonb_build_object('status', status, 'providerId', provider_id) as data""",

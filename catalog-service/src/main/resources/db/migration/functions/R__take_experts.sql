@@ -29,7 +29,10 @@ begin
                             cost_rate_amount, cost_rate_currency, available_from, changed_at, audit_key)
         select e.id, 0, e.provider_id, e.organisation, 'DRAFT', p ->> 'reference', p ->> 'subject', p ->> 'name',
             e.party_kind, e.head_count, e.seniority, e.country, e.zone, e.working_from, e.working_to, e.working_days,
-            e.weekly_capacity_minutes, (p ->> 'cost_rate_amount')::numeric, e.cost_rate_currency, e.available_from, e.changed_at, audit_key
+            e.weekly_capacity_minutes,
+            -- A replica of before sends it with the profile.
+            coalesce(p ->> 'cost_rate_amount', d ->> 'cost_rate_amount')::numeric,
+            e.cost_rate_currency, e.available_from, e.changed_at, audit_key
         from taken, jsonb_to_record(d) e (
             id uuid, provider_id uuid, organisation text, party_kind text, head_count integer, seniority text, country text,
             zone text, working_from time, working_to time, working_days text, weekly_capacity_minutes integer,

@@ -94,6 +94,9 @@ public final class PackagedService {
         builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
         managementPort = LocalPostgres.freePort();
+        while (managementPort == port) {
+            managementPort = LocalPostgres.freePort();
+        }
         builder.environment().put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
         builder.environment().put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
         try {
