@@ -90,7 +90,12 @@ class MatchInputsTest {
                 .isEqualTo("RANKED");
         assertThat(outcome(asha, period("2027-01-04", "2027-04-02", 2400).andThen(leastFree(2400))))
                 .isEqualTo("CAPACITY");
-        assertThat(availability(asha, period("2027-01-04", "2027-04-02", 2400))).isEqualTo("0.8000");
+        assertThat(availability(asha, period("2027-01-04", "2027-04-02", 2400)))
+                .as("three days of five and one of four leave 1920 / (3/5 + 1/4), as a hold takes them")
+                .isEqualTo("0.940833333334");
+        assertThat(availability(asha, period("2027-01-04", "2027-04-12", 2400)))
+                .as("a whole week of four days")
+                .isEqualTo("0.8000");
         assertThat(outcome(asha, leastFree(2401))).isEqualTo("CAPACITY");
     }
 
