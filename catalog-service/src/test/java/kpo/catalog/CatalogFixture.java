@@ -4,6 +4,7 @@ import static kpo.platform.caller.Role.*;
 import static kpo.testing.Tokens.as;
 
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
@@ -148,6 +149,15 @@ public final class CatalogFixture extends CatalogBodies {
                 .statusCode(201)
                 .extract()
                 .path("id");
+    }
+
+    /** Whether the expert is taken there. */
+    public static ValidatableResponse workAt(String expert, String centre) {
+        return operator()
+                .header("If-Match", "*")
+                .body(Map.of("deliveryCentreId", centre))
+                .put("/v1/experts/" + expert + "/delivery-centre")
+                .then();
     }
 
     /** @return the id of the time off */

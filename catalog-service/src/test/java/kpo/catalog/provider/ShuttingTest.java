@@ -213,14 +213,6 @@ class ShuttingTest {
         return manager(deccan).header("If-Match", "*").body(body).put(path).then();
     }
 
-    private static ValidatableResponse workAt(String expert, String centre) {
-        return operator()
-                .header("If-Match", "*")
-                .body(Map.of("deliveryCentreId", centre))
-                .put("/v1/experts/" + expert + "/delivery-centre")
-                .then();
-    }
-
     private long told(String event) {
         return CatalogDatabase.number("select count(*) from event where type = 'provider.%s' and aggregate_id = '%s'"
                 .formatted(event, provider));

@@ -1,6 +1,7 @@
 package kpo.catalog.provider;
 
 import static kpo.catalog.CatalogFixture.*;
+import static kpo.testing.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.*;
 
@@ -133,14 +134,6 @@ class ShuttingWithExpertsTest {
         assertThat(status(asha)).isEqualTo("VETTED");
     }
 
-    private static ValidatableResponse workAt(String expert, String centre) {
-        return operator()
-                .header("If-Match", "*")
-                .body(Map.of("deliveryCentreId", centre))
-                .put("/v1/experts/" + expert + "/delivery-centre")
-                .then();
-    }
-
     private static ValidatableResponse reserve(String expert) {
         return operator().body(hold(expert)).post("/v1/reservations").then();
     }
@@ -178,9 +171,5 @@ class ShuttingWithExpertsTest {
 
     private static long version(String expert) {
         return CatalogDatabase.number("select version from expert where id = '%s'".formatted(expert));
-    }
-
-    private static ValidatableResponse refused(ValidatableResponse response, int status, String code) {
-        return response.statusCode(status).body("code", is(code));
     }
 }
